@@ -1,0 +1,19 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "./generated/client";
+
+/** Development reloads modules; the pool must not be made again each time. */
+const kept: { headnoteDatabase?: PrismaClient } & typeof globalThis = globalThis;
+
+function connect(): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: process.env.DATABASE_URL,
+    max: Number(process.env.DATABASE_POOL ?? 10),
+  });
+  return new PrismaClient({ adapter });
+}
+
+/** The one connection to the database. Only `lib/data` may ask it anything. */
+export const database: PrismaClient = (kept.headnoteDatabase ??= connect());
+
+/** The client inside a transaction, or outside: for functions that serve both. */
+export type Database = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$use" | "$extends">;

@@ -1,0 +1,118 @@
+/**
+ * An assignment while the instructor is still writing it: which texts are read, what is asked about which passage,
+ * how it is marked, and when. One JSON value in a working copy; publishing turns it into an immutable version.
+ */
+import { z } from "zod";
+
+export const promptKinds = [
+  "Discussion",
+  "Sourcing",
+  "Contextualization",
+  "Corroboration",
+  "CloseReading",
+  "ShortAnswer",
+  "Essay",
+] as const;
+export type PromptKind = (typeof promptKinds)[number];
+
+export const promptKindNames: Record<PromptKind, string> = {
+  Discussion: "discussion prompt",
+  Sourcing: "sourcing question",
+  Contextualization: "context question",
+  Corroboration: "corroboration question",
+  CloseReading: "close-reading question",
+  ShortAnswer: "short answer",
+  Essay: "essay",
+};
+
+const place = z.object({ blockId: z.string().max(80), offset: z.int().min(0) });
+
+/** A stretch of one flow, in code points; the server completes and checks it against the revision. */
+export const spanSchema = z.object({
+  flow: z.union([z.literal("doc"), z.templateLiteral(["note:", z.string()])]),
+  start: place,
+  end: place,
+});
+
+const points = z.string().regex(/^\d{1,6}(\.\d{1,3})?$/, "Write points as a number, such as 6 or 2.5.");
+
+export const draftExcerpt = z.object({
+  documentId: z.uuid(),
+  revisionId: z.uuid(),
+  /** Empty: the whole document. */
+  ranges: z.array(spanSchema).max(100),
+  showHeadnote: z.boolean(),
+  showNotes: z.boolean(),
+});
+
+export const draftPrompt = z.object({
+  /** Made by the client; becomes the prompt's identity when it is first published. */
+  id: z.uuid(),
+  kind: z.enum(promptKinds),
+  text: z.string().max(4000),
+  /** Skill key such as "sourcing", or none. */
+  skill: z.string().max(40).nullable(),
+  points: points.nullable(),
+  minAnnotations: z.int().min(0).max(50),
+  minDocuments: z.int().min(0).max(20),
+  minWords: z.int().min(0).max(20_000).nullable(),
+  maxWords: z.int().min(1).max(20_000).nullable(),
+  passage: z.object({ documentId: z.uuid(), revisionId: z.uuid(), span: spanSchema }).nullable(),
+});
+
+/** Wall time in the course's zone: `2026-12-03T18:00`. */
+export const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "Give a date and a time.");
+
+export const assignmentDraft = z.object({
+  title: z.string().max(200),
+  instructions: z.string().max(10_000),
+  excerpts: z.array(draftExcerpt).max(20),
+  prompts: z.array(draftPrompt).max(50),
+  /** Slug of a rubric template of `content/rubrics`, or none: feedback without marks. */
+  rubric: z.string().max(80).nullable(),
+  opens: wallTime.nullable(),
+  due: wallTime.nullable(),
+  closes: wallTime.nullable(),
+});
+
+export type AssignmentDraft = z.infer<typeof assignmentDraft>;
+export type DraftExcerpt = z.infer<typeof draftExcerpt>;
+export type DraftPrompt = z.infer<typeof draftPrompt>;
+
+/** A new assignment: nothing chosen yet. */
+export const emptyAssignment: AssignmentDraft = {
+  title: "",
+  instructions: "",
+  excerpts: [],
+  prompts: [],
+  rubric: null,
+  opens: null,
+  due: null,
+  closes: null,
+};
+
+/** Where the instructor has to look: the field it stands in, and what to do. */
+export interface DraftProblem {
+  field: string;
+  problem: string;
+}
+
+/** What keeps a draft from being published; empty when nothing does. Dates are checked where the zone is known. */
+export function draftProblems(draft: AssignmentDraft): DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  const say = (field: string, problem: string) => problems.push({ field, problem });
+  if (!draft.title.trim()) say("title", "Give the assignment a title.");
+  if (draft.excerpts.length === 0) say("excerpts", "Choose at least one document to read.");
+  if (draft.prompts.length === 0) say("prompts", "Ask at least one question.");
+  draft.prompts.forEach((prompt, index) => {
+    if (!prompt.text.trim()) say(`prompts.${index}.text`, `Write what question ${index + 1} asks.`);
+    if (prompt.minWords !== null && prompt.maxWords !== null && prompt.minWords > prompt.maxWords) {
+      say(`prompts.${index}.maxWords`, `Question ${index + 1} asks for more words than it allows.`);
+    }
+    const { passage } = prompt;
+    if (passage && !draft.excerpts.some((excerpt) => excerpt.revisionId === passage.revisionId)) {
+      say(`prompts.${index}.passage`, `Question ${index + 1} stands on a text that is no longer assigned.`);
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,154 @@
+/**
+ * Who may do what: one table, read from top to bottom. Every page, action, route, export and stream asks it, with facts
+ * that were loaded before. Nothing here looks anything up, and nothing else in the program decides.
+ *
+ * `false` for a reading action means the thing does not exist for this person (404); `false` for a writing action on
+ * something they may read is a refusal in words.
+ */
+import { isStaff, type Member } from "./viewer";
+
+/** A document in a course, as far as reading it is concerned. */
+export interface DocumentFacts {
+  published: boolean;
+  /** The instructor put it into the library for students. */
+  shared: boolean;
+  /** It is read in an assignment that is published, has opened and is given to this person. */
+  assignedAndOpen: boolean;
+}
+
+/** An assignment as this person meets it. */
+export interface AssignmentFacts {
+  published: boolean;
+  /** `opensAt` is past, or there is none. */
+  opened: boolean;
+  /** `closesAt` is past. */
+  closed: boolean;
+  /** The person is a student it is given to. */
+  assigned: boolean;
+}
+
+/** A note in the margin. */
+export interface AnnotationFacts {
+  authorId: string;
+  authorSectionIds: readonly string[];
+  audience: "Private" | "Instructors" | "Section" | "Assignment";
+  sectionId: string | null;
+  posted: boolean;
+  deleted: boolean;
+  assignment: AssignmentFacts;
+}
+
+/** Anything that belongs to one student: drafts, submissions, marks, grades. */
+export interface StudentWorkFacts {
+  studentId: string;
+  studentSectionIds: readonly string[];
+}
+
+const instructs = (member: Member) => member.role === "Instructor" && !member.archived;
+const sharesSection = (member: Member, sectionIds: readonly string[]) =>
+  sectionIds.some((id) => member.sectionIds.includes(id));
+const teaches = (member: Member, work: StudentWorkFacts) =>
+  member.role === "Instructor" || (member.role === "Assistant" && sharesSection(member, work.studentSectionIds));
+const own = (member: Member, work: StudentWorkFacts) =>
+  member.role === "Student" && work.studentId === member.enrollmentId;
+
+function mayReadAssignment(member: Member, facts: AssignmentFacts): boolean {
+  if (isStaff(member)) return true;
+  if (!facts.published || !facts.opened) return false;
+  return member.role === "Observer" || facts.assigned;
+}
+
+function mayReadAnnotation(member: Member, facts: AnnotationFacts): boolean {
+  if (facts.deleted || !mayReadAssignment(member, facts.assignment)) return false;
+  if (facts.authorId === member.enrollmentId) return true;
+  if (!facts.posted) return false;
+  switch (facts.audience) {
+    case "Private":
+      return false;
+    case "Instructors":
+      return (
+        member.role === "Instructor" || (member.role === "Assistant" && sharesSection(member, facts.authorSectionIds))
+      );
+    case "Section":
+      return member.role !== "Observer" && facts.sectionId !== null && member.sectionIds.includes(facts.sectionId);
+    case "Assignment":
+      return true;
+  }
+}
+
+/** What has to be known to decide each action. */
+interface FactsOf {
+  "course.read": [];
+  "course.edit": [];
+  "people.read": [];
+  "people.edit": [];
+  "import.read": [];
+  "import.edit": [];
+  "document.read": [document: DocumentFacts];
+  "document.edit": [];
+  /** To know that it exists, its title and its dates. */
+  "assignment.list": [assignment: AssignmentFacts];
+  /** To enter the reading room: text, prompts and notes. */
+  "assignment.read": [assignment: AssignmentFacts];
+  "assignment.edit": [];
+  "annotation.read": [annotation: AnnotationFacts];
+  "annotation.create": [assignment: AssignmentFacts];
+  "annotation.edit": [annotation: AnnotationFacts];
+  "answer.edit": [assignment: AssignmentFacts];
+  "submission.list": [];
+  "submission.read": [work: StudentWorkFacts];
+  "assessment.edit": [work: StudentWorkFacts];
+  "grade.release": [];
+  /** A student's grade and feedback: theirs once released, their teachers' always. */
+  "grade.read": [work: StudentWorkFacts & { released: boolean }];
+}
+export type Action = keyof FactsOf;
+
+const rules: {
+  [A in Action]: (member: Member, ...facts: FactsOf[A]) => boolean;
+} = {
+  "course.read": () => true,
+  "course.edit": instructs,
+  "people.read": isStaff,
+  "people.edit": instructs,
+  "import.read": (member) => member.role === "Instructor",
+  "import.edit": instructs,
+  "document.read": (member, document) => {
+    if (member.role === "Instructor") return true;
+    if (member.role !== "Student") return document.published;
+    return document.published && (document.shared || document.assignedAndOpen);
+  },
+  "document.edit": instructs,
+  "assignment.list": (member, assignment) =>
+    isStaff(member) || (assignment.published && (member.role === "Observer" || assignment.assigned)),
+  "assignment.read": mayReadAssignment,
+  "assignment.edit": instructs,
+  "annotation.read": mayReadAnnotation,
+  "annotation.create": (member, assignment) =>
+    !member.archived &&
+    member.role !== "Observer" &&
+    mayReadAssignment(member, assignment) &&
+    (isStaff(member) || !assignment.closed),
+  "annotation.edit": (member, annotation) =>
+    !member.archived &&
+    !annotation.deleted &&
+    annotation.authorId === member.enrollmentId &&
+    mayReadAssignment(member, annotation.assignment),
+  "answer.edit": (member, assignment) =>
+    !member.archived &&
+    member.role === "Student" &&
+    assignment.assigned &&
+    assignment.published &&
+    assignment.opened &&
+    !assignment.closed,
+  "submission.list": isStaff,
+  "submission.read": (member, work) => own(member, work) || teaches(member, work),
+  "assessment.edit": (member, work) => !member.archived && teaches(member, work),
+  "grade.release": instructs,
+  "grade.read": (member, work) => (own(member, work) ? work.released : teaches(member, work)),
+};
+
+/** May this member do this, given these facts? Pure; the facts must be of the course the member is in. */
+export function can<A extends Action>(member: Member, action: A, ...facts: FactsOf[A]): boolean {
+  return rules[action](member, ...facts);
+}

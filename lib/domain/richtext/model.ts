@@ -1,0 +1,88 @@
+/**
+ * Text that people write: answers, notes, comments. The same idea as a document: blocks with text, marks over code
+ * points, and zero-width atoms. An evidence chip is an atom that refers to an annotation of the writer's own.
+ *
+ * Never HTML: React draws it. Links go to http, https or mailto only.
+ */
+import { z } from "zod";
+
+const mark = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("strong"),
+    start: z.int().min(0),
+    end: z.int().min(1),
+  }),
+  z.object({
+    kind: z.literal("emphasis"),
+    start: z.int().min(0),
+    end: z.int().min(1),
+  }),
+  z.object({
+    kind: z.literal("link"),
+    start: z.int().min(0),
+    end: z.int().min(1),
+    href: z
+      .string()
+      .max(2000)
+      .regex(/^(https?:\/\/|mailto:)\S+$/i),
+  }),
+]);
+
+/** A chip at a place of the text: the writer's own annotation, cited as evidence. */
+const evidenceAtom = z.object({
+  kind: z.literal("evidence"),
+  at: z.int().min(0),
+  annotationId: z.uuid(),
+});
+
+const block = z.object({
+  type: z.enum(["p", "quote", "listItem", "numberedItem"]),
+  text: z.string().max(100_000),
+  marks: z.array(mark).max(2000),
+  atoms: z.array(evidenceAtom).max(500),
+});
+
+/** What a person wrote, as stored. Limits keep a single answer within one request. */
+export const richText = z.object({ blocks: z.array(block).max(2000) });
+
+export type RichText = z.infer<typeof richText>;
+export type RichTextBlock = RichText["blocks"][number];
+export type RichTextMark = RichTextBlock["marks"][number];
+
+/** Nothing written yet. */
+export const emptyText: RichText = { blocks: [] };
+
+/** Plain paragraphs as rich text; blank lines part paragraphs. */
+export function fromPlainText(text: string): RichText {
+  const paragraphs = text
+    .normalize("NFC")
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
+  return {
+    blocks: paragraphs.map((paragraph) => ({
+      type: "p",
+      text: paragraph,
+      marks: [],
+      atoms: [],
+    })),
+  };
+}
+
+/** The words alone, blocks joined by one newline: for search, counting and hashing. */
+export function plainText(text: RichText): string {
+  return text.blocks.map((each) => each.text).join("\n");
+}
+
+/** Words as a reader counts them: runs of letters, digits and marks, apostrophes and hyphens inside. */
+export function wordCount(text: RichText): number {
+  return plainText(text).match(/[\p{L}\p{N}\p{M}]+(?:['’\-‐‑][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0;
+}
+
+/** The annotations a text cites, in reading order, each once. */
+export function citedAnnotations(text: RichText): string[] {
+  const ids = text.blocks.flatMap((each) =>
+    each.atoms.toSorted((a, b) => a.at - b.at).map((atom) => atom.annotationId),
+  );
+  return [...new Set(ids)];
+}
