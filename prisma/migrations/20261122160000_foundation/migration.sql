@@ -674,6 +674,8 @@ CREATE TABLE "Evidence" (
     "suffix" TEXT NOT NULL DEFAULT '',
     "citation" TEXT NOT NULL,
     "bodyText" TEXT,
+    "skill" TEXT,
+    "tags" TEXT[],
 
     CONSTRAINT "Evidence_pkey" PRIMARY KEY ("courseId","id")
 );
@@ -686,7 +688,7 @@ CREATE TABLE "Assessment" (
     "studentId" UUID NOT NULL,
     "submissionVersionId" UUID NOT NULL,
     "promptId" UUID,
-    "rubricVersionId" UUID NOT NULL,
+    "rubricVersionId" UUID,
     "graderId" UUID NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1487,10 +1489,12 @@ ALTER TABLE "Annotation" ADD COLUMN "audienceId" uuid NOT NULL GENERATED ALWAYS 
 DO $$ DECLARE t text; BEGIN
   FOREACH t IN ARRAY ARRAY['ExcerptRange','PromptVersion','AnnotationTarget','Evidence','FeedbackComment'] LOOP
     EXECUTE format($f$ALTER TABLE %I
-      ADD CONSTRAINT %I CHECK (num_nonnulls("startBlock","startOffset","endBlock","endOffset","startAt","endAt") IN (0, 6)),
       ADD CONSTRAINT %I CHECK ("startOffset" >= 0 AND "endOffset" >= 0 AND "startAt" >= 0 AND "endAt" > "startAt"
-        AND ("startBlock" <> "endBlock" OR "endOffset" - "startOffset" = "endAt" - "startAt"))$f$,
-      t, t || '_passage_whole', t || '_passage_forward');
+        AND ("startBlock" <> "endBlock" OR "endOffset" - "startOffset" = "endAt" - "startAt"))$f$, t, t || '_passage_forward');
+    IF t NOT IN ('ExcerptRange','Evidence') THEN -- where a passage may be absent, it is absent whole
+      EXECUTE format($f$ALTER TABLE %I ADD CONSTRAINT %I
+        CHECK (num_nonnulls("startBlock","startOffset","endBlock","endOffset","startAt","endAt") IN (0, 6))$f$, t, t || '_passage_whole');
+    END IF;
     CONTINUE WHEN t = 'ExcerptRange';
     EXECUTE format($f$ALTER TABLE %I ADD CONSTRAINT %I
       CHECK (("exact" IS NULL) = ("startAt" IS NULL) AND char_length("exact") = "endAt" - "startAt")$f$, t, t || '_passage_quote');
@@ -1532,7 +1536,6 @@ ALTER TABLE "Assignee" ADD CONSTRAINT "Assignee_counts" CHECK (least("annotation
 ALTER TABLE "PromptVersion" ADD CONSTRAINT "PromptVersion_demands"
   CHECK (points >= 0 AND "minAnnotations" >= 0 AND "minDocuments" >= 0 AND "minWords" >= 0 AND "maxWords" >= coalesce("minWords", 1));
 ALTER TABLE "Annotation"
-  ADD CONSTRAINT "Annotation_audience_named" CHECK ((audience = 'Section') <= ("sectionId" IS NOT NULL)),
   ADD CONSTRAINT "Annotation_says_something" CHECK (kind = 'Highlight' OR "postedAt" IS NULL OR "deletedAt" IS NOT NULL OR "bodyText" <> ''),
   ADD CONSTRAINT "Annotation_not_endless" CHECK (char_length("bodyText") <= 100000);
 ALTER TABLE "Criterion" ADD CONSTRAINT "Criterion_fits_kind" CHECK (points >= 0 AND (kind = 'Threshold') = (threshold IS NOT NULL)
@@ -1620,7 +1623,7 @@ CREATE FUNCTION erase_person(person uuid) RETURNS void LANGUAGE plpgsql AS $$ BE
     WHERE e."userId" = person AND v."courseId" = e."courseId" AND v."byId" = e.id;
   UPDATE "Annotation" a SET body = NULL, "bodyText" = '', tags = '{}', "deletedAt" = coalesce(a."deletedAt", now()) FROM "Enrollment" e
     WHERE e."userId" = person AND a."courseId" = e."courseId" AND a."authorId" = e.id;
-  UPDATE "Evidence" v SET "bodyText" = NULL FROM "Enrollment" e
+  UPDATE "Evidence" v SET "bodyText" = NULL, tags = '{}' FROM "Enrollment" e
     WHERE e."userId" = person AND v."courseId" = e."courseId" AND v."studentId" = e.id;
   UPDATE "SubmittedAnswer" s SET content = NULL, text = NULL FROM "Enrollment" e
     WHERE e."userId" = person AND s."courseId" = e."courseId" AND s."studentId" = e.id;

@@ -1,0 +1,564 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { database } from "../lib/data/database";
+import { buildWorld, type CourseWorld } from "../lib/data/testing/world";
+import { appendOnly, checks, plainIndexes, sealed, uniqueIndexes } from "./objects";
+
+/** Each wrong state is tried against a real database, in a transaction that is rolled back. */
+let ours: CourseWorld;
+let client: pg.Client;
+
+beforeAll(async () => {
+  ours = (await buildWorld(database)).ours;
+  client = new pg.Client(process.env.DATABASE_URL);
+  await client.connect();
+});
+afterAll(() => client.end());
+
+interface Refusal {
+  code: string;
+  constraint: string | undefined;
+}
+
+async function refusal(statements: string[]): Promise<Refusal | null> {
+  await client.query("BEGIN");
+  try {
+    for (const statement of statements) await client.query(statement);
+    return null;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    return { code: error.code ?? "", constraint: error.constraint };
+  } finally {
+    await client.query("ROLLBACK");
+  }
+}
+
+type Values = Record<string, string | number | boolean | null>;
+const literal = (value: string | number | boolean | null) =>
+  typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+const insert = (table: string, values: Values) =>
+  `INSERT INTO "${table}" (${Object.keys(values)
+    .map((key) => `"${key}"`)
+    .join(", ")}) VALUES (${Object.values(values).map(literal).join(", ")})`;
+
+const id = () => randomUUID();
+const place = { flow: "doc", startBlock: "b5", startOffset: 0, endBlock: "b5", endOffset: 2, startAt: 10, endAt: 12 };
+const passage = { ...place, exact: "No", prefix: "", suffix: "" };
+
+/** Parts of a version need the version in the same transaction; these statements make one of each. */
+function newVersions() {
+  const { courseId, open, document, rubric, submission, student } = ours;
+  const author = ours.instructor.enrollmentId;
+  const [assignmentVersionId, rubricVersionId, submissionVersionId] = [id(), id(), id()];
+  const whole = { courseId, assignmentId: open.assignmentId };
+  return {
+    assignmentVersionId,
+    rubricVersionId,
+    submissionVersionId,
+    assignment: insert("AssignmentVersion", {
+      ...whole,
+      id: assignmentVersionId,
+      number: 2,
+      parentNumber: 1,
+      publishedById: author,
+    }),
+    rubric: `INSERT INTO "RubricVersion" ("courseId", id, "rubricId", number, "parentNumber", "publishedById")
+      SELECT "courseId", '${rubricVersionId}', "rubricId", 2, 1, '${author}' FROM "RubricVersion" WHERE id = '${rubric.rubricVersionId}'`,
+    submission: insert("SubmissionVersion", {
+      ...whole,
+      ...{
+        id: submissionVersionId,
+        studentId: student.enrollmentId,
+        submissionId: submission.submissionId,
+        number: 2,
+        parentNumber: 1,
+      },
+      ...{ assignmentVersionId: open.assignmentVersionId, receiptHash: "x", clientKey: "second" },
+    }),
+    excerpt: (excerptId: string) =>
+      insert("Excerpt", {
+        ...whole,
+        id: excerptId,
+        assignmentVersionId,
+        documentId: document.documentId,
+        revisionId: document.revisionId,
+        position: 9,
+      }),
+  };
+}
+
+const target = (over: Values) =>
+  insert("AnnotationTarget", {
+    ...{ courseId: ours.courseId, assignmentId: ours.open.assignmentId, annotationId: ours.notes.private, ordinal: 1 },
+    ...ours.document,
+    ...passage,
+    ...over,
+  });
+const note = (over: Values) =>
+  insert("Annotation", {
+    ...{ courseId: ours.courseId, assignmentId: ours.open.assignmentId, authorId: ours.student.enrollmentId },
+    ...{ bodyText: "words", postedAt: "2026-11-01", ...over },
+  });
+const promptVersion = (over: Values) => {
+  const versions = newVersions();
+  return [
+    versions.assignment,
+    insert("PromptVersion", {
+      ...{
+        courseId: ours.courseId,
+        assignmentId: ours.open.assignmentId,
+        assignmentVersionId: versions.assignmentVersionId,
+      },
+      ...{ promptId: ours.open.promptIds[0] ?? "", position: 7, text: "{}", ...over },
+    }),
+  ];
+};
+const range = (...spans: Values[]) => {
+  const versions = newVersions();
+  const excerptId = id();
+  return [
+    versions.assignment,
+    versions.excerpt(excerptId),
+    ...spans.map((span) =>
+      insert("ExcerptRange", {
+        courseId: ours.courseId,
+        excerptId,
+        revisionId: ours.document.revisionId,
+        ...place,
+        ...span,
+      }),
+    ),
+  ];
+};
+const evidence = (over: Values) => {
+  const versions = newVersions();
+  const answerId = id();
+  const whole = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, studentId: ours.student.enrollmentId };
+  return [
+    versions.submission,
+    insert("SubmittedAnswer", {
+      ...whole,
+      ...{ id: answerId, submissionVersionId: versions.submissionVersionId, promptId: ours.open.promptIds[0] ?? "" },
+      ...{ promptVersionId: ours.open.promptVersionIds[0] ?? "", wordCount: 0, contentHash: "x" },
+    }),
+    insert("Evidence", {
+      ...whole,
+      answerId,
+      ordinal: 0,
+      annotationId: ours.notes.assignment,
+      annotationVersion: 1,
+      ...ours.document,
+      ...passage,
+      citation: "",
+      ...over,
+    }),
+  ];
+};
+const criterion = (over: Values) => {
+  const versions = newVersions();
+  return [
+    versions.rubric,
+    insert("Criterion", {
+      courseId: ours.courseId,
+      rubricVersionId: versions.rubricVersionId,
+      key: "k",
+      position: 3,
+      kind: "Levels",
+      title: "t",
+      ...over,
+    }),
+  ];
+};
+const level = (over: Values) => {
+  const versions = newVersions();
+  const criterionId = id();
+  const base = { courseId: ours.courseId, rubricVersionId: versions.rubricVersionId };
+  return [
+    versions.rubric,
+    insert("Criterion", { ...base, id: criterionId, key: "k", position: 3, kind: "Levels", title: "t" }),
+    insert("Level", { ...base, criterionId, position: 0, name: "n", ...over }),
+  ];
+};
+const assessment = () => {
+  const assessmentId = id();
+  const whole = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, studentId: ours.student.enrollmentId };
+  const rubricVersionId = ours.rubric.rubricVersionId;
+  const row = (rowId: string) =>
+    insert("Assessment", {
+      ...whole,
+      id: rowId,
+      submissionVersionId: ours.submission.submissionVersionId,
+      rubricVersionId,
+      graderId: ours.instructor.enrollmentId,
+    });
+  return { assessmentId, row: row(assessmentId), again: row(id()), whole, rubricVersionId };
+};
+const comment = (over: Values) => {
+  const { assessmentId, row, whole } = assessment();
+  return [row, insert("FeedbackComment", { ...whole, assessmentId, body: "b", ...over })];
+};
+const grade = (over: Values) => {
+  const { assessmentId, row, whole } = assessment();
+  return [row, insert("GradeEvent", { ...whole, number: 1, kind: "Assessed", assessmentId, ...over })];
+};
+const revision = (over: Values) =>
+  insert("Revision", {
+    ...{
+      courseId: ours.courseId,
+      documentId: ours.document.documentId,
+      number: 2,
+      parentNumber: 1,
+      textHash: "x",
+      text: "x",
+    },
+    ...{ blocks: "[]", notes: "[]", meta: "{}", publishedById: ours.instructor.enrollmentId, ...over },
+  });
+const user = (over: Values) => insert("User", { name: "Someone", ...over });
+const assignment = (over: Values) =>
+  insert("Assignment", { courseId: ours.courseId, title: "t", timeZone: "UTC", ...over });
+const dates = (opens: string, due: string, closes: string) => ({
+  ...{ opensAt: opens, dueAt: due, closesAt: closes, opensWall: "w", dueWall: "w", closesWall: "w" },
+});
+const joinLink = () =>
+  insert("JoinLink", { courseId: ours.courseId, code: id(), createdById: ours.instructor.enrollmentId });
+const workingCopy = (over: Values) =>
+  insert("WorkingCopy", { courseId: ours.courseId, content: "{}", savedById: ours.instructor.enrollmentId, ...over });
+
+const noQuote = { startBlock: null, startOffset: null, endBlock: null, endOffset: null, startAt: null, endAt: null };
+const nowhere = { ...noQuote, exact: null };
+
+/** The name of the object, and statements of which the last is the wrong one. */
+const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => string[]][] = [
+  ["AnnotationTarget_passage_whole", () => [target({ startOffset: null })]],
+  ["AnnotationTarget_passage_forward", () => [target({ startAt: 12, endAt: 10, exact: "" })]],
+  ["AnnotationTarget_passage_quote", () => [target({ exact: "three" })]],
+  ["AnnotationTarget_placed_or_not", () => [target({ status: "Orphaned" })]],
+  ["AnnotationTarget_survival_share", () => [target({ survival: 1.5 })]],
+  ["AnnotationTarget_live", () => [target({ ordinal: 0 })]],
+  ["Annotation_says_something", () => [note({ bodyText: "" })]],
+  ["Annotation_not_endless", () => [note({ bodyText: "x".repeat(100_001) })]],
+  ["Assignee_counts", () => [`UPDATE "Assignee" SET "annotationCount" = -1`]],
+  [
+    "AssignmentVersion_chain",
+    () => [
+      insert("AssignmentVersion", {
+        courseId: ours.courseId,
+        assignmentId: ours.open.assignmentId,
+        number: 3,
+        parentNumber: 1,
+        publishedById: ours.instructor.enrollmentId,
+      }),
+    ],
+  ],
+  ["Assignment_dates_in_order", () => [assignment(dates("2026-01-02", "2026-01-01", "2026-01-03"))]],
+  ["Assignment_wall_and_instant", () => [assignment({ dueAt: "2026-01-01" })]],
+  ["Assignment_published_by_someone", () => [assignment({ publishedAt: "2026-01-01" })]],
+  ["Criterion_fits_kind", () => criterion({ kind: "Threshold" })],
+  ["Evidence_passage_forward", () => evidence({ startOffset: -1 })],
+  ["Evidence_passage_quote", () => evidence({ exact: "N" })],
+  ["ExcerptRange_passage_forward", () => range({ endOffset: 0 })],
+  ["ExcerptRange_ranges_apart", () => range({}, { startOffset: 1, startAt: 11 })],
+  [
+    "FeedbackComment_passage_whole",
+    () => comment({ ...passage, revisionId: ours.document.revisionId, endBlock: null }),
+  ],
+  [
+    "FeedbackComment_passage_forward",
+    () => comment({ ...passage, revisionId: ours.document.revisionId, endAt: 9, endOffset: -1 }),
+  ],
+  [
+    "FeedbackComment_passage_quote",
+    () => comment({ ...passage, revisionId: ours.document.revisionId, exact: "longer" }),
+  ],
+  ["FeedbackComment_passage_has_text", () => comment(passage)],
+  ["FeedbackComment_words_of_answer", () => comment({ answerStart: 1, answerEnd: 3 })],
+  ["GradeEvent_chain", () => grade({ number: 2 })],
+  ["GradeEvent_fits_kind", () => grade({ kind: "Withdrawn", reason: "" })],
+  ["GradeEvent_points", () => grade({ points: -1 })],
+  ["Level_points_or_band", () => level({ minPoints: 3, maxPoints: 1 })],
+  ["PromptVersion_demands", () => promptVersion({ minAnnotations: -1 })],
+  ["PromptVersion_passage_whole", () => promptVersion({ ...passage, ...ours.document, endAt: null })],
+  ["PromptVersion_passage_forward", () => promptVersion({ ...passage, ...ours.document, startOffset: -2 })],
+  ["PromptVersion_passage_quote", () => promptVersion({ ...noQuote, exact: "No" })],
+  ["PromptVersion_passage_has_text", () => promptVersion(passage)],
+  [
+    "Release_at_most_one_scope",
+    () => [
+      insert("Release", {
+        courseId: ours.courseId,
+        assignmentId: ours.open.assignmentId,
+        sectionId: ours.tuesday,
+        enrollmentId: ours.student.enrollmentId,
+        visibleFrom: "2026-01-01",
+        byId: ours.instructor.enrollmentId,
+      }),
+    ],
+  ],
+  ["Revision_chain", () => [revision({ number: 3 })]],
+  ["RubricVersion_chain", () => [newVersions().rubric.replace("2, 1,", "3, 1,")]],
+  [
+    "Score_not_negative",
+    () => {
+      const { assessmentId, row, rubricVersionId } = assessment();
+      return [
+        row,
+        insert("Score", {
+          courseId: ours.courseId,
+          assessmentId,
+          rubricVersionId,
+          criterionId: ours.rubric.criterionId,
+          points: -1,
+        }),
+      ];
+    },
+  ],
+  [
+    "StoredFile_size",
+    () => [
+      insert("StoredFile", { courseId: ours.courseId, sha256: "x", mime: "text/plain", byteCount: 9, bytes: "\\x00" }),
+    ],
+  ],
+  ["SubmissionVersion_chain", () => [newVersions().submission.replace("2, 1,", "3, 1,")]],
+  ["User_email_lower", () => [user({ email: "Someone@example.test" })]],
+  ["User_erased_is_empty", () => [user({ erasedAt: "2026-01-01" })]],
+  ["WorkingCopy_one_subject", () => [workingCopy({})]],
+  [
+    "WorkingCopy_one",
+    () => [
+      workingCopy({ documentId: ours.document.documentId }),
+      workingCopy({ documentId: ours.document.documentId }),
+    ],
+  ],
+  ["Assessment_one", () => [assessment().row, assessment().again]],
+  ["JoinLink_live", () => [joinLink(), joinLink()]],
+];
+
+test("every object of the list is violated by a case, and exists", async () => {
+  expect(wrong.map(([name]) => name).toSorted()).toEqual([...checks, ...uniqueIndexes].toSorted());
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT conname AS name FROM pg_constraint WHERE contype IN ('c','x') AND connamespace = 'public'::regnamespace
+     UNION SELECT indexname FROM pg_indexes WHERE schemaname = 'public'`,
+  );
+  const names = new Set(rows.map((row) => row.name));
+  expect([...checks, ...uniqueIndexes, ...plainIndexes].filter((name) => !names.has(name))).toEqual([]);
+});
+
+describe("a wrong state is refused by name", () => {
+  test.each(wrong)("%s", async (name, statements) => {
+    const all = statements();
+    expect(await refusal(all.slice(0, -1))).toBeNull();
+    expect(await refusal(all)).toMatchObject({ constraint: name });
+  });
+});
+
+describe("what stands beside a wrong state is accepted", () => {
+  test.each<[string, () => string[]]>([
+    ["an orphan without a place", () => [target({ ...nowhere, status: "Orphaned" })]],
+    ["ranges that touch", () => range({}, { startOffset: 2, endOffset: 4, startAt: 12, endAt: 14 })],
+    ["a comment on a passage", () => comment({ ...passage, revisionId: ours.document.revisionId })],
+    ["the next revision", () => [revision({})]],
+    ["a first grade", () => grade({ points: 0 })],
+    ["dates in order", () => [assignment(dates("2026-01-01", "2026-01-01", "2026-01-03"))]],
+  ])("%s", async (_, statements) => expect(await refusal(statements())).toBeNull());
+});
+
+describe("append-only", () => {
+  test.each(appendOnly)("%s is never updated, deleted or truncated", async (table) => {
+    const { rows } = await client.query(
+      `SELECT tgname FROM pg_trigger WHERE tgrelid = '"${table}"'::regclass AND NOT tgisinternal AND tgenabled = 'O'`,
+    );
+    expect(rows.map((row) => row.tgname)).toEqual(expect.arrayContaining(["append_only", "append_only_all"]));
+    expect(await refusal([`TRUNCATE "${table}" CASCADE`])).toMatchObject({ code: "HN001" });
+  });
+  test.each(["Revision", "SubmissionVersion", "SubmittedAnswer", "Evidence"])("a row of %s stands", async (table) => {
+    expect(await refusal([`UPDATE "${table}" SET "courseId" = "courseId"`])).toMatchObject({ code: "HN001" });
+    expect(await refusal([`DELETE FROM "${table}"`])).toMatchObject({ code: "HN001" });
+  });
+  test("a grade event stands, and the pointer does not go back", async () => {
+    const first = grade({ points: 1 });
+    const key = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, studentId: ours.student.enrollmentId };
+    expect(await refusal([...first, `UPDATE "GradeEvent" SET points = 2`])).toMatchObject({ code: "HN001" });
+    const second = insert("GradeEvent", {
+      ...key,
+      number: 2,
+      previousNumber: 1,
+      kind: "Withdrawn",
+      reason: "a mistake",
+    });
+    expect(await refusal([...first, second, insert("Grade", { ...key, number: 1 })])).toMatchObject({ code: "HN002" });
+    expect(await refusal([...first, insert("Grade", { ...key, number: 1 }), `DELETE FROM "Grade"`])).toMatchObject({
+      code: "HN002",
+    });
+  });
+});
+
+describe("sealed", () => {
+  const copies: Record<(typeof sealed)[number], string> = {
+    Criterion: `"id", "key", "position"`,
+    Level: `"id", "position"`,
+    PromptVersion: `"id", "position", "promptId"`,
+    Excerpt: `"id", "position"`,
+    ExcerptRange: `"id"`,
+    SubmittedAnswer: `"id"`,
+    Evidence: `"id", "ordinal"`,
+  };
+  test.each(sealed)("a %s cannot be added to a version of another transaction", async (table) => {
+    const { rows } = await client.query(
+      `SELECT tgname FROM pg_trigger WHERE tgrelid = '"${table}"'::regclass AND tgname = 'sealed'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(copies[table]).toBeDefined();
+    const { courseId, open, document, rubric, submission, student } = ours;
+    const whole = { courseId, assignmentId: open.assignmentId };
+    const late: Record<(typeof sealed)[number], () => Promise<string>> = {
+      Criterion: async () =>
+        insert("Criterion", {
+          courseId,
+          rubricVersionId: rubric.rubricVersionId,
+          key: "late",
+          position: 9,
+          kind: "Levels",
+          title: "t",
+        }),
+      Level: async () =>
+        insert("Level", {
+          courseId,
+          rubricVersionId: rubric.rubricVersionId,
+          criterionId: rubric.criterionId,
+          position: 9,
+          name: "n",
+        }),
+      PromptVersion: async () =>
+        insert("PromptVersion", {
+          ...whole,
+          assignmentVersionId: open.assignmentVersionId,
+          promptId: open.promptIds[0] ?? "",
+          position: 9,
+          text: "{}",
+        }),
+      Excerpt: async () =>
+        insert("Excerpt", { ...whole, assignmentVersionId: open.assignmentVersionId, ...document, position: 9 }),
+      ExcerptRange: async () => {
+        const found = await client.query(
+          `SELECT id FROM "Excerpt" WHERE "assignmentVersionId" = '${open.assignmentVersionId}'`,
+        );
+        return insert("ExcerptRange", {
+          courseId,
+          excerptId: found.rows[0].id,
+          revisionId: document.revisionId,
+          ...place,
+        });
+      },
+      SubmittedAnswer: async () =>
+        insert("SubmittedAnswer", {
+          ...whole,
+          studentId: student.enrollmentId,
+          submissionVersionId: submission.submissionVersionId,
+          promptId: open.promptIds[1] ?? "",
+          promptVersionId: open.promptVersionIds[1] ?? "",
+          wordCount: 0,
+          contentHash: "x",
+        }),
+      Evidence: async () =>
+        insert("Evidence", {
+          ...whole,
+          studentId: student.enrollmentId,
+          answerId: submission.answerId,
+          ordinal: 9,
+          annotationId: ours.notes.assignment,
+          annotationVersion: 1,
+          ...document,
+          ...passage,
+          citation: "",
+        }),
+    };
+    expect(await refusal([await late[table]()])).toMatchObject({ code: "HN003" });
+  });
+});
+
+describe("keys carry the rule", () => {
+  test.each<[string, () => string[]]>([
+    [
+      "evidence from somebody else's note",
+      () =>
+        evidence({ annotationId: ours.notes.private }).map((sql, index) =>
+          index === 2 ? sql.replaceAll(ours.student.enrollmentId, ours.classmate.enrollmentId) : sql,
+        ),
+    ],
+    ["a target in a document that is not assigned", () => [target({ ...ours.unassigned })]],
+    [
+      "a draft of somebody who is not assigned",
+      () => [
+        insert("AnswerDraft", {
+          courseId: ours.courseId,
+          assignmentId: ours.open.assignmentId,
+          promptId: ours.open.promptIds[0] ?? "",
+          studentId: ours.observer.enrollmentId,
+          content: "{}",
+          clientId: "c",
+        }),
+      ],
+    ],
+    [
+      "a second enrollment of one person",
+      () => [insert("Enrollment", { courseId: ours.courseId, userId: ours.student.userId, role: "Student" })],
+    ],
+    ["a note for a section that it does not name", () => [note({ audience: "Section" })]],
+    ["a fork of a document", () => [revision({}), revision({ number: 2, parentNumber: 1 })]],
+  ])("%s", async (_, statements) => expect((await refusal(statements()))?.code).toMatch(/^23/));
+});
+
+test("a released grade is seen from its time on, and only then", async () => {
+  const key = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, studentId: ours.student.enrollmentId };
+  const [now, later] = [id(), id()];
+  const release = (releaseId: string, at: string) =>
+    insert("Release", {
+      courseId: key.courseId,
+      assignmentId: key.assignmentId,
+      id: releaseId,
+      visibleFrom: at,
+      byId: ours.instructor.enrollmentId,
+    });
+  const seen = async (releaseId: string, at: string) => {
+    await client.query("BEGIN");
+    for (const sql of [
+      ...grade({ points: 1 }),
+      release(releaseId, at),
+      insert("GradeRelease", { ...key, number: 1, releaseId, visibleFrom: at }),
+    ])
+      await client.query(sql);
+    const { rows } = await client.query(`SELECT * FROM "ReleasedGrade"`);
+    await client.query("ROLLBACK");
+    return rows.length;
+  };
+  expect(await seen(now, "2026-01-01")).toBe(1);
+  expect(await seen(later, "2999-01-01")).toBe(0);
+});
+
+test("erasing a person nulls names, addresses and words, and keeps history", async () => {
+  await client.query("BEGIN");
+  await client.query(`SELECT erase_person('${ours.student.userId}')`);
+  const one = async (sql: string) => (await client.query(sql)).rows[0];
+  expect(await one(`SELECT email, name FROM "User" WHERE id = '${ours.student.userId}'`)).toEqual({
+    email: null,
+    name: null,
+  });
+  expect(await one(`SELECT content, text FROM "SubmittedAnswer" WHERE id = '${ours.submission.answerId}'`)).toEqual({
+    content: null,
+    text: null,
+  });
+  expect(await one(`SELECT "bodyText" FROM "Evidence" WHERE "answerId" = '${ours.submission.answerId}'`)).toEqual({
+    bodyText: null,
+  });
+  expect(
+    await one(`SELECT "bodyText", "deletedAt" IS NULL AS kept FROM "Annotation" WHERE id = '${ours.notes.section}'`),
+  ).toEqual({ bodyText: "", kept: false });
+  expect(
+    await one(`SELECT count(*)::int AS n FROM "SubmissionVersion" WHERE "studentId" = '${ours.student.enrollmentId}'`),
+  ).toEqual({ n: 1 });
+  await client.query("ROLLBACK");
+  expect(await refusal([`SELECT erase_person('${ours.student.userId}')`, `DELETE FROM "Evidence"`])).toMatchObject({
+    code: "HN001",
+  });
+});

@@ -1,0 +1,105 @@
+/**
+ * Everything in the database that the Prisma schema cannot say, by name. `constraints.data.test.ts` violates each;
+ * `schema.data.test.ts` fails when the migrations make anything else.
+ */
+
+/** Tables whose rows are inserted and read, never changed or removed. */
+export const appendOnly = [
+  "StoredFile",
+  "ImportFile",
+  "ImportDecision",
+  "Revision",
+  "RubricVersion",
+  "Criterion",
+  "Level",
+  "AssignmentVersion",
+  "Excerpt",
+  "ExcerptRange",
+  "PromptVersion",
+  "AnnotationVersion",
+  "SubmissionVersion",
+  "SubmittedAnswer",
+  "Evidence",
+  "AssessmentVersion",
+  "GradeEvent",
+  "Release",
+  "AuditEvent",
+] as const;
+
+/** Parts of a version, which are written in the transaction that writes the version. */
+export const sealed = [
+  "Criterion",
+  "Level",
+  "PromptVersion",
+  "Excerpt",
+  "ExcerptRange",
+  "SubmittedAnswer",
+  "Evidence",
+] as const;
+
+/** Checks and exclusion constraints. */
+export const checks = [
+  "AnnotationTarget_passage_forward",
+  "AnnotationTarget_passage_quote",
+  "AnnotationTarget_passage_whole",
+  "AnnotationTarget_placed_or_not",
+  "AnnotationTarget_survival_share",
+  "Annotation_not_endless",
+  "Annotation_says_something",
+  "Assignee_counts",
+  "AssignmentVersion_chain",
+  "Assignment_dates_in_order",
+  "Assignment_published_by_someone",
+  "Assignment_wall_and_instant",
+  "Criterion_fits_kind",
+  "Evidence_passage_forward",
+  "Evidence_passage_quote",
+  "ExcerptRange_passage_forward",
+  "ExcerptRange_ranges_apart",
+  "FeedbackComment_passage_forward",
+  "FeedbackComment_passage_has_text",
+  "FeedbackComment_passage_quote",
+  "FeedbackComment_passage_whole",
+  "FeedbackComment_words_of_answer",
+  "GradeEvent_chain",
+  "GradeEvent_fits_kind",
+  "GradeEvent_points",
+  "Level_points_or_band",
+  "PromptVersion_demands",
+  "PromptVersion_passage_forward",
+  "PromptVersion_passage_has_text",
+  "PromptVersion_passage_quote",
+  "PromptVersion_passage_whole",
+  "Release_at_most_one_scope",
+  "Revision_chain",
+  "RubricVersion_chain",
+  "Score_not_negative",
+  "StoredFile_size",
+  "SubmissionVersion_chain",
+  "User_email_lower",
+  "User_erased_is_empty",
+  "WorkingCopy_one_subject",
+] as const;
+
+/** Partial, expression and NULLS NOT DISTINCT unique indexes. */
+export const uniqueIndexes = ["AnnotationTarget_live", "Assessment_one", "JoinLink_live", "WorkingCopy_one"] as const;
+
+/** Indexes that only make reading fast. */
+export const plainIndexes = [
+  "AnnotationTarget_place",
+  "Annotation_audience",
+  "GradeRelease_visible",
+  "User_name",
+] as const;
+
+/** Functions, the view, the collation, the extension, the generated column. */
+export const others = [
+  "erase_person",
+  "newest_grade_only",
+  "refuse_change",
+  "sealed_with_whole",
+  "ReleasedGrade",
+  "names",
+  "btree_gist",
+  "Annotation.audienceId",
+] as const;
