@@ -13,7 +13,8 @@ function connect(): PrismaClient {
 }
 
 /** The one connection to the database. Only `lib/data` may ask it anything. */
-export const database: PrismaClient = (kept.headnoteDatabase ??= connect());
+export const database: PrismaClient = kept.headnoteDatabase ?? connect();
+kept.headnoteDatabase = database;
 
 /** The client inside a transaction, or outside: for functions that serve both. */
 export type Database = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$use" | "$extends">;

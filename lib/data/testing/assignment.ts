@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { PrismaClient } from "../generated/client";
-import { passageColumns, quoted } from "./course";
+import { passageColumns } from "../parts/passage-columns";
+import { quoted } from "./course";
 
 /** A rubric with one criterion of three levels. */
 export async function buildRubric(database: PrismaClient, courseId: string, publishedById: string) {

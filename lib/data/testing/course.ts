@@ -4,6 +4,7 @@ import { readingSkills } from "../../domain/course/skill";
 import { linearText } from "../../domain/document/text";
 import { fromPlainText } from "../../domain/richtext/model";
 import type { PrismaClient, Role } from "../generated/client";
+import { passageColumns } from "../parts/passage-columns";
 import { smallDocument } from "./text";
 
 export interface Enrolled {
@@ -100,20 +101,6 @@ export function quoted(blockId: string, exact: string): Passage {
   if (offset < 0 || !passage) throw new Error(`"${exact}" does not stand in ${blockId}`);
   return passage;
 }
-
-/** The ten columns of a passage as the database has them. */
-export const passageColumns = ({ flow, start, end, startAt, endAt, exact, prefix, suffix }: Passage) => ({
-  flow,
-  startBlock: start.blockId,
-  startOffset: start.offset,
-  endBlock: end.blockId,
-  endOffset: end.offset,
-  startAt,
-  endAt,
-  exact,
-  prefix,
-  suffix,
-});
 
 /** A note by someone on a passage of the document, posted. */
 export async function buildNote(

@@ -1,0 +1,128 @@
+/** A student's answers while they are being written: one draft a question, saved within seconds, never overwritten. */
+
+import type { PublishedAssignment } from "../domain/assignment/published";
+import { can } from "../domain/policy/can";
+import { NotFound } from "../domain/policy/outcome";
+import type { Viewer } from "../domain/policy/viewer";
+import { plainText, type RichText, richText, wordCount } from "../domain/richtext/model";
+import type { Saved } from "../domain/submission/saving";
+import { database } from "./database";
+import { memberOf } from "./member";
+import { assignmentFor } from "./parts/assignment-facts";
+import { type CitableNotes, citableNotes } from "./parts/citable-notes";
+import { publishedAssignment } from "./parts/published-assignment";
+
+export interface DraftAnswer {
+  promptId: string;
+  content: RichText;
+  version: number;
+  savedAt: string;
+}
+
+export interface AnswerDesk {
+  courseTitle: string;
+  title: string;
+  timeZone: string;
+  dueAt: Date | null;
+  closesAt: Date | null;
+  published: PublishedAssignment;
+  answers: DraftAnswer[];
+  notes: CitableNotes;
+  /** May still be written. */
+  open: boolean;
+  submittedAt: Date | null;
+}
+
+/** Everything a student needs to answer: the questions, what they have written, and the notes they may cite. */
+export async function readAnswers(viewer: Viewer, courseId: string, assignmentId: string): Promise<AnswerDesk> {
+  const member = await memberOf(viewer, courseId);
+  const { assignment, facts, assignee } = await assignmentFor(member, assignmentId);
+  if (member.role !== "Student" || !can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
+  const studentId = member.enrollmentId;
+  const [published, drafts, notes] = await Promise.all([
+    publishedAssignment(courseId, assignment.current.id),
+    database.answerDraft.findMany({ where: { courseId, assignmentId, studentId } }),
+    citableNotes(courseId, assignmentId, studentId),
+  ]);
+  return {
+    courseTitle: assignment.course.title,
+    title: assignment.title,
+    timeZone: assignment.timeZone,
+    dueAt: assignment.dueAt,
+    closesAt: assignment.closesAt,
+    published,
+    answers: drafts.map((draft) => ({
+      promptId: draft.promptId,
+      content: richText.parse(draft.content),
+      version: draft.version,
+      savedAt: draft.savedAt.toISOString(),
+    })),
+    notes,
+    open: can(member, "answer.edit", facts),
+    submittedAt: assignee?.submittedAt ?? null,
+  };
+}
+
+export interface AnswerToSave {
+  promptId: string;
+  content: RichText;
+  /** The version this text was written on top of; 0 when none was there. */
+  baseVersion: number;
+  /** Names one save of one open page: sending it twice saves once. */
+  clientId: string;
+}
+
+/**
+ * Saves a draft answer. Saved again with the same `clientId`, it says what it said before. When somebody (another tab,
+ * another device) was faster, both texts are kept and the newer one comes back as `theirs`.
+ */
+export async function saveAnswer(
+  viewer: Viewer,
+  courseId: string,
+  assignmentId: string,
+  { promptId, content, baseVersion, clientId }: AnswerToSave,
+): Promise<Saved<RichText>> {
+  const member = await memberOf(viewer, courseId);
+  const { facts } = await assignmentFor(member, assignmentId);
+  if (member.role !== "Student" || !can(member, "assignment.read", facts)) throw new NotFound();
+  if (!can(member, "answer.edit", facts)) {
+    return { state: "refused", problem: "This assignment has closed. What you wrote is kept on this device." };
+  }
+  const studentId = member.enrollmentId;
+  const prompt = await database.prompt.findFirst({ where: { courseId, assignmentId, id: promptId } });
+  if (!prompt) throw new NotFound();
+  const key = { courseId, promptId, studentId };
+  const text = plainText(content);
+  const words = { content, text, wordCount: wordCount(content), clientId, savedAt: new Date() };
+  return database.$transaction(async (tx) => {
+    await tx.answerDraft.createMany({
+      data: [{ ...key, assignmentId, content: { blocks: [] }, clientId: "", version: 0 }],
+      skipDuplicates: true,
+    });
+    const { count } = await tx.answerDraft.updateMany({
+      where: { ...key, version: baseVersion },
+      data: { ...words, version: baseVersion + 1 },
+    });
+    const now = await tx.answerDraft.findUniqueOrThrow({ where: { courseId_promptId_studentId: key } });
+    const savedAt = now.savedAt.toISOString();
+    if (count === 0 && now.clientId === clientId) return { state: "saved", version: now.version, savedAt };
+    const kind = count === 1 ? "Autosave" : "Conflict";
+    await tx.answerDraftVersion.create({ data: { ...key, number: baseVersion + 1, kind, content, clientId } });
+    if (count === 0) return { state: "conflict", version: now.version, savedAt, theirs: richText.parse(now.content) };
+    await countAnswers(tx, courseId, assignmentId, studentId);
+    return { state: "saved", version: now.version, savedAt };
+  });
+}
+
+type Transaction = Parameters<Parameters<typeof database.$transaction>[0]>[0];
+
+/** Keeps the number of begun answers beside the student, where the overview reads it. */
+async function countAnswers(tx: Transaction, courseId: string, assignmentId: string, studentId: string) {
+  const answeredCount = await tx.answerDraft.count({
+    where: { courseId, assignmentId, studentId, wordCount: { gt: 0 } },
+  });
+  await tx.assignee.updateMany({
+    where: { courseId, assignmentId, studentId },
+    data: { answeredCount, lastActiveAt: new Date() },
+  });
+}

@@ -1,0 +1,104 @@
+/** Courses: the list of one's own, making one, and what every page of a course says about it. */
+import type { CourseEntry, CourseHead } from "../domain/course/course";
+import { readingSkills } from "../domain/course/skill";
+import { isTimeZone } from "../domain/course/time-zones";
+import { can } from "../domain/policy/can";
+import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
+import type { Viewer } from "../domain/policy/viewer";
+import { database } from "./database";
+import { memberOf } from "./member";
+import { record } from "./parts/audit";
+import { endLinkAndMakeNew } from "./parts/join-links";
+
+/** The courses the viewer is in, archived ones last, the newest first. */
+export async function listCourses(viewer: Viewer): Promise<CourseEntry[]> {
+  const enrollments = await database.enrollment.findMany({
+    where: { userId: viewer.userId, endedAt: null },
+    select: {
+      role: true,
+      course: {
+        select: {
+          id: true,
+          title: true,
+          term: true,
+          archivedAt: true,
+          _count: { select: { enrollments: { where: { role: "Student", endedAt: null } } } },
+        },
+      },
+    },
+    orderBy: [{ course: { archivedAt: { sort: "asc", nulls: "first" } } }, { course: { createdAt: "desc" } }],
+  });
+  return enrollments.map(({ role, course }) => ({
+    courseId: course.id,
+    title: course.title,
+    term: course.term,
+    role,
+    archived: course.archivedAt !== null,
+    students: course._count.enrollments,
+  }));
+}
+
+/** What is asked when a course is made. */
+export interface NewCourse {
+  title: string;
+  term: string | null;
+  /** IANA name. */
+  timeZone: string;
+}
+
+/** Makes a course with the four reading skills and a join code; the viewer is its instructor. Asks for the grant. */
+export async function createCourse(
+  viewer: Viewer,
+  course: NewCourse,
+  now: Date,
+): Promise<Outcome<{ courseId: string }>> {
+  if (!viewer.coursesGrantedAt) return refused("This account may not create courses. Ask who runs this installation.");
+  if (!isTimeZone(course.timeZone)) return refused("Choose a time zone from the list.", "timeZone");
+  return database.$transaction(async (tx) => {
+    const { id: courseId } = await tx.course.create({
+      data: { ...course, createdById: viewer.userId },
+      select: { id: true },
+    });
+    await tx.skill.createMany({
+      data: readingSkills.map(({ key, name, about }, position) => ({
+        courseId,
+        key,
+        name,
+        description: about,
+        position,
+      })),
+    });
+    const { id } = await tx.enrollment.create({
+      data: { courseId, userId: viewer.userId, role: "Instructor" },
+      select: { id: true },
+    });
+    await endLinkAndMakeNew(tx, { courseId, sectionId: null, createdById: id }, now);
+    const subject = { subjectKind: "Course", subjectId: courseId, courseId } as const;
+    await record(tx, { action: "course.created", actorId: viewer.userId, ...subject });
+    return done({ courseId });
+  });
+}
+
+/** A course's name, term, zone and the viewer's part in it. Throws NotFound for those who are not in it. */
+export async function readCourse(viewer: Viewer, courseId: string): Promise<CourseHead> {
+  const member = await memberOf(viewer, courseId);
+  if (!can(member, "course.read")) throw new NotFound();
+  const course = await database.course.findUniqueOrThrow({
+    where: { id: courseId },
+    select: {
+      title: true,
+      term: true,
+      timeZone: true,
+      sections: { where: { id: { in: member.sectionIds } }, select: { name: true }, orderBy: { name: "asc" } },
+    },
+  });
+  return {
+    courseId,
+    title: course.title,
+    term: course.term,
+    timeZone: course.timeZone,
+    role: member.role,
+    archived: member.archived,
+    sections: course.sections.map((section) => section.name),
+  };
+}

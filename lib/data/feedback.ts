@@ -1,0 +1,46 @@
+/** What comes back. Students read only the view of released grades; there is no other path to a mark or a comment. */
+
+import { can } from "../domain/policy/can";
+import { NotFound } from "../domain/policy/outcome";
+import type { Viewer } from "../domain/policy/viewer";
+import { type Feedback, feedbackSchema } from "../domain/rubric/feedback";
+import { database } from "./database";
+import { memberOf } from "./member";
+import { assignmentFor } from "./parts/assignment-facts";
+import { type SubmittedWork, submittedWork } from "./parts/submitted-work";
+
+export interface ReturnedWork {
+  feedback: Feedback;
+  work: SubmittedWork;
+  visibleFrom: Date;
+}
+
+interface ReleasedRow {
+  number: number;
+  feedback: unknown;
+  visibleFrom: Date;
+}
+
+/** The viewer's own released feedback; null while nothing is released. Opening it is noted once, with its time. */
+export async function readFeedback(
+  viewer: Viewer,
+  courseId: string,
+  assignmentId: string,
+): Promise<ReturnedWork | null> {
+  const member = await memberOf(viewer, courseId);
+  const { facts } = await assignmentFor(member, assignmentId);
+  if (member.role !== "Student" || !can(member, "assignment.read", facts)) throw new NotFound();
+  const studentId = member.enrollmentId;
+  const rows = await database.$queryRaw<ReleasedRow[]>`
+    SELECT number, feedback, "visibleFrom" FROM "ReleasedGrade"
+    WHERE "courseId" = ${courseId}::uuid AND "assignmentId" = ${assignmentId}::uuid AND "studentId" = ${studentId}::uuid`;
+  const [row] = rows;
+  if (!row || row.feedback === null) return null;
+  const feedback = feedbackSchema.parse(row.feedback);
+  await database.gradeRelease.updateMany({
+    where: { courseId, assignmentId, studentId, number: row.number, seenAt: null },
+    data: { seenAt: new Date() },
+  });
+  const work = await submittedWork(courseId, feedback.submissionId, feedback.submissionNumber);
+  return { feedback, work, visibleFrom: row.visibleFrom };
+}

@@ -1,0 +1,41 @@
+/** The record of who did what to whom: sign-ins, roles, invitations, exports. Ids only, never names or words. */
+import type { Prisma } from "../generated/client";
+
+type Writer = Pick<Prisma.TransactionClient, "auditEvent">;
+
+/** One event; `before` and `after` hold small facts such as a role, never text of people. */
+export interface Event {
+  action:
+    | "person.sign-in"
+    | "person.sign-up"
+    | "person.sign-out-everywhere"
+    | "person.password"
+    | "person.verified"
+    | "person.courses-granted"
+    | "link.made"
+    | "link.used"
+    | "course.created"
+    | "people.invited"
+    | "people.joined"
+    | "people.role"
+    | "people.section"
+    | "people.removed"
+    | "people.restored"
+    | "join-code.made"
+    | "join-code.ended"
+    | "section.created"
+    | "section.renamed"
+    | "assignment.published"
+    | "assignment.dates";
+  actorId: string | null;
+  subjectKind: "User" | "Course" | "Enrollment" | "JoinLink" | "OneTimeLink" | "Section" | "Assignment";
+  subjectId: string;
+  courseId?: string;
+  before?: Prisma.InputJsonObject;
+  after?: Prisma.InputJsonObject;
+}
+
+/** Appends an event; give the transaction of the change, so that neither exists without the other. */
+export async function record(db: Writer, event: Event): Promise<void> {
+  await db.auditEvent.create({ data: event });
+}

@@ -1,0 +1,37 @@
+/** What every change to the people of a course begins with. */
+import { can } from "../../domain/policy/can";
+import { NotFound, type Outcome, refused } from "../../domain/policy/outcome";
+import type { Member } from "../../domain/policy/viewer";
+import type { Prisma } from "../generated/client";
+
+/** NotFound for who may not see people at all; a refusal for who may see but not change them; else null. */
+export function refuseEditing(member: Member): Outcome<never> | null {
+  if (!can(member, "people.read")) throw new NotFound();
+  if (can(member, "people.edit")) return null;
+  return refused(
+    member.archived ? "This course is archived and can only be read." : "Only an instructor of this course may do this.",
+  );
+}
+
+/** A section of this course, or NotFound. Null stays null: no section. */
+export async function sectionOf(
+  db: Prisma.TransactionClient,
+  courseId: string,
+  sectionId: string | null,
+): Promise<{ id: string; name: string } | null> {
+  if (sectionId === null) return null;
+  const section = await db.section.findUnique({ where: { courseId_id: { courseId, id: sectionId } } });
+  if (!section) throw new NotFound();
+  return section;
+}
+
+/** Would the course be without an instructor, if this enrollment were none? Holds the course's row until the end. */
+export async function isLastInstructor(
+  tx: Prisma.TransactionClient,
+  courseId: string,
+  enrollmentId: string,
+): Promise<boolean> {
+  await tx.$executeRaw`SELECT 1 FROM "Course" WHERE id = ${courseId}::uuid FOR UPDATE`;
+  const others = { courseId, role: "Instructor", endedAt: null, id: { not: enrollmentId } } as const;
+  return (await tx.enrollment.count({ where: others })) === 0;
+}

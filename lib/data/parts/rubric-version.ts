@@ -1,0 +1,38 @@
+import type { RubricVersion } from "../../domain/rubric/model";
+import { database } from "../database";
+
+const decimal = (value: { toString(): string } | null) => value?.toString() ?? null;
+
+/** One immutable version of a rubric, criteria and levels in order. */
+export async function rubricVersion(courseId: string, id: string): Promise<RubricVersion> {
+  const version = await database.rubricVersion.findUniqueOrThrow({
+    where: { courseId_id: { courseId, id } },
+    include: {
+      rubric: { select: { title: true } },
+      criteria: { orderBy: { position: "asc" }, include: { skill: true, levels: { orderBy: { position: "asc" } } } },
+    },
+  });
+  return {
+    id,
+    title: version.rubric.title,
+    number: version.number,
+    criteria: version.criteria.map((each) => ({
+      id: each.id,
+      key: each.key,
+      kind: each.kind,
+      title: each.title,
+      description: each.description ?? "",
+      skill: each.skill?.key ?? null,
+      points: decimal(each.points),
+      threshold: each.threshold,
+      capPoints: decimal(each.capPoints),
+      capsKeys: each.capsKeys,
+      levels: each.levels.map(({ id: levelId, name, description, points }) => ({
+        id: levelId,
+        name,
+        description: description ?? "",
+        points: decimal(points),
+      })),
+    })),
+  };
+}

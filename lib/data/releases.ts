@@ -1,0 +1,46 @@
+/** Releasing: an act with a time and an actor, after which students see exactly the grade events it names. */
+import { can } from "../domain/policy/can";
+import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
+import type { Viewer } from "../domain/policy/viewer";
+import { database } from "./database";
+import { memberOf } from "./member";
+
+/**
+ * Makes every finished marking of an assignment visible to its student: of the whole course, one section, or one
+ * student. What was released before stays as it was; a newer event of the same student takes its place. Answers how
+ * many students see something new.
+ */
+export async function releaseGrades(
+  viewer: Viewer,
+  courseId: string,
+  assignmentId: string,
+  scope: { sectionId?: string; studentId?: string } = {},
+): Promise<Outcome<{ students: number }>> {
+  const member = await memberOf(viewer, courseId);
+  if (!can(member, "submission.list")) throw new NotFound();
+  const assignment = await database.assignment.findUnique({ where: { courseId_id: { courseId, id: assignmentId } } });
+  if (!assignment) throw new NotFound();
+  if (!can(member, "grade.release")) return refused("Only an instructor can release grades.");
+  const { sectionId, studentId } = scope;
+  return database.$transaction(async (tx) => {
+    const waiting = await tx.grade.findMany({
+      where: {
+        ...{ courseId, assignmentId, ...(studentId ? { studentId } : {}) },
+        event: {
+          gradeReleases: { none: { recalledAt: null } },
+          ...(sectionId ? { assignee: { student: { sectionMembers: { some: { sectionId } } } } } : {}),
+        },
+      },
+    });
+    if (waiting.length === 0) return refused("There is nothing to release: no finished marking is waiting.");
+    const visibleFrom = new Date();
+    const release = await tx.release.create({
+      data: { courseId, assignmentId, sectionId, enrollmentId: studentId, visibleFrom, byId: member.enrollmentId },
+    });
+    const { count } = await tx.gradeRelease.createMany({
+      data: waiting.map((grade) => ({ ...grade, releaseId: release.id, visibleFrom })),
+      skipDuplicates: true,
+    });
+    return done({ students: count });
+  });
+}

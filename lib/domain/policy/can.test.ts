@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import type { AnnotationFacts, AssignmentFacts, DocumentFacts } from "./can";
+import { can } from "./can";
+import type { Member, Role } from "./viewer";
+
+const member = (id: string, role: Role, sectionIds: string[], archived = false): Member => ({
+  courseId: "course",
+  enrollmentId: id,
+  role,
+  sectionIds,
+  archived,
+});
+
+/** Everyone who may be in a course: the author and their classmate sit on Tuesday, the neighbour on Thursday. */
+const people = {
+  instructor: member("i", "Instructor", ["tue", "thu"]),
+  assistant: member("a", "Assistant", ["tue"]),
+  otherAssistant: member("b", "Assistant", ["thu"]),
+  author: member("s", "Student", ["tue"]),
+  classmate: member("c", "Student", ["tue"]),
+  neighbour: member("n", "Student", ["thu"]),
+  observer: member("o", "Observer", []),
+};
+type Person = keyof typeof people;
+const everyone: Person[] = [
+  "instructor",
+  "assistant",
+  "otherAssistant",
+  "author",
+  "classmate",
+  "neighbour",
+  "observer",
+];
+const staff: Person[] = ["instructor", "assistant", "otherAssistant"];
+const teachers: Person[] = ["instructor", "assistant"];
+const students: Person[] = ["author", "classmate", "neighbour"];
+
+const allowed = (question: (member: Member) => boolean, archived = false) =>
+  everyone.filter((name) => question({ ...people[name], archived }));
+
+const open: AssignmentFacts = { published: true, opened: true, closed: false, assigned: true };
+const draft = { ...open, published: false, assigned: false };
+const later = { ...open, opened: false };
+const closed = { ...open, closed: true };
+const notMine = { ...open, assigned: false };
+
+test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
+  ["reads the course", "course.read", everyone, everyone],
+  ["edits the course", "course.edit", ["instructor"], []],
+  ["sees the people", "people.read", staff, staff],
+  ["changes people", "people.edit", ["instructor"], []],
+  ["sees imports", "import.read", ["instructor"], ["instructor"]],
+  ["imports", "import.edit", ["instructor"], []],
+  ["edits documents", "document.edit", ["instructor"], []],
+  ["edits assignments", "assignment.edit", ["instructor"], []],
+  ["lists submissions", "submission.list", staff, staff],
+  ["releases grades", "grade.release", ["instructor"], []],
+])("who %s; and in an archived course", (_, action, live, archived) => {
+  const ask = (one: Member) => can(one, action as "course.read");
+  expect(allowed(ask)).toEqual(live);
+  expect(allowed(ask, true)).toEqual(archived);
+});
+
+const hidden: DocumentFacts = { published: true, shared: false, assignedAndOpen: false };
+test.each<[string, DocumentFacts, Person[]]>([
+  ["a draft", { published: false, shared: true, assignedAndOpen: true }, ["instructor"]],
+  ["a published one that nobody was given", hidden, [...staff, "observer"]],
+  ["one shared in the library", { ...hidden, shared: true }, everyone],
+  ["one of an open assignment", { ...hidden, assignedAndOpen: true }, everyone],
+])("who reads a document: %s", (_, facts, who) =>
+  expect(allowed((one) => can(one, "document.read", facts))).toEqual(who),
+);
+
+test.each<[string, AssignmentFacts, { list: Person[]; read: Person[]; note: Person[]; answer: Person[] }]>([
+  ["draft", draft, { list: staff, read: staff, note: staff, answer: [] }],
+  ["not yet open", later, { list: everyone, read: staff, note: staff, answer: [] }],
+  ["open", open, { list: everyone, read: everyone, note: [...staff, ...students], answer: students }],
+  ["closed", closed, { list: everyone, read: everyone, note: staff, answer: [] }],
+  [
+    "open, given to others",
+    notMine,
+    { list: [...staff, "observer"], read: [...staff, "observer"], note: staff, answer: [] },
+  ],
+])("an assignment that is %s", (_, facts, who) => {
+  expect(allowed((one) => can(one, "assignment.list", facts))).toEqual(who.list);
+  expect(allowed((one) => can(one, "assignment.read", facts))).toEqual(who.read);
+  expect(allowed((one) => can(one, "annotation.create", facts))).toEqual(who.note);
+  expect(allowed((one) => can(one, "answer.edit", facts))).toEqual(who.answer);
+  expect(allowed((one) => can(one, "annotation.create", facts), true)).toEqual([]);
+  expect(allowed((one) => can(one, "answer.edit", facts), true)).toEqual([]);
+});
+
+const note: AnnotationFacts = {
+  authorId: "s",
+  authorSectionIds: ["tue"],
+  audience: "Assignment",
+  sectionId: null,
+  posted: true,
+  deleted: false,
+  assignment: open,
+};
+test.each<[string, AnnotationFacts, Person[]]>([
+  ["private", { ...note, audience: "Private" }, ["author"]],
+  ["for instructors", { ...note, audience: "Instructors" }, [...teachers, "author"]],
+  [
+    "for my section",
+    { ...note, audience: "Section", sectionId: "tue" },
+    ["instructor", "assistant", "author", "classmate"],
+  ],
+  [
+    "for a section I have left since",
+    { ...note, audience: "Section", sectionId: "thu" },
+    ["instructor", "otherAssistant", "author", "neighbour"],
+  ],
+  ["for the assignment", note, everyone],
+  ["not posted yet", { ...note, posted: false }, ["author"]],
+  ["deleted", { ...note, deleted: true }, []],
+  ["in an assignment that has not opened", { ...note, assignment: later }, staff],
+])("who reads a note: %s", (_, facts, who) => {
+  expect(allowed((one) => can(one, "annotation.read", facts))).toEqual(who);
+});
+
+test("a note is edited by its author alone, and not once it is deleted or the course archived", () => {
+  expect(allowed((one) => can(one, "annotation.edit", note))).toEqual(["author"]);
+  expect(allowed((one) => can(one, "annotation.edit", { ...note, deleted: true }))).toEqual([]);
+  expect(allowed((one) => can(one, "annotation.edit", note), true)).toEqual([]);
+});
+
+test("a student's work is read by themself and by those who teach them", () => {
+  const work = { studentId: "s", studentSectionIds: ["tue"] };
+  expect(allowed((one) => can(one, "submission.read", work))).toEqual([...teachers, "author"]);
+  expect(allowed((one) => can(one, "assessment.edit", work))).toEqual(teachers);
+  expect(allowed((one) => can(one, "assessment.edit", work), true)).toEqual([]);
+});
+
+test("a grade is seen by its student only once released, and by no other student ever", () => {
+  const work = { studentId: "s", studentSectionIds: ["tue"] };
+  expect(allowed((one) => can(one, "grade.read", { ...work, released: false }))).toEqual(teachers);
+  expect(allowed((one) => can(one, "grade.read", { ...work, released: true }))).toEqual([...teachers, "author"]);
+});

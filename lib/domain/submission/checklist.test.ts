@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import type { PublishedPrompt } from "../assignment/published";
+import { emptyText, fromPlainText, type RichText } from "../richtext/model";
+import { checklist } from "./checklist";
+import { receiptText } from "./receipt";
+
+const A = "00000000-0000-4000-8000-00000000000a";
+const B = "00000000-0000-4000-8000-00000000000b";
+
+const prompt = (over: Partial<PublishedPrompt>): PublishedPrompt => ({
+  id: "p1",
+  promptVersionId: "v1",
+  number: 1,
+  kind: "Sourcing",
+  text: emptyText,
+  skill: null,
+  points: null,
+  minAnnotations: 0,
+  minDocuments: 0,
+  minWords: null,
+  maxWords: null,
+  passage: null,
+  ...over,
+});
+
+const citing = (text: string, ...ids: string[]): RichText => ({
+  blocks: [
+    { type: "p", text, marks: [], atoms: ids.map((annotationId) => ({ kind: "evidence", at: 0, annotationId })) },
+  ],
+});
+
+const notes = [
+  { id: A, documentIds: ["d1"] },
+  { id: B, documentIds: ["d1"] },
+];
+
+test.each<[string, Partial<PublishedPrompt>, RichText | undefined, string, string[]]>([
+  ["no answer", {}, undefined, "empty", ["Nothing is written yet."]],
+  ["only blanks", {}, fromPlainText("   "), "empty", ["Nothing is written yet."]],
+  ["a chip alone is an answer", {}, citing("", A), "met", []],
+  ["long enough", { minWords: 2 }, fromPlainText("two words"), "met", []],
+  ["too short", { minWords: 3 }, fromPlainText("two words"), "short", ["It has 2 words; the question asks for 3."]],
+  ["too long", { maxWords: 1 }, fromPlainText("two words"), "short", ["It has 2 words; the question allows 1."]],
+  ["no evidence", { minAnnotations: 1 }, fromPlainText("a"), "short", ["It cites 0 notes; the question asks for 1."]],
+  ["enough evidence", { minAnnotations: 2 }, citing("a", A, B), "met", []],
+  [
+    "the same note twice is one",
+    { minAnnotations: 2 },
+    citing("a", A, A),
+    "short",
+    ["It cites 1 note; the question asks for 2."],
+  ],
+  [
+    "a deleted note is no evidence",
+    { minAnnotations: 1 },
+    citing("a", "00000000-0000-4000-8000-00000000000c"),
+    "short",
+    ["It cites 0 notes; the question asks for 1."],
+  ],
+  [
+    "one document where two are asked for",
+    { minDocuments: 2 },
+    citing("a", A, B),
+    "short",
+    ["Its notes stand in 1 document; the question asks for 2."],
+  ],
+])("%s", (_, over, answer, state, says) => {
+  const [item] = checklist([prompt(over)], new Map(answer ? [["p1", answer]] : []), notes);
+  expect(item).toMatchObject({ state, says });
+});
+
+test("a receipt does not depend on the order in which answers were written", () => {
+  const answer = (promptId: string) => ({ promptId, content: fromPlainText(promptId), evidence: [] });
+  const facts = { assignmentId: "a", assignmentVersion: 1, studentId: "s", number: 1 };
+  const [one, other] = [answer("p1"), answer("p2")];
+  expect(receiptText({ ...facts, answers: [one, other] })).toBe(receiptText({ ...facts, answers: [other, one] }));
+  expect(receiptText({ ...facts, answers: [one] })).not.toBe(receiptText({ ...facts, number: 2, answers: [one] }));
+});
