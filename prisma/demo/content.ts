@@ -1,0 +1,90 @@
+/** The demonstration's data, read from `content/` and checked: what does not fit stops the seed with its place. */
+import fs from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { promptKinds } from "../../lib/domain/assignment/draft";
+import { documentContentSchema } from "../../lib/domain/document/schema";
+
+const CONTENT = path.resolve(import.meta.dirname, "../../content");
+const read = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(CONTENT, file), "utf8"));
+
+const quality = z.enum(["excellent", "average", "thin", "off"]);
+const person = z.object({ name: z.string(), emailLocal: z.string() });
+
+const people = z.object({
+  emailDomain: z.string(),
+  students: z.array(person.extend({ section: z.string() })),
+  instructors: z.array(person),
+  assistant: person,
+});
+
+const course = z.object({
+  title: z.string(),
+  term: z.string(),
+  timeZone: z.string(),
+  sections: z.array(z.object({ slug: z.string(), title: z.string() })),
+  assignments: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      state: z.enum(["draft", "open", "closed", "graded", "released"]),
+      dueOffsetDays: z.number(),
+      rubricSlug: z.string(),
+      instructions: z.string(),
+      documents: z.array(z.string()),
+      prompts: z.array(
+        z.object({
+          slug: z.string(),
+          kind: z.enum(promptKinds),
+          text: z.string(),
+          skill: z.string().nullable(),
+          documentSlug: z.string(),
+          quote: z.string(),
+          minAnnotations: z.number(),
+          minDocuments: z.number(),
+          minWords: z.number().nullable(),
+          maxWords: z.number().nullable(),
+          points: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
+const work = z.object({
+  annotations: z.array(
+    z.object({
+      key: z.string(),
+      documentSlug: z.string(),
+      quote: z.string(),
+      skill: z.string().nullable(),
+      body: z.string(),
+      quality,
+    }),
+  ),
+  answers: z.array(
+    z.object({
+      assignmentSlug: z.string(),
+      promptSlug: z.string(),
+      quality,
+      cites: z.array(z.string()),
+      paragraphs: z.array(z.string()),
+    }),
+  ),
+  feedback: z.array(z.object({ criterionKey: z.string(), level: z.string(), comments: z.array(z.string()) })),
+  overall: z.array(z.object({ quality, comments: z.array(z.string()) })),
+});
+
+const document = z.object({ slug: z.string(), content: documentContentSchema });
+
+export const demoPeople = people.parse(read("demo/people.json"));
+export const demoCourse = course.parse(read("demo/course.json"));
+export const demoWork = work.parse(read("demo/work.json"));
+export const demoDocuments = fs
+  .readdirSync(path.join(CONTENT, "reader"))
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => document.parse(read(`reader/${file}`)))
+  .toSorted((a, b) => ((a.content.meta.date?.edtf ?? "") < (b.content.meta.date?.edtf ?? "") ? -1 : 1));
+
+export type DemoQuality = z.infer<typeof quality>;
+export type DemoAssignment = z.infer<typeof course>["assignments"][number];

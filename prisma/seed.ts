@@ -1,0 +1,40 @@
+/**
+ * The demonstration: one course with a reader on Petrograd in 1917, its people, and an assignment in each state.
+ * Everything the people here write is composed; the documents are real (content/SOURCES.md). One transaction: a start
+ * that is interrupted leaves nothing half made. A database with people in it is left alone.
+ */
+import { database } from "../lib/data/database";
+import { hashPassword } from "../lib/data/parts/password";
+import { seedAssignment } from "./demo/assignments";
+import { demoCourse } from "./demo/content";
+import { seedDocuments } from "./demo/documents";
+import { seedMarks, seedRelease } from "./demo/marks";
+import { seedPeople } from "./demo/people";
+import { seedWork } from "./demo/work";
+
+const DAY = 86_400_000;
+
+async function seed(now: Date): Promise<void> {
+  const passwordHash = await hashPassword("headnote-demo");
+  await database.$transaction(
+    async (tx) => {
+      const people = await seedPeople(tx, passwordHash, new Date(now.getTime() - 45 * DAY));
+      const { courseId, instructorId, students } = people;
+      const documents = await seedDocuments(tx, courseId, instructorId, new Date(now.getTime() - 44 * DAY));
+      for (const [position, assignment] of demoCourse.assignments.entries()) {
+        const published = await seedAssignment(tx, people, documents, assignment, position, now);
+        if (!published) continue;
+        for (const [index, student] of students.entries()) {
+          const submission = await seedWork(tx, people, published, documents, student, index, now);
+          const marked = published.state === "graded" || published.state === "released";
+          if (submission && marked) await seedMarks(tx, people, published, submission);
+        }
+        if (published.state === "released") await seedRelease(tx, people, published);
+      }
+    },
+    { timeout: 120_000, maxWait: 10_000 },
+  );
+}
+
+if ((await database.user.count()) === 0) await seed(new Date());
+await database.$disconnect();
