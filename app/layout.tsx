@@ -1,0 +1,35 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { preload } from "react-dom";
+import roman from "source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2";
+import { AppearanceProvider } from "@/components/shell/appearance.client";
+import { appearanceAttributes, appearanceCookie, readAppearance } from "@/lib/domain/appearance/appearance";
+
+export const metadata: Metadata = {
+  title: { default: "Headnote", template: "%s · Headnote" },
+  description: "Where a seminar reads primary sources together, and is taught and assessed on that reading.",
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fdfdfb" },
+    { media: "(prefers-color-scheme: dark)", color: "#181a1d" },
+  ],
+};
+
+/** Every page: the language, and the look the reader has chosen, known before anything is drawn. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The letters of every document; the italic may come late.
+  preload(roman, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  const appearance = readAppearance((await cookies()).get(appearanceCookie)?.value);
+  return (
+    <html lang="en" {...appearanceAttributes(appearance)}>
+      <body>
+        <AppearanceProvider appearance={appearance}>{children}</AppearanceProvider>
+      </body>
+    </html>
+  );
+}

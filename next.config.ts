@@ -1,0 +1,23 @@
+import type { NextConfig } from "next";
+
+/** For every answer, files of the build included; what differs from request to request is set in proxy.ts. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+];
+
+const config: NextConfig = {
+  headers: async () => [{ source: "/:path*", headers }],
+  // Tests build beside a running `npm start`, never under it.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm test` checks types as a step of its own, once; a start does not do it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pg", "pino"],
+  turbopack: { root: import.meta.dirname },
+};
+
+export default config;
