@@ -4,6 +4,7 @@
  * that is interrupted leaves nothing half made. A database with people in it is left alone.
  */
 import { database } from "../lib/data/database";
+import { endLinkAndMakeNew } from "../lib/data/parts/join-links";
 import { hashPassword } from "../lib/data/parts/password";
 import { seedAssignment } from "./demo/assignments";
 import { demoCourse } from "./demo/content";
@@ -20,6 +21,7 @@ async function seed(now: Date): Promise<void> {
     async (tx) => {
       const people = await seedPeople(tx, passwordHash, new Date(now.getTime() - 45 * DAY));
       const { courseId, instructorId, students } = people;
+      await endLinkAndMakeNew(tx, { courseId, sectionId: null, createdById: instructorId }, now);
       const documents = await seedDocuments(tx, courseId, instructorId, new Date(now.getTime() - 44 * DAY));
       for (const [position, assignment] of demoCourse.assignments.entries()) {
         const published = await seedAssignment(tx, people, documents, assignment, position, now);
