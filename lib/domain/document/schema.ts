@@ -1,0 +1,111 @@
+/**
+ * The document model as a schema: what comes from a browser or out of the database as JSON becomes a document here, or
+ * is refused. The types stay in `model.ts`; a test holds the two together.
+ */
+import { z } from "zod";
+import { storable } from "../text/storable";
+import type { Block, DocumentContent, Mark, Meta, Note } from "./model";
+import { blockTypes, genres } from "./model";
+
+const id = z.string().min(1).max(80);
+const codePoints = z.int().min(0);
+const certainty = z.enum(["certain", "high", "medium", "low"]);
+const voice = z.enum(["author", "editor", "translator", "unknown"]);
+/** Words about a document: one line, never a whole text. */
+const line = z.string().max(2000).transform(storable);
+
+export const interpolationSchema = z.enum([
+  "gloss",
+  "supplied",
+  "expansion",
+  "omission",
+  "sic",
+  "descriptive",
+  "citation",
+]);
+
+const span = { start: codePoints, end: codePoints };
+
+export const markSchema: z.ZodType<Mark> = z.discriminatedUnion("kind", [
+  z.object({ ...span, kind: z.literal("emphasis") }),
+  z.object({ ...span, kind: z.literal("strong") }),
+  z.object({ ...span, kind: z.literal("title") }),
+  z.object({ ...span, kind: z.literal("foreign"), language: z.string().max(40) }),
+  z.object({ ...span, kind: z.literal("editorial"), role: interpolationSchema, certainty }),
+  z.object({ ...span, kind: z.literal("unclear"), certainty }),
+  z.object({ ...span, kind: z.literal("signed") }),
+  z.object({ ...span, kind: z.literal("date"), edtf: line.nullable() }),
+]);
+
+const atomSchema = z.discriminatedUnion("kind", [
+  z.object({ at: codePoints, kind: z.literal("noteReference"), noteId: id }),
+  z.object({ at: codePoints, kind: z.literal("pageBreak"), label: line.nullable() }),
+  z.object({ at: codePoints, kind: z.literal("gap"), reason: line }),
+]);
+
+export const blockTypeSchema = z.enum(blockTypes);
+
+export const blockSchema: z.ZodType<Block> = z.object({
+  id,
+  type: blockTypeSchema,
+  voice,
+  text: z.string(),
+  marks: z.array(markSchema),
+  atoms: z.array(atomSchema),
+});
+
+export const noteSchema: z.ZodType<Note> = z.object({
+  id,
+  label: z.string().max(80),
+  kind: z.enum(["editor", "author", "source", "translator"]),
+  anchor: z.object({ blockId: id, at: codePoints }).nullable(),
+  blocks: z.array(blockSchema),
+});
+
+const dateSchema = z.object({
+  printed: line.nullable(),
+  edtf: line.nullable(),
+  calendar: z.enum(["gregorian", "julian", "unknown"]),
+  basis: z.enum(["dateline", "closer", "headnote", "inferred", "instructor"]),
+  inferred: z.array(z.enum(["century", "year", "month", "day"])),
+});
+
+export const locatorSchema = z
+  .object({ kind: z.enum(["list", "folio", "page"]), from: line, to: line.nullable() })
+  .nullable();
+
+const archivalSchema = z.object({
+  raw: z.string(),
+  scheme: z.enum(["ru", "uk-tna", "us-nara", "fr", "generic", "unparsed"]),
+  repository: z.object({ printed: line, now: line.nullable() }).nullable(),
+  levels: z.array(z.object({ kind: line, value: line })),
+  locator: locatorSchema,
+  residue: z.string(),
+});
+
+const meta = z.object({
+  title: line.nullable(),
+  genre: z.enum(genres).nullable(),
+  date: dateSchema.nullable(),
+  senders: z.array(line),
+  recipients: z.array(line),
+  place: line.nullable(),
+  language: z.string().max(40),
+  originalLanguage: z.string().max(40).nullable(),
+  translator: line.nullable(),
+  rights: line.nullable(),
+  archival: z.array(archivalSchema),
+  priorPublication: line.nullable(),
+  starts: z.enum(["whole", "cut"]),
+  ends: z.enum(["whole", "cut"]),
+});
+
+export const metaSchema: z.ZodType<Meta> = meta;
+export const partialMetaSchema: z.ZodType<Partial<Meta>> = meta.partial();
+
+/** The whole content of one revision. */
+export const documentContentSchema: z.ZodType<DocumentContent> = z.object({
+  blocks: z.array(blockSchema),
+  notes: z.array(noteSchema),
+  meta: metaSchema,
+});

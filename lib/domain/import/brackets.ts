@@ -1,0 +1,96 @@
+/**
+ * Rules E1 to E3: what a square bracket in the text is for. An explanation (`[beyond the Susha]`) is a gloss; words restored
+ * where the original lacks them are supplied; `[…]` is an omission. In a note a bracket with a page is a citation.
+ * Round brackets are the author's own. A bracket that does not close in its paragraph is never paired with another.
+ */
+import { codePointOffset } from "../document/codepoints";
+import { parseDate } from "../document/dates";
+import type { Interpolation, Mark } from "../document/model";
+
+/** A bracket with its role, in code points of the block's text, and how sure that is. */
+export interface Bracket {
+  start: number;
+  end: number;
+  inside: string;
+  role: Interpolation;
+  score: number;
+}
+
+/** Brackets of a text in order. `inNote` reads bibliographic brackets as citations. */
+export function bracketsOf(text: string, inNote: boolean): Bracket[] {
+  const brackets: Bracket[] = [];
+  let [utf16, codePoints] = [0, 0];
+  const at = (index: number): number => {
+    codePoints += codePointOffset(text.slice(utf16, index), index - utf16);
+    utf16 = index;
+    return codePoints;
+  };
+  for (const found of text.matchAll(/\[([^[\]]+)\]/gu)) {
+    const inside = found[1] ?? "";
+    const before = text.slice(Math.max(0, found.index - 40), found.index);
+    const start = at(found.index);
+    const [role, score] = roleOf(inside.trim(), before, inNote);
+    brackets.push({ start, end: at(found.index + found[0].length), inside, role, score });
+  }
+  return brackets;
+}
+
+/** The marks of a text's brackets; they cover the brackets themselves. */
+export function bracketMarks(brackets: readonly Bracket[]): Mark[] {
+  return brackets.map(({ start, end, role, score }) => {
+    const certainty = score >= 0.9 ? "high" : score >= 0.6 ? "medium" : "low";
+    return { kind: "editorial", start, end, role, certainty };
+  });
+}
+
+function roleOf(inside: string, before: string, inNote: boolean): [Interpolation, number] {
+  if (inNote && (/^ibid/iu.test(inside) || (/\b1\d{3}|20\d{2}\b/u.test(inside) && /\bpp?\.|\d$/u.test(inside))))
+    return ["citation", 0.95];
+  if (/^(?:sic|sic!)$/iu.test(inside)) return ["sic", 0.95];
+  if (/^(?:\.{2,}|…|\. \. \.|—|-+)$/u.test(inside)) return ["omission", 0.95];
+  if (/^(?:illegible|unclear|torn|missing|lost|inaudible|not deciphered|word|words)\b/iu.test(inside))
+    return ["omission", 0.85];
+  if (
+    /^(?:received|telegram|signed|signature|music|picture|seal|stamp|enclosure|handwritten|in the margin|underlined|laughter|applause)\b/iu.test(
+      inside,
+    )
+  ) {
+    return ["descriptive", 0.9];
+  }
+  if (parseDate(inside) !== null) return ["descriptive", 0.9];
+  if (inside.endsWith("?") && inside.split(" ").length <= 4) return ["supplied", 0.9];
+  if (/(?:--+|—|\p{Lu}\.|\.{2,})\s?$/u.test(before) && /^\p{Lu}/u.test(inside)) return ["expansion", 0.85];
+  if (
+    /^(?:an?|the|in|on|at|of|near|from|beyond|below|above|behind|between|north|south|east|west|i\.\s?e\.|that is|namely|probably|perhaps|now|then|formerly|today|see|capital|cent(?:re|er)|head|son|daughter|wife|husband|member|leader|author)\b/iu.test(
+      inside,
+    )
+  ) {
+    return ["gloss", 0.9];
+  }
+  if (inside.split(" ").length > 4) return ["gloss", 0.8];
+  if (/\p{L}\s$/u.test(before) && /^\p{L}+$/u.test(inside)) return ["gloss", 0.7];
+  return ["supplied", 0.5];
+}
+
+/** Opening and closing signs of a text that have no partner in it: `[` `]` `(` `)` and straight or curly quotes. */
+export function unbalanced(text: string): ("bracket" | "parenthesis" | "quotation")[] {
+  const found: ("bracket" | "parenthesis" | "quotation")[] = [];
+  if (!pairs(text, "[", "]")) found.push("bracket");
+  if (!pairs(text, "(", ")")) found.push("parenthesis");
+  const straight = text.match(/"/gu)?.length ?? 0;
+  const curly = (text.match(/“/gu)?.length ?? 0) - (text.match(/”/gu)?.length ?? 0);
+  if (straight % 2 === 1 || curly !== 0) found.push("quotation");
+  return found;
+}
+
+/** Whether all signs pair up; the label of a point in a list, `a)` or `12)`, closes nothing. */
+function pairs(text: string, open: string, close: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === open) depth++;
+    else if (text[index] === close && depth > 0) depth--;
+    else if (text[index] === close && !/(?:^|\s)(?:\d{1,2}|[a-z])$/u.test(text.slice(Math.max(0, index - 3), index)))
+      return false;
+  }
+  return depth === 0;
+}
