@@ -20,7 +20,9 @@ export interface PeopleQuery {
 const staff: Prisma.EnrollmentWhereInput = { role: { not: "Student" } };
 
 function shown(showing: Showing, search: string): Prisma.EnrollmentWhereInput[] {
-  const conditions: Prisma.EnrollmentWhereInput[] = [showing.kind === "removed" ? { endedAt: { not: null } } : { endedAt: null }];
+  const conditions: Prisma.EnrollmentWhereInput[] = [
+    showing.kind === "removed" ? { endedAt: { not: null } } : { endedAt: null },
+  ];
   if (showing.kind === "staff") conditions.push(staff);
   if (showing.kind === "section") conditions.push({ sectionMembers: { some: { sectionId: showing.sectionId } } });
   const words = search.trim();
@@ -92,7 +94,11 @@ async function readSections(member: Member) {
   const { courseId, sectionIds } = member;
   const sections = await database.section.findMany({
     where: { courseId, id: { in: sectionIds } },
-    select: { id: true, name: true, _count: { select: { sectionMembers: { where: { enrollment: { endedAt: null } } } } } },
+    select: {
+      id: true,
+      name: true,
+      _count: { select: { sectionMembers: { where: { enrollment: { endedAt: null } } } } },
+    },
     orderBy: { name: "asc" },
   });
   return sections.map(({ id, name, _count }) => ({ id, name, people: _count.sectionMembers }));

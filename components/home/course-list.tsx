@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { State } from "@/components/ui/state";
+import { type CourseEntry, roleNames } from "@/lib/domain/course/course";
+import { shortId } from "@/lib/domain/id/short-id";
+
+const counted = (students: number) => (students === 1 ? "1 student" : `${students} students`);
+
+/** The courses of a person, each with the part they have in it. */
+export function CourseList({ courses }: { courses: readonly CourseEntry[] }) {
+  return (
+    <ul className="list section">
+      {courses.map((course) => (
+        <li key={course.courseId} className="line">
+          <span>
+            <Link className="font-serif text-edit" href={`/courses/${shortId(course.courseId)}`}>
+              {course.title}
+            </Link>
+            {course.term ? <span className="quiet"> · {course.term}</span> : null}
+          </span>
+          <span className="quiet">
+            {roleNames[course.role]} · {counted(course.students)}{" "}
+            {course.archived ? <State kind="off">archived</State> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,130 @@
+/** Every Server Action, with arguments that would be accepted, the page that calls it, and who may. */
+import { shortId } from "../../lib/domain/id/short-id";
+import type { ExportsWorld, Person } from "./people";
+import type { ActionArguments } from "./request";
+
+export interface Action {
+  page: string;
+  given: ActionArguments;
+  /** Who may; the first of them does it at the end, which proves the arguments real. */
+  may: readonly Person[];
+  /** About the viewer alone, or for people without an account: only that it tells nothing of the course is asked. */
+  personal?: boolean;
+}
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
+
+const signedIn: Person[] = ["classmate", "stranger"];
+const one: Person[] = ["instructor"];
+const newPassword = { current: "", password: "timber for the quay" };
+const newcomer = { name: "Somebody", email: "new.somebody@example.test", password: "timber for the quay" };
+
+/** Actions that belong to no course, by file and name. */
+function ownActions(): Record<string, Action> {
+  const account = { page: "/account", may: signedIn, personal: true };
+  const open = { may: [], personal: true };
+  const code = "0000-0000-0000";
+  return {
+    "app/_person/actions.ts signOut": { ...account, given: [] },
+    "app/(workspace)/account/actions.ts saveName": { ...account, given: [null, form({ name: "Somebody Else" })] },
+    "app/(workspace)/account/actions.ts savePassword": { ...account, given: [null, form(newPassword)] },
+    "app/(workspace)/account/actions.ts leaveEverywhere": { ...account, given: [null] },
+    "app/(workspace)/courses/new/actions.ts makeCourse": {
+      ...{ page: "/courses/new", may: ["stranger"], personal: true },
+      given: [null, form({ title: "A course", term: "", timeZone: "Europe/Berlin" })],
+    },
+    "app/(public)/sign-in/actions.ts signIn": {
+      ...{ ...open, page: "/sign-in" },
+      given: [null, form({ email: "nobody.here@example.test", password: "not the password" })],
+    },
+    "app/(public)/sign-in/actions.ts signInElsewhere": { ...open, page: "/sign-in", given: ["google", null] },
+    "app/(public)/links/[token]/actions.ts redeem": {
+      ...{ ...open, page: "/links/opens-nothing" },
+      given: ["opens-nothing", null, form(newcomer)],
+    },
+    "app/(public)/join/[code]/actions.ts joinNow": { ...open, page: `/join/${code}`, given: [code, null] },
+    "app/(public)/join/[code]/actions.ts signUp": {
+      ...open,
+      page: `/join/${code}`,
+      given: [code, null, form(newcomer)],
+    },
+  };
+}
+
+function peopleActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const at = { page: `/courses/${course}/people`, may: one };
+  const person = shortId(world.observer.enrollmentId);
+  const invitation = form({ text: "new.person@example.test", role: "Student", section: "" });
+  const change = { people: [person], role: "", section: shortId(world.tuesday) };
+  return {
+    "actions.ts newCode": { ...at, given: [course, "", null] },
+    "actions.ts endCode": { ...at, given: [course, "", null] },
+    "actions.ts saveSection": { ...at, given: [course, "", null, form({ name: "Friday" })] },
+    "actions.ts changeChosen": { ...at, given: [course, change] },
+    "actions.ts removeChosen": { ...at, given: [course, [person]] },
+    "actions.ts restoreChosen": { ...at, given: [course, [person]] },
+    "invite-actions.ts preview": { ...at, given: [course, invitation] },
+    "invite-actions.ts invite": { ...at, given: [course, invitation] },
+    "invite-actions.ts makeLink": { ...at, given: [course, shortId(world.student.enrollmentId)] },
+  };
+}
+
+function documentActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const [document, imported] = [shortId(world.unassigned.documentId), shortId(world.importId)];
+  const edited = shortId(world.document.documentId);
+  const review = { page: `/courses/${course}/documents/imports/${imported}`, may: one };
+  const desk = { page: `/courses/${course}/documents/${edited}/edit`, may: one };
+  const note = form({ base: `${world.editionVersion}`, note: "The men were left out." });
+  return {
+    "[documentId]/actions.ts share": {
+      ...{ page: `/courses/${course}/documents/${document}`, may: one },
+      given: [course, document, null, form({ shared: "yes" })],
+    },
+    "[documentId]/edit/actions.ts publish": { ...desk, given: [course, edited, null, note] },
+    "[documentId]/edit/actions.ts discard": { ...desk, given: [course, edited] },
+    "imports/[importId]/actions.ts publish": {
+      ...review,
+      given: [course, imported, { base: world.importVersion, documents: [world.importedId] }],
+    },
+    "imports/[importId]/actions.ts discard": { ...review, given: [course, imported, true] },
+  };
+}
+
+function assignmentActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const [draft, open] = [shortId(world.draft.assignmentId), shortId(world.open.assignmentId)];
+  const desk = { page: `/courses/${course}/assignments/${draft}/edit`, may: one };
+  return {
+    "actions.ts newAssignment": { page: `/courses/${course}`, may: one, given: [course, null] },
+    "assignments/[assignmentId]/edit/actions.ts restore": {
+      ...desk,
+      given: [course, draft, { versionId: world.keptDraftId, baseVersion: world.draftVersion }],
+    },
+    "assignments/[assignmentId]/edit/actions.ts publish": {
+      ...desk,
+      given: [course, draft, { version: world.draftVersion + 1, changeNote: "" }],
+    },
+    "assignments/[assignmentId]/release/actions.ts release": {
+      ...{ page: `/courses/${course}/assignments/${open}/submissions`, may: one },
+      given: [course, open, null, form({ section: "" })],
+    },
+  };
+}
+
+const below = (folder: string, actions: Record<string, Action>) =>
+  Object.fromEntries(Object.entries(actions).map(([name, action]) => [`${folder}${name}`, action]));
+
+/** All of them by file and name, in an order in which those who may can do all of it one after the other. */
+export function actionsOf(world: ExportsWorld): Record<string, Action> {
+  const course = shortId(world.courseId);
+  const folder = "app/(workspace)/courses/[courseId]/";
+  return {
+    ...below(`${folder}people/`, peopleActions(world, course)),
+    ...below(`${folder}documents/`, documentActions(world, course)),
+    ...below(folder, assignmentActions(world, course)),
+    ...ownActions(),
+  };
+}

@@ -1,0 +1,59 @@
+/** Every page of a course and who is served there. A page of `app/` that is not listed fails the test. */
+import { shortId } from "../../lib/domain/id/short-id";
+import type { ExportsWorld, Person } from "./people";
+
+export interface Address {
+  /** The page's file, below `app/`. */
+  file: string;
+  may: readonly Person[];
+  path: string;
+}
+
+const teachers = ["instructor", "assistant"] as const satisfies Person[];
+const staff = [...teachers, "otherAssistant"] as const satisfies Person[];
+const students = ["student", "classmate", "neighbour"] as const satisfies Person[];
+const members = [...staff, ...students, "observer"] as const satisfies Person[];
+
+/** Pages that belong to no course: public ones, and those about the viewer alone. */
+export const ownPages: readonly string[] = [
+  "page.tsx",
+  "(public)/join/page.tsx",
+  "(public)/join/[code]/page.tsx",
+  "(public)/links/[token]/page.tsx",
+  "(public)/sign-in/page.tsx",
+  "(workspace)/account/page.tsx",
+  "(workspace)/courses/page.tsx",
+  "(workspace)/courses/new/page.tsx",
+];
+
+/** The addresses of a course's pages, in several states where it matters who sees them. */
+export function courseAddresses(world: ExportsWorld): Address[] {
+  const course = `/courses/${shortId(world.courseId)}`;
+  const assignment = ({ assignmentId }: { assignmentId: string }) => `${course}/assignments/${shortId(assignmentId)}`;
+  const document = ({ documentId }: { documentId: string }) => `${course}/documents/${shortId(documentId)}`;
+  const [open, given] = [assignment(world.open), document(world.document)];
+  const submission = shortId(world.submission.submissionId);
+  const pages: [file: string, may: readonly Person[], ...paths: string[]][] = [
+    ["page.tsx", members, course],
+    ["people/page.tsx", staff, `${course}/people`, `${course}/people?show=staff`],
+    ["documents/page.tsx", members, `${course}/documents`],
+    ["documents/import/page.tsx", ["instructor"], `${course}/documents/import`],
+    ["documents/imports/[importId]/page.tsx", ["instructor"], `${course}/documents/imports/${shortId(world.importId)}`],
+    ["documents/[documentId]/page.tsx", members, given],
+    ["documents/[documentId]/page.tsx", [...staff, "observer"], document(world.unassigned)],
+    ["documents/[documentId]/revisions/[number]/page.tsx", members, `${given}/revisions/1`],
+    ["documents/[documentId]/edit/page.tsx", ["instructor"], `${given}/edit`],
+    ["assignments/page.tsx", members, `${course}/assignments`],
+    ["assignments/[assignmentId]/page.tsx", members, open],
+    ["assignments/[assignmentId]/page.tsx", staff, assignment(world.later), assignment(world.draft)],
+    ["assignments/[assignmentId]/read/page.tsx", members, `${open}/read`],
+    ["assignments/[assignmentId]/read/page.tsx", staff, `${assignment(world.later)}/read`],
+    ["assignments/[assignmentId]/edit/page.tsx", ["instructor"], `${open}/edit`, `${assignment(world.draft)}/edit`],
+    ["assignments/[assignmentId]/submission/page.tsx", students, `${open}/submission`, `${open}/submission?question=1`],
+    ["assignments/[assignmentId]/submissions/page.tsx", staff, `${open}/submissions`],
+    ["assignments/[assignmentId]/submissions/[submissionId]/page.tsx", teachers, `${open}/submissions/${submission}`],
+  ];
+  return pages.flatMap(([file, may, ...paths]) =>
+    paths.map((path) => ({ file: `(workspace)/courses/[courseId]/${file}`, may, path })),
+  );
+}

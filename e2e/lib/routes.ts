@@ -1,0 +1,93 @@
+/** Every route of a course, with a body that would be accepted, and who may send it. */
+import { randomUUID } from "node:crypto";
+import { quoted } from "../../lib/data/testing/course";
+import { shortId } from "../../lib/domain/id/short-id";
+import { fromPlainText } from "../../lib/domain/richtext/model";
+import type { ExportsWorld, Person } from "./people";
+
+export interface Route {
+  /** The route's file, below `app/`. */
+  file: string;
+  method: "GET" | "PUT" | "POST" | "DELETE";
+  path: string;
+  may: readonly Person[];
+  body?: object | string;
+}
+
+const teachers: Person[] = ["instructor", "assistant"];
+const students: Person[] = ["student", "classmate", "neighbour"];
+const staff: Person[] = [...teachers, "otherAssistant"];
+
+/** Routes that belong to no course. */
+export const ownRoutes: readonly string[] = [
+  "api/appearance/route.ts",
+  "api/auth/[...nextauth]/route.ts",
+  "api/csp-report/route.ts",
+  "api/health/route.ts",
+];
+
+/** The routes of a course, in an order in which those who may can do all of it one after the other. */
+export function courseRoutes(world: ExportsWorld): Route[] {
+  const course = `courses/${shortId(world.courseId)}`;
+  const open = `${course}/assignments/${shortId(world.open.assignmentId)}`;
+  const draft = `${course}/assignments/${shortId(world.draft.assignmentId)}`;
+  const document = `${course}/documents/${shortId(world.document.documentId)}`;
+  const work = `${course}/submissions/${shortId(world.submission.submissionId)}`;
+  const note = shortId(world.notes.private);
+  const one: Person[] = ["instructor"];
+  const at = "[courseId]/assignments/[assignmentId]";
+  const routes: [Route["method"], file: string, path: string, may: readonly Person[], body?: object | string][] = [
+    ["PUT", `${at}/answers/[promptId]`, `${open}/answers/${shortId(world.begunPromptId)}`, students, answer()],
+    [
+      "PUT",
+      `${at}/annotations/[annotationId]`,
+      `${open}/annotations/${shortId(randomUUID())}`,
+      [...staff, ...students],
+      words(world),
+    ],
+    ["DELETE", `${at}/annotations/[annotationId]`, `${open}/annotations/${note}`, ["student"]],
+    ["POST", `${at}/annotations/[annotationId]/undo`, `${open}/annotations/${note}/undo`, ["student"]],
+    ["PUT", `${at}/draft`, `${draft}/draft`, one, saved(world.draftVersion, { draft: world.keptDraft })],
+    ["PUT", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, marking(world)],
+    ["POST", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, { version: 2 }],
+    [
+      "POST",
+      `${at}/submission`,
+      `${open}/submission`,
+      students,
+      { clientKey: randomUUID(), seen: { [world.begunPromptId]: 2 } },
+    ],
+    ["POST", "[courseId]/imports", `${course}/imports`, one, "A letter\n\nThe quay has sunk."],
+    [
+      "POST",
+      "[courseId]/imports/[importId]/operations",
+      `${course}/imports/${shortId(world.importId)}/operations`,
+      one,
+      undo(world.importVersion),
+    ],
+    ["POST", "[courseId]/documents/[documentId]/operations", `${document}/operations`, one, undo(world.editionVersion)],
+  ];
+  const text = "(workspace)/courses/[courseId]/documents/[documentId]/revisions/[number]/text/route.ts";
+  const reads: Route[] = ["revisions/1/text"].map((path) => {
+    return { file: text, method: "GET", path: `/${document}/${path}`, may: [...staff, ...students, "observer"] };
+  });
+  return [
+    ...reads,
+    ...routes.map(([method, file, path, may, body]) => {
+      return { file: `api/courses/${file}/route.ts`, method, path: `/api/${path}`, may, ...(body ? { body } : {}) };
+    }),
+  ];
+}
+
+const saved = (baseVersion: number, more: object) => ({ baseVersion, clientId: randomUUID(), ...more });
+const answer = () => saved(1, { content: fromPlainText("Little.") });
+const undo = (base: number) => ({ base, key: randomUUID(), said: "took it back", change: { do: "undo" } });
+const marking = (world: ExportsWorld) =>
+  saved(1, { submissionVersionId: world.submission.submissionVersionId, marking: world.marking });
+
+function words({ document }: ExportsWorld) {
+  const { flow, start, end } = quoted("b6", "an answer");
+  const note = { revisionId: document.revisionId, span: { flow, start, end }, kind: "Comment", skill: null, tags: [] };
+  const shown = { audience: "Assignment", sectionId: null, post: true };
+  return saved(0, { id: randomUUID(), ...note, ...shown, body: fromPlainText("He asks.") });
+}

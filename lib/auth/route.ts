@@ -1,0 +1,102 @@
+/**
+ * The edge of route handlers: origin, viewer, limits and body are checked here, then one data function is called.
+ * A route that may also be used by nobody in particular (health) does not come through here.
+ */
+import type { z } from "zod";
+import { NotFound, type Outcome } from "../domain/policy/outcome";
+import type { Viewer } from "../domain/policy/viewer";
+import { isOwnWrite } from "./site";
+import { currentViewer } from "./viewer";
+import { tooManyWrites, writeDelay } from "./write-limit";
+
+/** Drafts are text; a longer body than this is none. In bytes. */
+const LONGEST_BODY = 2_000_000;
+
+const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  Response.json(body, { status, headers: { "cache-control": "no-store", ...headers } });
+const problem = (status: number, text: string, field?: string) => answer(status, { problem: text, field });
+
+async function notFoundAs404(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NotFound) return problem(404, "There is nothing here.");
+    throw error;
+  }
+}
+
+/** The text of a body, or null when it is longer than allowed; read in pieces, so that a long one is not kept. */
+async function readBody(request: Request): Promise<string | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > LONGEST_BODY) return null;
+  if (!request.body) return "";
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength;
+    if (bytes > LONGEST_BODY) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Answers a GET with what `read` returns, as JSON (a Response is passed on as it is). Signed out: 401; NotFound: 404.
+ */
+export function handleRead(read: (viewer: Viewer) => Promise<unknown>): Promise<Response> {
+  return notFoundAs404(async () => {
+    const viewer = await currentViewer();
+    if (!viewer) return problem(401, "Sign in first.");
+    const found = await read(viewer);
+    return found instanceof Response ? found : answer(200, found ?? null);
+  });
+}
+
+/** Checks that a write may begin: from our own page, by a signed-in person, within the allowance. */
+export async function admitWrite(request: Request): Promise<Viewer | Response> {
+  if (!isOwnWrite(request.headers)) {
+    return problem(403, "This request did not come from a page of this site.");
+  }
+  const viewer = await currentViewer();
+  if (!viewer) return problem(401, "You are signed out. Sign in again; nothing on this page is lost.");
+  const seconds = writeDelay(viewer.userId);
+  if (seconds > 0) return answer(429, { problem: tooManyWrites(seconds) }, { "retry-after": String(seconds) });
+  return viewer;
+}
+
+/** An outcome as HTTP: the value with 200, a refusal as `{problem, field}` with 422 when a field is named, else 409. */
+export function respond(outcome: Outcome<unknown>): Response {
+  if (outcome.ok) return answer(200, outcome.value ?? {});
+  return problem(outcome.field === undefined ? 409 : 422, outcome.problem, outcome.field);
+}
+
+/**
+ * Answers a PUT, POST or DELETE with a JSON body: checks origin (403), viewer (401), allowance (429), length (413) and
+ * the body against `schema` (422, with the field), then calls `write`. NotFound: 404.
+ */
+export function handleWrite<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  write: (viewer: Viewer, body: T) => Promise<Outcome<unknown>>,
+): Promise<Response> {
+  return notFoundAs404(async () => {
+    const viewer = await admitWrite(request);
+    if (viewer instanceof Response) return viewer;
+    const text = await readBody(request);
+    if (text === null) return problem(413, "This is too long to be saved in one piece.");
+    const parsed = schema.safeParse(text === "" ? {} : parseJson(text));
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      return problem(422, issue?.message ?? "This cannot be read.", issue?.path.join(".") ?? "");
+    }
+    return respond(await write(viewer, parsed.data));
+  });
+}

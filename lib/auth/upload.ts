@@ -1,0 +1,58 @@
+/** The body of an upload, read in pieces: never more than the limit in memory, never longer than the time allowed. */
+import { done, type Outcome, refused } from "../domain/policy/outcome";
+
+/** Largest file, in bytes. */
+export const LARGEST_UPLOAD = 64 * 1024 * 1024;
+/** Longest wait for the next piece, and for the whole, in milliseconds. */
+const PATIENCE = { piece: 30_000, whole: 600_000 };
+
+const tooLarge = "The file is larger than 64 MB. Divide it and import the parts one after another.";
+const tooSlow = "The file did not arrive in time. Check the connection and try again.";
+const cut = "The file arrived incomplete. Try again.";
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), Math.max(0, milliseconds));
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The bytes of a request's body. Refused, with `field`, when it is larger than 64 MB (by its declared length at once,
+ * else while it arrives), comes too slowly, or does not have the length it declared: behind some proxies a long body
+ * is cut in silence.
+ */
+export async function readUpload(request: Request, field: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+  const declared = request.headers.get("content-length");
+  if (Number(declared ?? 0) > LARGEST_UPLOAD) return refused(tooLarge, field);
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const end = Date.now() + PATIENCE.whole;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const piece = await within(Math.min(PATIENCE.piece, end - Date.now()), reader.read());
+    if (piece === null) return stop(reader, tooSlow, field);
+    if (piece.done) break;
+    length += piece.value.byteLength;
+    if (length > LARGEST_UPLOAD) return stop(reader, tooLarge, field);
+    pieces.push(piece.value);
+  }
+  if (declared !== null && Number(declared) !== length) return refused(cut, field);
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return done(bytes);
+}
+
+async function stop(reader: ReadableStreamDefaultReader, problem: string, field: string): Promise<Outcome<never>> {
+  await reader.cancel(problem);
+  return refused(problem, field);
+}
