@@ -7,10 +7,24 @@ export default defineConfig({
   resolve: { alias: { "@": at("."), "server-only": at("./node_modules/server-only/empty.js") } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["{lib,components,content,scripts,prisma}/**/*.test.{ts,tsx}"], exclude: ["**/*.data.test.ts"] } },
       {
         extends: true,
-        test: { name: "data", include: ["{lib,prisma,scripts}/**/*.data.test.ts"], fileParallelism: false, testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: "unit",
+          include: ["{lib,components,content,scripts,prisma}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.data.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "data",
+          setupFiles: ["./lib/data/testing/setup.ts"],
+          include: ["{lib,prisma,scripts}/**/*.data.test.ts"],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+
+// Started by `npm test`, which gives the stories a server, a database and a browser of their own.
+const { BASE_URL, CHROMIUM_PATH, PLAYWRIGHT_JSON } = process.env;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/stories",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [
+    ["list"],
+    ...(PLAYWRIGHT_JSON ? [["json", { outputFile: PLAYWRIGHT_JSON }] satisfies [string, object]] : []),
+  ],
+  use: {
+    baseURL: BASE_URL ?? "http://localhost:3100",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: CHROMIUM_PATH || undefined, // undefined: the browser that Playwright has installed
+      args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+    },
+  },
+});
