@@ -1,86 +1,19 @@
 /**
- * The library of a course and its documents, as far as the viewer may read them. Which characters of a text a person
+ * The documents of a course, as far as the viewer may read them. Which characters of a text a person
  * gets is decided in one place, `lib/domain/document/readable.ts`, and asked here in one function.
  */
-import type { DocumentView, ImportEntry, Library, RevisionEntry } from "../domain/document/library";
-import { genres } from "../domain/document/model";
+import type { DocumentView, RevisionEntry } from "../domain/document/library";
 import { readableRanges } from "../domain/document/readable";
 import { readableContent } from "../domain/document/readable-content";
-import { metaSchema } from "../domain/document/schema";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
-import { isStaff, type Member, type Viewer } from "../domain/policy/viewer";
+import { isStaff, type Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
-import { Prisma } from "./generated/client";
 import { memberOf } from "./member";
 import { revisionContent } from "./parts/revision-content";
+import { usedIn } from "./parts/used-in";
 import { waysToDocument } from "./parts/ways-to-document";
-import { listedAssignments, readableDocuments } from "./scope";
-
-/** The course's documents, in order, and for those who edit them the imports that still wait. */
-export async function readLibrary(viewer: Viewer, courseId: string): Promise<Library> {
-  const member = await memberOf(viewer, courseId);
-  const [course, rows, imports] = await Promise.all([
-    database.course.findUniqueOrThrow({ where: { id: courseId }, select: { title: true, timeZone: true } }),
-    database.document.findMany({
-      where: { AND: [readableDocuments(member, new Date()), { archivedAt: null, currentRevisionId: { not: null } }] },
-      select: {
-        id: true,
-        title: true,
-        genre: true,
-        date: true,
-        sharedAt: true,
-        current: { select: { number: true, meta: true } },
-        assignmentDocuments: usedIn(member),
-      },
-      orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-    }),
-    can(member, "import.read") ? readImports(courseId) : [],
-  ]);
-  return {
-    courseTitle: course.title,
-    timeZone: course.timeZone,
-    role: member.role,
-    mayEdit: can(member, "import.edit"),
-    documents: rows.map((row) => ({
-      id: row.id,
-      title: row.title,
-      date: metaSchema.parse(row.current?.meta).date?.printed ?? row.date,
-      genre: genres.find((genre) => genre === row.genre) ?? null,
-      revision: row.current?.number ?? 1,
-      shared: row.sharedAt !== null,
-      usedIn: row.assignmentDocuments.map(({ assignment }) => assignment),
-    })),
-    imports,
-  };
-}
-
-const usedIn = (member: Member) => ({
-  where: { assignment: listedAssignments(member) },
-  select: { assignment: { select: { id: true, title: true } } },
-  orderBy: { assignment: { position: "asc" as const } },
-});
-
-interface ImportRow {
-  id: string;
-  title: string;
-  createdAt: Date;
-  documents: number;
-  openQuestions: number;
-}
-
-/** Counted in the database: a draft of many pages is long, and only two numbers of it are shown. */
-async function readImports(courseId: string): Promise<ImportEntry[]> {
-  const rows = await database.$queryRaw<ImportRow[]>(Prisma.sql`
-    SELECT i.id, i.title, i."createdAt",
-      jsonb_array_length(w.content #> '{draft,documents}')::int AS documents,
-      (SELECT count(*)::int FROM jsonb_array_elements(w.content #> '{draft,questions}') question
-        WHERE question ->> 'kind' = 'ask' AND NOT (w.content #> '{draft,answers}') ? (question ->> 'id')) AS "openQuestions"
-    FROM "Import" i JOIN "WorkingCopy" w ON w."courseId" = i."courseId" AND w."importId" = i.id
-    WHERE i."courseId" = ${courseId}::uuid AND i."finishedAt" IS NULL AND i."discardedAt" IS NULL
-    ORDER BY i."createdAt" DESC`);
-  return rows.map(({ createdAt, ...row }) => ({ ...row, startedAt: createdAt }));
-}
+import { readableDocuments } from "./scope";
 
 /**
  * A document as this person may read it: the newest revision they get, or the one of a number. Throws NotFound when

@@ -1,34 +1,26 @@
 /** The notes a student may cite in an answer: their own of this assignment, at their places. */
-import { type Passage, passageLabel } from "../../domain/anchor/passage";
-import { formatCitation } from "../../domain/import/citation";
+import { passageLabel } from "../../domain/anchor/passage";
+import { formatCitation } from "../../domain/document/citation";
+import type { CitableNote } from "../../domain/submission/desk";
 import { database } from "../database";
 import { passageFrom } from "./passage-columns";
 import { revisionContent } from "./revision-content";
 
-/** One note as a chip shows it. */
-export interface CitableNote {
-  id: string;
-  version: number;
-  skill: string | null;
-  body: string;
-  tags: string[];
-  private: boolean;
-  /** `¶5`, or the part of the apparatus. */
-  label: string;
-  documentTitle: string;
-  /** The document's archival reference in short. */
-  citation: string;
-  documentId: string;
-  revisionId: string;
-  passage: Passage;
-}
-
-export type CitableNotes = CitableNote[];
-
-/** A student's own posted notes of an assignment in reading order; a note without a place cannot be cited. */
-export async function citableNotes(courseId: string, assignmentId: string, authorId: string): Promise<CitableNotes> {
+/**
+ * A student's own posted notes of an assignment in reading order; a note without a place cannot be cited. With
+ * `cited`, also those of these ids that were deleted.
+ */
+export async function citableNotes(
+  courseId: string,
+  assignmentId: string,
+  authorId: string,
+  cited: readonly string[] = [],
+): Promise<CitableNote[]> {
   const notes = await database.annotation.findMany({
-    where: { courseId, assignmentId, authorId, deletedAt: null, postedAt: { not: null } },
+    where: {
+      ...{ courseId, assignmentId, authorId, postedAt: { not: null } },
+      OR: [{ deletedAt: null }, { id: { in: [...cited] } }],
+    },
     include: {
       skill: { select: { key: true } },
       annotationTargets: { where: { supersededAt: null }, orderBy: { ordinal: "asc" }, take: 1 },
@@ -47,9 +39,10 @@ export async function citableNotes(courseId: string, assignmentId: string, autho
         body: note.bodyText,
         tags: note.tags,
         private: note.audience === "Private",
+        deleted: note.deletedAt !== null,
         label: passageLabel(content, passage),
         documentTitle: content.meta.title ?? "Untitled document",
-        citation: formatCitation(content.meta).short,
+        citation: formatCitation(content.meta).long,
         documentId: target.documentId,
         revisionId: target.revisionId,
         passage,

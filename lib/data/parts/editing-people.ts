@@ -9,7 +9,9 @@ export function refuseEditing(member: Member): Outcome<never> | null {
   if (!can(member, "people.read")) throw new NotFound();
   if (can(member, "people.edit")) return null;
   return refused(
-    member.archived ? "This course is archived and can only be read." : "Only an instructor of this course may do this.",
+    member.archived
+      ? "This course is archived and can only be read."
+      : "Only an instructor of this course may do this.",
   );
 }
 
@@ -25,13 +27,8 @@ export async function sectionOf(
   return section;
 }
 
-/** Would the course be without an instructor, if this enrollment were none? Holds the course's row until the end. */
-export async function isLastInstructor(
-  tx: Prisma.TransactionClient,
-  courseId: string,
-  enrollmentId: string,
-): Promise<boolean> {
+/** Is the course without an instructor, after what this transaction did? Two who leave at once wait for each other. */
+export async function lacksInstructor(tx: Prisma.TransactionClient, courseId: string): Promise<boolean> {
   await tx.$executeRaw`SELECT 1 FROM "Course" WHERE id = ${courseId}::uuid FOR UPDATE`;
-  const others = { courseId, role: "Instructor", endedAt: null, id: { not: enrollmentId } } as const;
-  return (await tx.enrollment.count({ where: others })) === 0;
+  return (await tx.enrollment.count({ where: { courseId, role: "Instructor", endedAt: null } })) === 0;
 }

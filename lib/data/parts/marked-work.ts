@@ -5,25 +5,13 @@ import { NotFound } from "../../domain/policy/outcome";
 import type { Member } from "../../domain/policy/viewer";
 import type { CommentPassage } from "../../domain/rubric/feedback";
 import { emptyMarking, type Marking } from "../../domain/rubric/marking";
-import type { RubricVersion } from "../../domain/rubric/model";
+import type { MarkedWork } from "../../domain/submission/grading";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
 import { spanFrom } from "./passage-columns";
 import { revisionContent } from "./revision-content";
 import { rubricVersion } from "./rubric-version";
 import { type SubmittedWork, submittedWork } from "./submitted-work";
-
-export interface MarkedWork {
-  work: SubmittedWork;
-  rubric: RubricVersion | null;
-  marking: Marking;
-  /** 0 while nobody has marked anything. */
-  version: number;
-  assessmentId: string | null;
-  graderId: string | null;
-  completedAt: Date | null;
-  canMark: boolean;
-}
 
 type AssessmentRow = Prisma.AssessmentGetPayload<{ include: { scores: true; feedbackComments: true } }>;
 

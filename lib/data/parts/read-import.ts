@@ -3,7 +3,7 @@
  * waits for it, and with a time limit.
  */
 import { Worker } from "node:worker_threads";
-import { importText } from "../../domain/import/import-text";
+import { importText } from "../../domain/import/import";
 import type { ImportOptions, ImportResult } from "../../domain/import/model";
 import { done, type Outcome, refused } from "../../domain/policy/outcome";
 

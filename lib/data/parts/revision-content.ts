@@ -19,7 +19,7 @@ function keep(revisionId: string, content: DocumentContent): void {
  * the course has no such revision.
  */
 export async function revisionContent(
-  database: Database,
+  database: Pick<Database, "revision">,
   courseId: string,
   revisionId: string,
 ): Promise<DocumentContent> {

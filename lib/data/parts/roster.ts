@@ -18,7 +18,13 @@ export const peopleSelect = {
   joinedAt: true,
   endedAt: true,
   user: {
-    select: { name: true, email: true, passwordHash: true, emailVerified: true, accounts: { select: { provider: true } } },
+    select: {
+      name: true,
+      email: true,
+      passwordHash: true,
+      emailVerified: true,
+      accounts: { select: { provider: true } },
+    },
   },
   sectionMembers: { select: { section: { select: { id: true, name: true } } } },
 } satisfies Prisma.EnrollmentSelect;

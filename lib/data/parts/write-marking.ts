@@ -1,9 +1,9 @@
 import type { Member } from "../../domain/policy/viewer";
 import type { CommentPassage } from "../../domain/rubric/feedback";
 import type { Marking } from "../../domain/rubric/marking";
+import type { MarkedWork } from "../../domain/submission/grading";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
-import type { MarkedWork } from "./marked-work";
 import { passageColumns } from "./passage-columns";
 
 interface Save {

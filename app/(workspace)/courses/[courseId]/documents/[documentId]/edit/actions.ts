@@ -1,0 +1,36 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { handleAction, handleForm } from "@/lib/auth/action";
+import { idFrom } from "@/lib/auth/viewer";
+import { discardEdition, publishEdition } from "@/lib/data/revisions";
+import type { Outcome } from "@/lib/domain/policy/outcome";
+
+const fields = z.object({
+  base: z.coerce.number().int().min(0),
+  note: z.string().max(2000, "This is too long for a note of changes."),
+});
+
+/** Publishes the text on the desk as the next revision and goes to it. */
+export async function publish(
+  course: string,
+  document: string,
+  _before: Outcome | null,
+  form: FormData,
+): Promise<Outcome> {
+  const outcome = await handleForm(form, fields, (viewer, { base, note }) =>
+    publishEdition(viewer, idFrom(course), idFrom(document), base, note),
+  );
+  if (!outcome.ok) return outcome;
+  revalidatePath(`/courses/${course}/documents`, "layout");
+  redirect(`/courses/${course}/documents/${document}`);
+}
+
+/** Throws away what is on the desk and goes back to the published text. */
+export async function discard(course: string, document: string): Promise<void> {
+  await handleAction((viewer) => discardEdition(viewer, idFrom(course), idFrom(document)));
+  revalidatePath(`/courses/${course}/documents`, "layout");
+  redirect(`/courses/${course}/documents/${document}`);
+}

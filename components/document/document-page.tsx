@@ -1,0 +1,64 @@
+import { courseTabs } from "@/components/course/tabs";
+import { DocumentText } from "@/components/reading/document-text";
+import { Page } from "@/components/shell/page";
+import { Notice } from "@/components/ui/notice";
+import { type DocumentView, untitled } from "@/lib/domain/document/library";
+import { DocumentHead } from "./document-head";
+import { Provenance } from "./provenance";
+import { RevisionList } from "./revision-list";
+import type { ShareAction } from "./share-form.client";
+
+interface DocumentPageProps {
+  courseId: string;
+  /** The course's part of the address. */
+  course: string;
+  /** The address of the document. */
+  address: string;
+  view: DocumentView;
+  share: ShareAction;
+}
+
+/** A document in one of its revisions: the text with its apparatus, how it is cited, and what it has been before. */
+export function DocumentPage({ courseId, course, address, view, share }: DocumentPageProps) {
+  const base = `/courses/${course}`;
+  const title = view.text.meta.title ?? untitled;
+  const old = view.number !== view.current && view.revisions.length > 0;
+  const titled = view.text.items.some((item) => item.kind === "block" && item.block.type === "title");
+  return (
+    <Page
+      crumbs={[
+        { name: view.courseTitle, href: base },
+        { name: "Documents", href: `${base}/documents` },
+        ...(old ? [{ name: title, href: address }, { name: `Revision ${view.number}` }] : [{ name: title }]),
+      ]}
+      tabs={courseTabs(courseId, view.role, "Documents")}
+    >
+      {titled || view.text.meta.title !== null ? null : <h1 className="vh">{title}</h1>}
+      {old ? (
+        <div className="pt-4">
+          <Notice>
+            This is revision {view.number}, as it was published. <a href={address}>Read the current one.</a>
+          </Notice>
+        </div>
+      ) : null}
+      {view.partial ? (
+        <div className="pt-4">
+          <Notice>You read the part of this document that your assignment gives you.</Notice>
+        </div>
+      ) : null}
+      <DocumentText
+        text={view.text}
+        revisionId={view.revisionId}
+        label={title}
+        heading={1}
+        before={<DocumentHead view={view} address={address} share={share} />}
+      />
+      <div className="docp noprint">
+        <Provenance base={base} view={view} />
+        {view.revisions.length ? (
+          <RevisionList document={address} revisions={view.revisions} shown={view.number} zone={view.timeZone} />
+        ) : null}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import type { Outcome } from "@/lib/domain/policy/outcome";
+import { standings } from "@/lib/domain/review/publication";
+import type { ReviewPage } from "@/lib/domain/review/state";
+import { type Desk, DeskProvider } from "./desk.client";
+import { type PaneName, PaneSwitch } from "./pane-switch";
+import { Panes } from "./panes.client";
+import { PutAway } from "./put-away";
+import { ReviewHead } from "./review-head";
+import { useReview } from "./use-review.client";
+
+interface ReviewProps {
+  page: ReviewPage;
+  /** The address of the library. */
+  documents: string;
+  /** Where changes are sent. */
+  address: string;
+  publish: (asked: { base: number; documents: "ready" | string[] }) => Promise<Outcome<string[]>>;
+  discard: (discarded: boolean) => Promise<Outcome>;
+}
+
+/** Reviewing an import: what is asked, what was answered, and what becomes of it. */
+export function Review({ page, documents, address, publish, discard }: ReviewProps) {
+  const router = useRouter();
+  const reviewing = useReview(address, page);
+  const [pane, setPane] = useState<PaneName>("questions");
+  const [open, setOpen] = useState<string | null>(null);
+  const [publishing, setPublishing] = useState(false);
+  const { state, change, tell } = reviewing;
+  const { review } = state;
+  const all = standings(review);
+  const desk: Desk = { review, change, mayEdit: page.mayEdit, single: false, open, setOpen };
+
+  const publishNow = async (chosen: "ready" | string[]) => {
+    if (publishing) return;
+    setPublishing(true);
+    const outcome = await publish({ base: state.version, documents: chosen });
+    setPublishing(false);
+    if (!outcome.ok) return tell({ kind: "problem", words: outcome.problem });
+    const [only] = outcome.value;
+    const left = all.filter(({ state: standing }) => standing === "open" || standing === "ready").length;
+    if (left > outcome.value.length || !only) return router.refresh();
+    router.push(documents);
+  };
+  return (
+    <DeskProvider desk={desk}>
+      <ReviewHead
+        page={page}
+        reviewing={reviewing}
+        all={all}
+        publishing={publishing}
+        publish={() => publishNow("ready")}
+      />
+      {page.closed === "discarded" ? <PutAway away discard={discard} /> : null}
+      {review.notices.map((notice) => (
+        <Notice key={notice}>{notice}</Notice>
+      ))}
+      <PaneSwitch pane={pane} choose={setPane} />
+      <Panes
+        text={page.text}
+        all={all}
+        pane={pane}
+        setPane={setPane}
+        library={documents}
+        publish={(id) => publishNow([id])}
+      />
+      {page.mayEdit && page.closed === null ? <PutAway away={false} discard={discard} /> : null}
+    </DeskProvider>
+  );
+}

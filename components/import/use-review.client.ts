@@ -1,0 +1,107 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { z } from "zod";
+import type { ReviewChange } from "@/lib/domain/review/change";
+import { reviewSchema } from "@/lib/domain/review/schema";
+import type { ReviewState } from "@/lib/domain/review/state";
+
+const stateSchema = z.object({
+  version: z.int(),
+  savedAt: z.string(),
+  review: reviewSchema,
+  undo: z.string().nullable(),
+});
+const answerSchema = z.object({ conflict: z.boolean(), state: stateSchema });
+const refusalSchema = z.object({ problem: z.string() });
+
+/** Something asked for, and what it is called: "title accepted". */
+interface Asked {
+  change: ReviewChange;
+  said: string;
+}
+
+/** What is told about the last change: read out, and shown beside the state. */
+export interface Told {
+  kind: "done" | "problem" | "conflict";
+  words: string;
+}
+
+const lost = "This could not be saved. Check the connection and try again; nothing else is lost.";
+
+/** Sends one change with the version it was made in. Never rejects. */
+async function send(address: string, base: number, { change, said }: Asked) {
+  try {
+    const response = await fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ base, key: crypto.randomUUID(), change, said }),
+    });
+    const body: unknown = await response.json();
+    const answer = answerSchema.safeParse(body);
+    if (answer.success) return answer.data;
+    const refusal = refusalSchema.safeParse(body);
+    return refusal.success ? refusal.data : { problem: lost };
+  } catch {
+    return { problem: lost };
+  }
+}
+
+/**
+ * The state of a review on this page, and how it is changed: each change is sent after the one before has been
+ * answered, with the version it was made in. When another window was faster, its state is shown and the change that
+ * was not made can be made again.
+ */
+export function useReview(address: string, first: ReviewState) {
+  const [state, setState] = useState(first);
+  const [saving, setSaving] = useState(0);
+  const [told, tell] = useState<Told | null>(null);
+  const [again, setAgain] = useState<Asked | null>(null);
+  const version = useRef(first.version);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const take = (next: ReviewState) => {
+    version.current = next.version;
+    setState(next);
+  };
+
+  const ask = async (asked: Asked): Promise<boolean> => {
+    const answer = await send(address, version.current, asked);
+    if ("problem" in answer) {
+      tell({ kind: "problem", words: answer.problem });
+      return false;
+    }
+    take(answer.state);
+    setAgain(answer.conflict ? asked : null);
+    tell(
+      answer.conflict
+        ? {
+            kind: "conflict",
+            words: `Another window was faster: its state is shown, and “${asked.said}” was not done.`,
+          }
+        : { kind: "done", words: `${asked.said.slice(0, 1).toUpperCase()}${asked.said.slice(1)}.` },
+    );
+    return !answer.conflict;
+  };
+
+  /** Makes a change; resolves to whether it was made. */
+  const change = (asked: ReviewChange, said: string): Promise<boolean> => {
+    setSaving((count) => count + 1);
+    const done = queue.current.then(() => ask({ change: asked, said }));
+    queue.current = done;
+    return done.finally(() => setSaving((count) => count - 1));
+  };
+
+  return {
+    state,
+    take,
+    change,
+    tell,
+    told,
+    saving: saving > 0,
+    /** The change that was not made because another window was faster, to be made again. */
+    again: again ? () => change(again.change, again.said) : null,
+  };
+}
+
+export type ReviewDesk = ReturnType<typeof useReview>;

@@ -1,0 +1,53 @@
+/** A published version as a draft again: where editing begins when no draft is there, and what changes are measured by. */
+import type { AssignmentDraft } from "../../domain/assignment/draft";
+import { plainText, type RichText } from "../../domain/richtext/model";
+import { database } from "../database";
+import { rubricTemplates } from "./content";
+import { publishedAssignment } from "./published-assignment";
+
+/** The columns of an assignment that a draft needs. */
+interface PublishedRow {
+  courseId: string;
+  title: string;
+  opensWall: string | null;
+  dueWall: string | null;
+  closesWall: string | null;
+  current: { id: string } | null;
+}
+
+/** Paragraphs as a plain text field shows them; the way back from `fromPlainText`. */
+const paragraphs = (text: RichText) => plainText(text).replaceAll("\n", "\n\n");
+
+/** What students have now, as a draft; null when nothing was published. */
+export async function publishedDraft(row: PublishedRow): Promise<AssignmentDraft | null> {
+  if (!row.current) return null;
+  const version = await publishedAssignment(row.courseId, row.current.id);
+  return {
+    title: row.title,
+    instructions: version.instructions ? paragraphs(version.instructions) : "",
+    excerpts: version.excerpts,
+    prompts: version.prompts.map(({ promptVersionId: _version, number: _number, text, passage, ...prompt }) => ({
+      ...prompt,
+      text: paragraphs(text),
+      passage: passage && {
+        documentId: passage.documentId,
+        revisionId: passage.revisionId,
+        span: { flow: passage.flow, start: passage.start, end: passage.end },
+      },
+    })),
+    rubric: version.rubricVersionId && (await rubricValue(row.courseId, version.rubricVersionId)),
+    opens: row.opensWall,
+    due: row.dueWall,
+    closes: row.closesWall,
+  };
+}
+
+/** How a draft names a published rubric: by its template when it was copied from one, else by its version. */
+async function rubricValue(courseId: string, rubricVersionId: string): Promise<string> {
+  const version = await database.rubricVersion.findUniqueOrThrow({
+    where: { courseId_id: { courseId, id: rubricVersionId } },
+    select: { rubric: { select: { title: true } } },
+  });
+  const template = rubricTemplates.find((each) => each.title === version.rubric.title);
+  return template?.slug ?? `version:${rubricVersionId}`;
+}

@@ -1,0 +1,63 @@
+import { passageLabels, type Span } from "../../domain/anchor/passage";
+import type { PublishedAssignment, PublishedExcerpt } from "../../domain/assignment/published";
+import type { DocumentContent } from "../../domain/document/model";
+import { passageReader, type ReadableRanges, readableRanges } from "../../domain/document/readable";
+import { isStaff, type Member } from "../../domain/policy/viewer";
+import { database } from "../database";
+import { listedAssignments } from "../scope";
+import { revisionContent } from "./revision-content";
+
+/** A text of a room before it is cut: its content, and what of it this person gets. */
+export interface RoomSource {
+  excerpt: PublishedExcerpt;
+  content: DocumentContent;
+  ranges: ReadableRanges;
+  /** Does a passage of it lie within what this person gets? */
+  holds: (span: Span) => boolean;
+  /** How a passage of it is cited: `¶5`. */
+  label: (span: Span) => string;
+}
+
+type Withheld = { headnote: boolean; notes: boolean };
+
+/** What other assignments given to this person hold back of these documents; nothing is held back from staff. */
+async function withheldFrom(member: Member, documentIds: string[]): Promise<Map<string, Withheld>> {
+  const found = new Map<string, Withheld>();
+  if (isStaff(member)) return found;
+  const given = await database.assignment.findMany({
+    where: { AND: [listedAssignments(member), { assignmentDocuments: { some: { documentId: { in: documentIds } } } }] },
+    select: {
+      current: { select: { excerpts: { select: { documentId: true, showHeadnote: true, showNotes: true } } } },
+    },
+  });
+  for (const excerpt of given.flatMap((assignment) => assignment.current?.excerpts ?? [])) {
+    const known = found.get(excerpt.documentId) ?? { headnote: false, notes: false };
+    found.set(excerpt.documentId, {
+      headnote: known.headnote || !excerpt.showHeadnote,
+      notes: known.notes || !excerpt.showNotes,
+    });
+  }
+  return found;
+}
+
+/**
+ * The texts of a room in order, each with what this person gets of it: the excerpt of this assignment, for students
+ * and staff alike, less what is held back. The caller must have asked the policy for the room.
+ */
+export async function roomSources(member: Member, published: PublishedAssignment): Promise<RoomSource[]> {
+  const withheld = await withheldFrom(
+    member,
+    published.excerpts.map((excerpt) => excerpt.documentId),
+  );
+  return Promise.all(
+    published.excerpts.map(async (excerpt) => {
+      const content = await revisionContent(database, member.courseId, excerpt.revisionId);
+      const ranges = readableRanges({
+        whole: false,
+        excerpts: [excerpt],
+        withheld: withheld.get(excerpt.documentId) ?? { headnote: false, notes: false },
+      });
+      return { excerpt, content, ranges, holds: passageReader(content, ranges), label: passageLabels(content) };
+    }),
+  );
+}

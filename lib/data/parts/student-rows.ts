@@ -1,0 +1,91 @@
+/** The students of an assignment, as those who teach them may see them, by name and page. */
+import {
+  type Filter,
+  PAGE_LENGTH,
+  type ProgressCounts,
+  type StudentRow,
+  type Students,
+} from "../../domain/assignment/overview";
+import { progressOf } from "../../domain/assignment/status";
+import type { Member } from "../../domain/policy/viewer";
+import { database } from "../database";
+import { Prisma } from "../generated/client";
+import { gradeState, visibleWork } from "./work-counts";
+
+const conditions: Record<Filter, Prisma.Sql> = {
+  all: Prisma.sql`true`,
+  submitted: Prisma.sql`a."submittedAt" IS NOT NULL`,
+  missing: Prisma.sql`a."submittedAt" IS NULL`,
+  graded: Prisma.sql`grade.graded`,
+};
+
+const assigned = (member: Member, assignmentId: string) => Prisma.sql`
+  FROM "Assignee" a JOIN "Enrollment" e ON e."courseId" = a."courseId" AND e.id = a."studentId" ${gradeState}
+  WHERE a."courseId" = ${member.courseId}::uuid AND a."assignmentId" = ${assignmentId}::uuid AND ${visibleWork(member)}`;
+
+/** How far everybody is, among the students this member may see. */
+export async function progressCounts(member: Member, assignmentId: string): Promise<ProgressCounts> {
+  const [counts] = await database.$queryRaw<ProgressCounts[]>(Prisma.sql`
+    SELECT count(*)::int AS assigned, count(a."submittedAt")::int AS submitted,
+      count(*) FILTER (WHERE a."answeredCount" > 0 OR a."submittedAt" IS NOT NULL)::int AS answered,
+      count(*) FILTER (WHERE a."annotationCount" > 0)::int AS annotated,
+      count(*) FILTER (WHERE a."openedAt" IS NOT NULL OR a."annotationCount" > 0 OR a."answeredCount" > 0 OR a."submittedAt" IS NOT NULL)::int AS opened,
+      count(*) FILTER (WHERE grade.graded)::int AS graded,
+      count(*) FILTER (WHERE grade.graded AND grade.released)::int AS released
+    ${assigned(member, assignmentId)}`);
+  if (!counts) throw new Error("a count has one row");
+  return counts;
+}
+
+interface Row {
+  studentId: string;
+  name: string | null;
+  sections: string[];
+  openedAt: Date | null;
+  annotationCount: number;
+  answeredCount: number;
+  submittedAt: Date | null;
+  submissionId: string | null;
+  graded: boolean | null;
+  released: boolean | null;
+}
+
+/** One page of the students, sorted as people expect names to be. A page past the end is the last one. */
+export async function studentsPage(
+  member: Member,
+  assignment: { id: string; dueAt: Date | null },
+  filter: Filter,
+  page: number,
+): Promise<Students> {
+  const chosen = Prisma.sql`${assigned(member, assignment.id)} AND ${conditions[filter]}`;
+  const [total] = await database.$queryRaw<{ count: number }[]>(Prisma.sql`SELECT count(*)::int AS count ${chosen}`);
+  const pages = Math.max(1, Math.ceil((total?.count ?? 0) / PAGE_LENGTH));
+  const current = Math.min(Math.max(1, page), pages);
+  const rows = await database.$queryRaw<Row[]>(Prisma.sql`
+    SELECT p.*, s.id AS "submissionId", coalesce(p."displayName", u.name) AS name,
+      ARRAY(SELECT n.name FROM "SectionMember" m JOIN "Section" n ON n."courseId" = m."courseId" AND n.id = m."sectionId"
+        WHERE m."courseId" = p."courseId" AND m."enrollmentId" = p."studentId" ORDER BY n.name COLLATE "names") AS sections
+    FROM (SELECT a.*, e."displayName", e."userId", grade.graded, grade.released ${chosen}) p
+    JOIN "User" u ON u.id = p."userId"
+    LEFT JOIN "Submission" s ON s."courseId" = p."courseId" AND s."assignmentId" = p."assignmentId"
+      AND s."studentId" = p."studentId" AND s."currentNumber" IS NOT NULL
+    ORDER BY coalesce(p."displayName", u.name) COLLATE "names", p."studentId"
+    LIMIT ${PAGE_LENGTH} OFFSET ${(current - 1) * PAGE_LENGTH}`);
+  return { rows: rows.map((row) => studentRow(row, assignment.dueAt)), page: current, pages };
+}
+
+function studentRow(row: Row, dueAt: Date | null): StudentRow {
+  const { studentId, submittedAt, submissionId, sections } = row;
+  return {
+    studentId,
+    name: row.name ?? "a former student",
+    sections,
+    progress: progressOf(row),
+    notes: row.annotationCount,
+    answers: row.answeredCount,
+    submittedAt,
+    late: submittedAt !== null && dueAt !== null && submittedAt >= dueAt,
+    submissionId,
+    grade: row.graded ? (row.released ? "released" : "graded") : "none",
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * Making a change to an import under review. The draft itself is changed by the importer's own edits; here is decided
+ * what may be changed at all: a document that is published belongs to the library, and one set aside rests until it is
+ * taken back.
+ */
+import { acceptProposals, decide } from "../import/decide";
+import { documentOf } from "../import/draft";
+import { attachNote, setBrackets } from "../import/edit-apparatus";
+import { mergeWithPrevious, setBlockText, setBlockType, splitBlock } from "../import/edit-blocks";
+import { excludeBlock, restoreDebris } from "../import/edit-debris";
+import { moveBoundary, setMeta } from "../import/edit-documents";
+import type { ImportDraft } from "../import/model";
+import { done, type Outcome, refused } from "../policy/outcome";
+import type { ReviewChange } from "./change";
+import type { Review } from "./schema";
+
+const isPublished = "This document is published. Correct it on its own page; that makes the next revision.";
+const isAside = "This document is set aside. Take it back before you change it.";
+const isGone = "This place is no longer there; the page shows the present state.";
+
+/** Every change but undo, which needs the history. */
+export type DraftChange = Exclude<ReviewChange, { do: "undo" }>;
+
+/** The review with the change made, or why it cannot be made. The history is not touched. */
+export function applyChange(review: Review, change: DraftChange): Outcome<Review> {
+  for (const id of touched(review.draft, change)) {
+    if (review.published[id] !== undefined) return refused(isPublished);
+    if (review.setAside.includes(id) && change.do !== "takeBack") return refused(isAside);
+  }
+  if (change.do === "setAside") return setAside(review, change.documentId);
+  if (change.do === "takeBack") {
+    return done({ ...review, setAside: review.setAside.filter((id) => id !== change.documentId) });
+  }
+  const draft = edited(review.draft, change);
+  return draft === review.draft ? refused(isGone) : done({ ...review, draft });
+}
+
+function setAside(review: Review, documentId: string): Outcome<Review> {
+  if (!documentOf(review.draft, documentId)) return refused(isGone);
+  return done({ ...review, setAside: [...review.setAside, documentId] });
+}
+
+/** The documents whose text or facts a change alters. An answer about the whole import alters none in particular. */
+function touched(draft: ImportDraft, change: DraftChange): string[] {
+  switch (change.do) {
+    case "decide": {
+      const question = draft.questions.find((each) => each.id === change.questionId);
+      const about = question?.documentId ?? null;
+      if (about === null) return [];
+      return change.answer.do === "join" ? withPrevious(draft, about) : [about];
+    }
+    case "accept":
+      return [];
+    case "anchor":
+      return draft.documents
+        .filter(
+          ({ content }) =>
+            content.notes.some((note) => note.id === change.noteId) ||
+            content.blocks.some((block) => block.id === change.anchor?.blockId),
+        )
+        .map((document) => document.id);
+    case "meta":
+      return change.documentIds;
+    case "join":
+      return withPrevious(draft, change.documentId);
+    default:
+      return [change.documentId];
+  }
+}
+
+function withPrevious(draft: ImportDraft, documentId: string): string[] {
+  const index = draft.documents.findIndex((document) => document.id === documentId);
+  const previous = draft.documents[index - 1];
+  return previous ? [previous.id, documentId] : [documentId];
+}
+
+function edited(draft: ImportDraft, change: Exclude<DraftChange, { do: "setAside" | "takeBack" }>): ImportDraft {
+  switch (change.do) {
+    case "decide":
+      return decide(draft, change.questionId, change.answer);
+    case "accept":
+      return acceptProposals(draft, change.questionIds);
+    case "type":
+      return setBlockType(draft, change.documentId, change.blockId, change.type);
+    case "text":
+      return setBlockText(draft, change.documentId, change.blockId, change.text);
+    case "split":
+      return splitBlock(draft, change.documentId, change.blockId, change.at);
+    case "merge":
+      return mergeWithPrevious(draft, change.documentId, change.blockId);
+    case "begin":
+      return moveBoundary(draft, { do: "split", documentId: change.documentId, blockId: change.blockId });
+    case "join":
+      return moveBoundary(draft, { do: "join", documentId: change.documentId });
+    case "exclude":
+      return excludeBlock(draft, change.documentId, change.blockId);
+    case "restore":
+      return restoreDebris(draft, change.debrisId, change);
+    case "anchor":
+      return attachNote(draft, change.noteId, change.anchor);
+    case "brackets": {
+      const { documentId, blockId, start, end, role } = change;
+      return setBrackets(draft, documentId, [{ blockId, start, end }], role);
+    }
+    case "meta":
+      return change.documentIds.reduce((current, id) => setMeta(current, id, change.set), draft);
+  }
+}

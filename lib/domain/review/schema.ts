@@ -1,0 +1,109 @@
+/** An import under review as a schema: what is read back from the database, or sent by a browser, is checked here. */
+import { z } from "zod";
+import {
+  blockTypeSchema,
+  documentContentSchema,
+  interpolationSchema,
+  locatorSchema,
+  partialMetaSchema,
+} from "../document/schema";
+import type { Answer, ImportDraft, ImportQuestion } from "../import/model";
+
+const id = z.string().min(1).max(80);
+const offset = z.int().min(0);
+const span = { start: offset, end: offset };
+const certainty = z.enum(["certain", "high", "medium", "low"]);
+const anchor = z.object({ blockId: id, at: offset }).nullable();
+
+export const answerSchema: z.ZodType<Answer> = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("keep") }),
+  z.object({ do: z.literal("meta"), set: partialMetaSchema }),
+  z.object({ do: z.literal("locator"), locator: locatorSchema }),
+  z.object({ do: z.literal("type"), type: blockTypeSchema, blockIds: z.array(id).max(10_000).optional() }),
+  z.object({ do: z.literal("join") }),
+  z.object({ do: z.literal("split") }),
+  z.object({ do: z.literal("exclude") }),
+  z.object({ do: z.literal("restore"), debrisId: id, documentId: id, after: id.nullable(), type: blockTypeSchema }),
+  z.object({ do: z.literal("anchor"), noteId: id, anchor }),
+  z.object({
+    do: z.literal("brackets"),
+    places: z.array(z.object({ blockId: id, ...span })).max(10_000),
+    role: interpolationSchema.nullable(),
+  }),
+]);
+
+const choice = z.object({ label: z.string(), value: answerSchema });
+
+const questionSchema: z.ZodType<ImportQuestion> = z.object({
+  id,
+  rule: z.string(),
+  kind: z.enum(["ask", "confirm"]),
+  documentId: id.nullable(),
+  appliesTo: z.array(id),
+  blockId: id.nullable(),
+  field: z.enum([
+    "debris",
+    "boundary",
+    "title",
+    "date",
+    "citation",
+    "translator",
+    "rights",
+    "headnote",
+    "closer",
+    "place",
+    "note-anchor",
+    "bracket",
+    "text",
+    "start",
+    "end",
+  ]),
+  quote: z.string(),
+  reason: z.string(),
+  proposal: choice,
+  alternatives: z.array(choice),
+  score: z.number(),
+  required: z.boolean(),
+});
+
+const draftSchema: z.ZodType<ImportDraft> = z.object({
+  documents: z.array(z.object({ id, content: documentContentSchema })),
+  debris: z.array(
+    z.object({
+      id,
+      side: z.enum(["left", "right", "top", "bottom", "unknown"]),
+      text: z.string(),
+      span: z.object(span),
+    }),
+  ),
+  questions: z.array(questionSchema),
+  zones: z.array(
+    z.object({
+      ...span,
+      type: z.union([blockTypeSchema, z.literal("note"), z.literal("debris")]),
+      documentId: id.nullable(),
+      blockId: id.nullable(),
+      debrisId: id.nullable(),
+      certainty,
+    }),
+  ),
+  answers: z.record(id, answerSchema),
+  serial: z.int().min(0),
+});
+
+/**
+ * An import under review: the draft, what has become of its documents, and what there is to tell about its text.
+ * `published` says by draft document which document of the library it became; `setAside` are left out on purpose.
+ * Decision n led from version n of the working copy to version n + 1.
+ */
+export const reviewSchema = z.object({
+  draft: draftSchema,
+  notices: z.array(z.string()),
+  published: z.record(id, z.uuid()),
+  setAside: z.array(id),
+  decisions: z.array(
+    z.object({ number: z.int().min(1), undoes: z.int().min(1).nullable(), said: z.string(), final: z.boolean() }),
+  ),
+});
+
+export type Review = z.infer<typeof reviewSchema>;
