@@ -1,37 +1,18 @@
 /** A student's answers while they are being written: one draft a question, saved within seconds, never overwritten. */
 
-import type { PublishedAssignment } from "../domain/assignment/published";
+import type { PublishedPrompt } from "../domain/assignment/published";
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
-import { plainText, type RichText, richText, wordCount } from "../domain/richtext/model";
+import { citedAnnotations, plainText, type RichText, richText, wordCount } from "../domain/richtext/model";
+import type { AnswerDesk } from "../domain/submission/desk";
 import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
+import { assignedTexts } from "./parts/assigned-texts";
 import { assignmentFor } from "./parts/assignment-facts";
-import { type CitableNotes, citableNotes } from "./parts/citable-notes";
+import { citableNotes } from "./parts/citable-notes";
 import { publishedAssignment } from "./parts/published-assignment";
-
-export interface DraftAnswer {
-  promptId: string;
-  content: RichText;
-  version: number;
-  savedAt: string;
-}
-
-export interface AnswerDesk {
-  courseTitle: string;
-  title: string;
-  timeZone: string;
-  dueAt: Date | null;
-  closesAt: Date | null;
-  published: PublishedAssignment;
-  answers: DraftAnswer[];
-  notes: CitableNotes;
-  /** May still be written. */
-  open: boolean;
-  submittedAt: Date | null;
-}
 
 /** Everything a student needs to answer: the questions, what they have written, and the notes they may cite. */
 export async function readAnswers(viewer: Viewer, courseId: string, assignmentId: string): Promise<AnswerDesk> {
@@ -39,24 +20,28 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
   const { assignment, facts, assignee } = await assignmentFor(member, assignmentId);
   if (member.role !== "Student" || !can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
   const studentId = member.enrollmentId;
-  const [published, drafts, notes] = await Promise.all([
-    publishedAssignment(courseId, assignment.current.id),
-    database.answerDraft.findMany({ where: { courseId, assignmentId, studentId } }),
-    citableNotes(courseId, assignmentId, studentId),
+  const published = await publishedAssignment(courseId, assignment.current.id);
+  const drafts = await database.answerDraft.findMany({ where: { courseId, assignmentId, studentId } });
+  const answers = drafts.map(({ promptId, content, version, savedAt }) => {
+    return { promptId, content: richText.parse(content), version, savedAt: savedAt.toISOString() };
+  });
+  const cited = answers.flatMap((answer) => citedAnnotations(answer.content));
+  const [notes, { texts, sources }] = await Promise.all([
+    citableNotes(courseId, assignmentId, studentId, cited),
+    assignedTexts(member, published),
   ]);
+  const reads = (passage: PublishedPrompt["passage"]) =>
+    sources.some(({ excerpt, holds }) => passage && excerpt.revisionId === passage.revisionId && holds(passage));
+  const prompts = published.prompts.map((each) => (reads(each.passage) ? each : { ...each, passage: null }));
   return {
     courseTitle: assignment.course.title,
     title: assignment.title,
     timeZone: assignment.timeZone,
     dueAt: assignment.dueAt,
     closesAt: assignment.closesAt,
-    published,
-    answers: drafts.map((draft) => ({
-      promptId: draft.promptId,
-      content: richText.parse(draft.content),
-      version: draft.version,
-      savedAt: draft.savedAt.toISOString(),
-    })),
+    published: { ...published, prompts },
+    texts,
+    answers,
     notes,
     open: can(member, "answer.edit", facts),
     submittedAt: assignee?.submittedAt ?? null,

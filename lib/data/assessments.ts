@@ -6,21 +6,14 @@ import { plainText } from "../domain/richtext/model";
 import { freezeFeedback } from "../domain/rubric/feedback";
 import { type Marking, markingProblem, undecidedRows } from "../domain/rubric/marking";
 import { totalOf } from "../domain/rubric/total";
+import type { GradingDesk } from "../domain/submission/grading";
+import type { ReleaseState } from "../domain/submission/release";
 import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
-import { commentPassages, type MarkedWork, markedWork } from "./parts/marked-work";
+import { assignedTexts } from "./parts/assigned-texts";
+import { commentPassages, markedWork } from "./parts/marked-work";
 import { writeMarking } from "./parts/write-marking";
-
-/** A submission on the grader's desk, with the ones before and after it among those this grader may mark. */
-export interface GradingDesk extends MarkedWork {
-  previousId: string | null;
-  nextId: string | null;
-  /** 1-based place and number of submissions. */
-  position: number;
-  count: number;
-  released: boolean;
-}
 
 /** Opens a submission for marking. */
 export async function readGrading(viewer: Viewer, courseId: string, submissionId: string): Promise<GradingDesk> {
@@ -29,6 +22,18 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
   const { assignmentId, studentId } = marked.work;
   const mine =
     member.role === "Assistant" ? { sectionMembers: { some: { sectionId: { in: member.sectionIds } } } } : {};
+  const assignment = await database.assignment.findUniqueOrThrow({
+    where: { courseId_id: { courseId, id: assignmentId } },
+    select: { title: true, timeZone: true, course: { select: { title: true } } },
+  });
+  const { texts } = await assignedTexts(member, marked.work.published);
+  const described = await commentPassages(courseId, marked.work, marked.marking);
+  const passages = Object.fromEntries(
+    [...described].map(([id, { label, documentTitle, passage }]) => [
+      id,
+      { label, documentTitle, exact: passage.exact },
+    ]),
+  );
   const order = await database.submission.findMany({
     where: { courseId, assignmentId, currentNumber: { not: null }, assignee: { student: mine } },
     orderBy: { id: "asc" },
@@ -41,6 +46,13 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
   });
   return {
     ...marked,
+    courseTitle: assignment.course.title,
+    title: assignment.title,
+    timeZone: assignment.timeZone,
+    texts,
+    passages,
+    canRelease: can(member, "grade.release"),
+    mayEdit: can(member, "assignment.edit"),
     previousId: order[at - 1]?.id ?? null,
     nextId: order[at + 1]?.id ?? null,
     position: at + 1,
@@ -85,6 +97,8 @@ export async function saveMarking(
   return { ...written, theirs: marking };
 }
 
+const CHANGED = "Somebody has changed this marking. Look at it before you finish.";
+
 /**
  * Declares a marking finished: writes the grade event with the sum and a frozen copy of everything the student will
  * see. Nothing is shown before it is released. Finishing again after a change writes the next event.
@@ -101,20 +115,24 @@ export async function finishMarking(
   const undecided = undecidedRows(rubric, marking);
   if (undecided.length > 0) return refused(`Still to be decided: ${undecided.join(", ")}.`);
   if (!marked.assessmentId) return refused("Nothing is marked yet.");
-  if (marked.version !== version) return refused("Somebody has changed this marking. Look at it before you finish.");
+  if (marked.version !== version) return refused(CHANGED);
   const { points, max, working } = totalOf(rubric?.criteria ?? [], marking.scores);
   const passages = await commentPassages(courseId, work, marking);
   const feedback = freezeFeedback({ submissionId, submissionNumber: work.number }, rubric, marking, passages);
   const { assignmentId, studentId } = work;
   const key = { courseId, assignmentId, studentId };
   const { assessmentId } = marked;
-  await database.$transaction(async (tx) => {
+  return database.$transaction(async (tx) => {
     // The row is locked by this update: a second press, or a second grader, finds it finished and writes no event.
     const { count } = await tx.assessment.updateMany({
       where: { courseId, id: assessmentId, version, completedAt: null },
       data: { completedAt: new Date() },
     });
-    if (count === 0) return;
+    if (count === 0) {
+      const now = await tx.assessment.findUniqueOrThrow({ where: { courseId_id: { courseId, id: assessmentId } } });
+      const finished = now.version === version && now.completedAt !== null;
+      return finished ? done({ points, max }) : refused(CHANGED);
+    }
     const last = await tx.gradeEvent.findFirst({ where: key, orderBy: { number: "desc" }, select: { number: true } });
     const number = (last?.number ?? 0) + 1;
     await tx.gradeEvent.create({
@@ -131,22 +149,44 @@ export async function finishMarking(
       update: { number },
       create: { ...key, number },
     });
+    return done({ points, max });
   });
-  return done({ points, max });
 }
 
-/** Is anything marked for this assignment that students cannot see yet? For the release button. */
-export async function readReleaseState(viewer: Viewer, courseId: string, assignmentId: string) {
+/** What of an assignment is marked, and what of it students see already: for the release form. */
+export async function readReleaseState(viewer: Viewer, courseId: string, assignmentId: string): Promise<ReleaseState> {
   const member = await memberOf(viewer, courseId);
   if (!can(member, "submission.list")) throw new NotFound();
-  const mine =
+  const assignment = await database.assignment.findUnique({ where: { courseId_id: { courseId, id: assignmentId } } });
+  if (!assignment) throw new NotFound();
+  const students =
     member.role === "Assistant" ? { sectionMembers: { some: { sectionId: { in: member.sectionIds } } } } : {};
-  const where = { courseId, assignmentId, event: { assignee: { student: mine } } };
-  const [graded, released] = await Promise.all([
-    database.grade.count({ where }),
-    database.grade.count({
-      where: { ...where, event: { ...where.event, gradeReleases: { some: { recalledAt: null } } } },
-    }),
-  ]);
-  return { graded, released, canRelease: can(member, "grade.release") };
+  const grades = await database.grade.findMany({
+    where: { courseId, assignmentId, event: { assignee: { student: students } } },
+    select: {
+      event: {
+        select: {
+          gradeReleases: { where: { recalledAt: null }, select: { number: true } },
+          assignee: { select: { student: { select: { sectionMembers: { select: { sectionId: true } } } } } },
+        },
+      },
+    },
+  });
+  const waiting = grades.filter(({ event }) => event.gradeReleases.length === 0);
+  const sections = await database.section.findMany({
+    where: { courseId, id: { in: member.sectionIds } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+  return {
+    marked: grades.length,
+    released: grades.length - waiting.length,
+    sections: sections.map(({ id, name }) => ({
+      ...{ id, name },
+      waiting: waiting.filter(({ event }) =>
+        event.assignee.student.sectionMembers.some((each) => each.sectionId === id),
+      ).length,
+    })),
+    canRelease: can(member, "grade.release"),
+  };
 }

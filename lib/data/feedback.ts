@@ -3,17 +3,12 @@
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
-import { type Feedback, feedbackSchema } from "../domain/rubric/feedback";
+import { feedbackSchema } from "../domain/rubric/feedback";
+import type { ReturnedWork } from "../domain/submission/returned";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { assignmentFor } from "./parts/assignment-facts";
-import { type SubmittedWork, submittedWork } from "./parts/submitted-work";
-
-export interface ReturnedWork {
-  feedback: Feedback;
-  work: SubmittedWork;
-  visibleFrom: Date;
-}
+import { submittedWork } from "./parts/submitted-work";
 
 interface ReleasedRow {
   number: number;

@@ -5,11 +5,12 @@ import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { citedAnnotations, plainText, type RichText, richText, wordCount } from "../domain/richtext/model";
-import { receiptText } from "../domain/submission/receipt";
+import type { CitableNote } from "../domain/submission/desk";
+import { type ReceiptFacts, receiptText } from "../domain/submission/receipt";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { assignmentFor } from "./parts/assignment-facts";
-import { type CitableNote, citableNotes } from "./parts/citable-notes";
+import { citableNotes } from "./parts/citable-notes";
 import { passageColumns } from "./parts/passage-columns";
 import { publishedAssignment } from "./parts/published-assignment";
 import { type SubmittedWork, submittedWork } from "./parts/submitted-work";
@@ -41,6 +42,18 @@ function freeze(published: PublishedAssignment, answers: Map<string, RichText>, 
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+function receiptHash(facts: Omit<ReceiptFacts, "number" | "answers">, number: number, frozen: Frozen[]): string {
+  const answers = frozen.map(({ promptId, content, evidence }) => ({
+    promptId,
+    content,
+    evidence: evidence.map(({ id, revisionId, passage, body }) => ({
+      ...{ annotationId: id, revisionId, exact: passage.exact, note: body },
+      ...{ startAt: passage.startAt, endAt: passage.endAt },
+    })),
+  }));
+  return sha256(receiptText({ ...facts, number, answers }));
+}
 
 /**
  * Submits what is saved. `clientKey` names one press of the button: two tabs or a double click make one submission and
@@ -74,7 +87,8 @@ export async function submit(
       where: { courseId_submissionId_clientKey: { courseId, submissionId, clientKey } },
     });
     if (repeated) return done(receiptOf(submissionId, repeated));
-    const drafts = await tx.answerDraft.findMany({ where: { courseId, assignmentId, studentId } });
+    const promptId = { in: published.prompts.map((prompt) => prompt.id) };
+    const drafts = await tx.answerDraft.findMany({ where: { courseId, assignmentId, studentId, promptId } });
     if (drafts.some((draft) => draft.version !== (seen[draft.promptId] ?? 0))) {
       return refused("An answer was changed in another tab or on another device. Look at it, then submit again.");
     }
@@ -84,27 +98,20 @@ export async function submit(
       notes,
     );
     if (frozen.length === 0) return refused("Nothing is written yet. Answer at least one question.");
-    const number = (submission.currentNumber ?? 0) + 1;
-    const hash = sha256(
-      receiptText({
-        assignmentId,
-        assignmentVersion: published.number,
-        studentId,
-        number,
-        answers: frozen.map(({ promptId, content, evidence }) => ({
-          promptId,
-          content,
-          evidence: evidence.map(({ id, revisionId, passage, body }) => ({
-            annotationId: id,
-            revisionId,
-            startAt: passage.startAt,
-            endAt: passage.endAt,
-            exact: passage.exact,
-            note: body,
-          })),
-        })),
-      }),
-    );
+    const current = submission.currentNumber
+      ? await tx.submissionVersion.findUnique({
+          where: {
+            courseId_submissionId_number: { courseId, submissionId, number: submission.currentNumber },
+          },
+        })
+      : null;
+    const facts = { assignmentId, assignmentVersion: published.number, studentId };
+    // Another tab has just submitted exactly this: one submission, one receipt.
+    if (current && current.receiptHash === receiptHash(facts, current.number, frozen)) {
+      return done(receiptOf(submissionId, current));
+    }
+    const number = (current?.number ?? 0) + 1;
+    const hash = receiptHash(facts, number, frozen);
     const version = await tx.submissionVersion.create({
       data: {
         ...{ courseId, assignmentId, studentId, submissionId, number, clientKey },

@@ -15,7 +15,8 @@ export const viewerOf = ({ userId }: Enrolled, grants = false): Viewer => ({
   coursesGrantedAt: grants ? new Date(0) : null,
 });
 
-async function buildOne(database: PrismaClient, title: string) {
+/** A course with everyone in it, a published document, three assignments, notes of every audience and a submission. */
+export async function buildCourseWorld(database: PrismaClient, title: string) {
   const starter = await database.user.create({ data: { name: "Starter" } });
   const { courseId, tuesday, thursday } = await buildCourse(database, starter.id, title);
   const join = (...rest: [Parameters<typeof enrol>[2], string, string[]?, (Date | null)?]) =>
@@ -80,12 +81,12 @@ async function buildOne(database: PrismaClient, title: string) {
 }
 
 /** One course of the test world. */
-export type CourseWorld = Awaited<ReturnType<typeof buildOne>>;
+export type CourseWorld = Awaited<ReturnType<typeof buildCourseWorld>>;
 
 /** Two courses that know nothing of each other. */
 export async function buildWorld(database: PrismaClient) {
   return {
-    ours: await buildOne(database, "Harbours of Europe"),
-    theirs: await buildOne(database, "Another course"),
+    ours: await buildCourseWorld(database, "Harbours of Europe"),
+    theirs: await buildCourseWorld(database, "Another course"),
   };
 }

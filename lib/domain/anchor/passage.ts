@@ -20,10 +20,14 @@ export interface Span {
   end: Place;
 }
 
-/** A span with its linear position and its quotation, as stored (W3C TextPosition and TextQuote selectors in one). */
-export interface Passage extends Span {
+/** A stretch of a flow's linear text, half-open, in code points. */
+export interface LinearSpan {
   startAt: number;
   endAt: number;
+}
+
+/** A span with its linear position and its quotation, as stored (W3C TextPosition and TextQuote selectors in one). */
+export interface Passage extends Span, LinearSpan {
   exact: string;
   prefix: string;
   suffix: string;
@@ -33,7 +37,7 @@ export interface Passage extends Span {
 const CONTEXT = 32;
 
 /** Linear position of a span in its flow; null when a block is unknown, an offset lies outside, or it is empty or reversed. */
-export function linearSpan(blocks: readonly Block[], span: Span): { startAt: number; endAt: number } | null {
+export function linearSpan(blocks: readonly Block[], span: Span): LinearSpan | null {
   const starts = blockStarts(blocks);
   const position = (place: Place): number | null => {
     const from = starts.get(place.blockId);
@@ -63,12 +67,19 @@ export function describePassage(content: DocumentContent, span: Span): Passage |
 
 /** How a passage is cited in a seminar: `¶5`, `¶5–6`, or the name of the apparatus it stands in. */
 export function passageLabel(content: DocumentContent, span: Span): string {
-  if (span.flow !== "doc") {
-    return `note ${content.notes.find((note) => `note:${note.id}` === span.flow)?.label ?? ""}`.trim();
-  }
+  return passageLabels(content)(span);
+}
+
+/** The same for many passages of one document: its paragraphs are counted once. */
+export function passageLabels(content: DocumentContent): (span: Span) => string {
   const numbers = paragraphNumbers(content.blocks);
-  const first = numbers.get(span.start.blockId);
-  const last = numbers.get(span.end.blockId);
-  if (first !== undefined) return last === undefined || last === first ? `¶${first}` : `¶${first}–${last}`;
-  return content.blocks.find((block) => block.id === span.start.blockId)?.type ?? "";
+  return (span) => {
+    if (span.flow !== "doc") {
+      return `note ${content.notes.find((note) => `note:${note.id}` === span.flow)?.label ?? ""}`.trim();
+    }
+    const first = numbers.get(span.start.blockId);
+    const last = numbers.get(span.end.blockId);
+    if (first !== undefined) return last === undefined || last === first ? `¶${first}` : `¶${first}–${last}`;
+    return content.blocks.find((block) => block.id === span.start.blockId)?.type ?? "";
+  };
 }

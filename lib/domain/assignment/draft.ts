@@ -3,6 +3,7 @@
  * how it is marked, and when. One JSON value in a working copy; publishing turns it into an immutable version.
  */
 import { z } from "zod";
+import { storable } from "../text/storable";
 
 export const promptKinds = [
   "Discussion",
@@ -25,6 +26,8 @@ export const promptKindNames: Record<PromptKind, string> = {
   Essay: "essay",
 };
 
+const words = (longest: number) => z.string().max(longest).transform(storable);
+
 const place = z.object({ blockId: z.string().max(80), offset: z.int().min(0) });
 
 /** A stretch of one flow, in code points; the server completes and checks it against the revision. */
@@ -36,7 +39,7 @@ export const spanSchema = z.object({
 
 const points = z.string().regex(/^\d{1,6}(\.\d{1,3})?$/, "Write points as a number, such as 6 or 2.5.");
 
-export const draftExcerpt = z.object({
+const draftExcerpt = z.object({
   documentId: z.uuid(),
   revisionId: z.uuid(),
   /** Empty: the whole document. */
@@ -45,11 +48,11 @@ export const draftExcerpt = z.object({
   showNotes: z.boolean(),
 });
 
-export const draftPrompt = z.object({
+const draftPrompt = z.object({
   /** Made by the client; becomes the prompt's identity when it is first published. */
   id: z.uuid(),
   kind: z.enum(promptKinds),
-  text: z.string().max(4000),
+  text: words(4000),
   /** Skill key such as "sourcing", or none. */
   skill: z.string().max(40).nullable(),
   points: points.nullable(),
@@ -61,14 +64,17 @@ export const draftPrompt = z.object({
 });
 
 /** Wall time in the course's zone: `2026-12-03T18:00`. */
-export const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "Give a date and a time.");
+const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "Give a date and a time.");
 
 export const assignmentDraft = z.object({
-  title: z.string().max(200),
-  instructions: z.string().max(10_000),
+  title: words(200),
+  instructions: words(10_000),
   excerpts: z.array(draftExcerpt).max(20),
   prompts: z.array(draftPrompt).max(50),
-  /** Slug of a rubric template of `content/rubrics`, or none: feedback without marks. */
+  /**
+   * Slug of a rubric template of `content/rubrics`; `version:<id>` for one that was published and is kept as it is; or
+   * none: feedback without marks.
+   */
   rubric: z.string().max(80).nullable(),
   opens: wallTime.nullable(),
   due: wallTime.nullable(),

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { longId, shortId } from "./short-id";
 
 test("a UUID and its URL form say the same", () => {
-  fc.assert(fc.property(fc.uuid(), (uuid) => expect(longId(shortId(uuid))).toBe(uuid)));
+  fc.assert(
+    fc.property(fc.uuid(), (uuid) => {
+      expect(longId(shortId(uuid))).toBe(uuid);
+    }),
+  );
 });
 
 test.each([

@@ -5,6 +5,8 @@
  * Never HTML: React draws it. Links go to http, https or mailto only.
  */
 import { z } from "zod";
+import { codePointLength } from "../document/codepoints";
+import { storable } from "../text/storable";
 
 const mark = z.discriminatedUnion("kind", [
   z.object({
@@ -46,6 +48,17 @@ const block = z.object({
 export const richText = z.object({ blocks: z.array(block).max(2000) });
 
 export type RichText = z.infer<typeof richText>;
+
+/** The same as it comes from outside: characters that can be stored, marks and chips within their words. */
+export const sentText = richText.refine(
+  ({ blocks }) =>
+    blocks.every(({ text, marks, atoms }) => {
+      const length = codePointLength(text);
+      const inside = marks.every((each) => each.start < each.end && each.end <= length);
+      return text === storable(text) && inside && atoms.every((each) => each.at <= length);
+    }),
+  "This text cannot be read.",
+);
 export type RichTextBlock = RichText["blocks"][number];
 export type RichTextMark = RichTextBlock["marks"][number];
 

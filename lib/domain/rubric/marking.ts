@@ -5,10 +5,11 @@
  */
 import { z } from "zod";
 import { codePointLength } from "../document/codepoints";
+import { storable } from "../text/storable";
 import type { Criterion, RubricVersion } from "./model";
 import { isDecided } from "./total";
 
-const words = z.string().max(20_000);
+const words = z.string().max(20_000, "This is too long; 20,000 characters are the most.").transform(storable);
 
 export const scoreSchema = z.object({
   criterionId: z.uuid(),
@@ -23,7 +24,7 @@ const place = z.object({ blockId: z.string().max(80), offset: z.int().min(0) });
 export const commentSchema = z.object({
   /** Made by the client, so that saving twice is saving once. */
   id: z.uuid(),
-  body: words.min(1),
+  body: z.string().min(1).max(20_000).transform(storable),
   /** On words of an answer: code points `[start, end)` of its plain text, blocks joined by one newline. */
   answer: z.object({ answerId: z.uuid(), start: z.int().min(0), end: z.int().min(1) }).nullable(),
   /** On a passage of a document: "you missed this". */

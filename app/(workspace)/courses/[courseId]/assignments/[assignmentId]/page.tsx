@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { RoomPage } from "@/components/annotation/room-page";
+import { AssignmentOverview } from "@/components/assignment/overview";
+import { staffTabs } from "@/components/assignment/tabs";
+import { Page } from "@/components/shell/page";
+import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
+import { readCourse } from "@/lib/data/courses";
+import { readOverview } from "@/lib/data/overview";
+import { readRoom } from "@/lib/data/room";
+
+export const metadata: Metadata = { title: "Assignment" };
+
+/** An assignment: the overview for those who teach it, the reading room for those who read. */
+export default async function AssignmentPage({
+  params,
+  searchParams,
+}: PageProps<"/courses/[courseId]/assignments/[assignmentId]">) {
+  const { courseId: course, assignmentId: assignment } = await params;
+  const { page, notes } = await searchParams;
+  const viewer = await requireViewer();
+  const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
+  const base = `/courses/${course}/assignments/${assignment}`;
+  const now = new Date();
+  const { role } = await orNotFound(readCourse(viewer, courseId));
+  if (role === "Student" || role === "Observer") {
+    const pages = Number(notes) || 1;
+    const room = await orNotFound(readRoom(viewer, courseId, assignmentId, pages));
+    return <RoomPage {...{ room, courseId, assignmentId, now, pages }} account={viewer.userId} here={base} />;
+  }
+  const overview = await orNotFound(
+    readOverview(viewer, courseId, assignmentId, { filter: "all", page: Number(page) || 1, now }),
+  );
+  return (
+    <Page
+      crumbs={[{ name: overview.courseTitle, href: `/courses/${course}` }, { name: overview.title }]}
+      tabs={staffTabs(courseId, assignmentId, "Overview", { ...overview, ...overview.counts })}
+    >
+      <AssignmentOverview overview={overview} base={base} now={now} />
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { AnswerPage } from "@/components/answer/answer-page";
+import { FeedbackPage } from "@/components/feedback/feedback-page";
+import { SubmittedPage } from "@/components/feedback/submitted-page";
+import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
+import { readAnswers } from "@/lib/data/answers";
+import { readFeedback } from "@/lib/data/feedback";
+import { readMySubmission } from "@/lib/data/submissions";
+
+export const metadata: Metadata = { title: "My submission" };
+
+/**
+ * A student's own work: the desk while nothing is submitted or a question is asked for (`?question=2`); then what was
+ * submitted with its receipt; once it is released, what came back.
+ */
+export default async function SubmissionPage({
+  params,
+  searchParams,
+}: PageProps<"/courses/[courseId]/assignments/[assignmentId]/submission">) {
+  const { courseId, assignmentId } = await params;
+  const { question } = await searchParams;
+  const viewer = await requireViewer();
+  const at = [viewer, idFrom(courseId), idFrom(assignmentId)] as const;
+  const desk = await orNotFound(readAnswers(...at));
+  const place = { courseId: idFrom(courseId), assignmentId: idFrom(assignmentId), now: new Date() };
+  const work = await readMySubmission(...at);
+  if (!work || question !== undefined) {
+    return <AnswerPage {...place} account={viewer.userId} desk={desk} question={Number(question)} />;
+  }
+  const returned = await readFeedback(...at);
+  return returned ? (
+    <FeedbackPage {...place} desk={desk} current={work} returned={returned} />
+  ) : (
+    <SubmittedPage {...place} desk={desk} work={work} />
+  );
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { handleWrite } from "@/lib/auth/route";
+import { idFrom } from "@/lib/auth/viewer";
+import { saveAnswer } from "@/lib/data/answers";
+import { sentText } from "@/lib/domain/richtext/model";
+import { savedOutcome } from "@/lib/domain/submission/saving";
+
+const body = z.object({ content: sentText, baseVersion: z.int().min(0), clientId: z.uuid() });
+
+/** Saves one answer while it is being written. */
+export async function PUT(
+  request: Request,
+  { params }: RouteContext<"/api/courses/[courseId]/assignments/[assignmentId]/answers/[promptId]">,
+) {
+  const { courseId, assignmentId, promptId } = await params;
+  return handleWrite(request, body, async (viewer, save) =>
+    savedOutcome(
+      await saveAnswer(viewer, idFrom(courseId), idFrom(assignmentId), { ...save, promptId: idFrom(promptId) }),
+    ),
+  );
+}

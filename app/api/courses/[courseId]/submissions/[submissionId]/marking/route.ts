@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { handleWrite } from "@/lib/auth/route";
+import { idFrom } from "@/lib/auth/viewer";
+import { finishMarking, saveMarking } from "@/lib/data/assessments";
+import { markingSchema } from "@/lib/domain/rubric/marking";
+import { savedOutcome } from "@/lib/domain/submission/saving";
+
+type Context = RouteContext<"/api/courses/[courseId]/submissions/[submissionId]/marking">;
+
+const save = z.object({
+  submissionVersionId: z.uuid(),
+  baseVersion: z.int().min(0),
+  clientId: z.uuid(),
+  marking: markingSchema,
+});
+
+/** Saves levels and comments as they are given. */
+export async function PUT(request: Request, { params }: Context) {
+  const { courseId, submissionId } = await params;
+  return handleWrite(request, save, async (viewer, marking) =>
+    savedOutcome(await saveMarking(viewer, idFrom(courseId), idFrom(submissionId), marking)),
+  );
+}
+
+const finish = z.object({ version: z.int().min(1) });
+
+/** Finishes the marking as it stands in this version. */
+export async function POST(request: Request, { params }: Context) {
+  const { courseId, submissionId } = await params;
+  return handleWrite(request, finish, (viewer, version) =>
+    finishMarking(viewer, idFrom(courseId), idFrom(submissionId), version),
+  );
+}

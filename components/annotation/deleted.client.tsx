@@ -1,0 +1,27 @@
+"use client";
+
+import { Toast } from "@/components/ui/toast.client";
+import { openNew } from "./open-note.client";
+import { restoreNote } from "./note-requests.client";
+import { useRoom } from "./room.client";
+import { homeKey, homeOf, type RoomState } from "./room-state";
+
+/** Says that a note is gone and offers to take it back. */
+export function Deleted({ deleted }: { deleted: NonNullable<RoomState["deleted"]> }) {
+  const { place, tell } = useRoom();
+  const { note, writing } = deleted;
+  const undo = async () => {
+    if (note && !(await restoreNote(place, note, tell))) return;
+    if (!writing) return;
+    const home = note ? homeOf(note, place.homes) : homeKey(writing.revisionId, writing.span.start.blockId);
+    const blockId = home.slice(home.indexOf("/") + 1);
+    // Deleting and taking back are a version each.
+    const open = { ...openNew(writing, blockId), version: note ? note.version + 2 : 0 };
+    tell({ type: "opened", open });
+  };
+  return (
+    <Toast key={note?.id ?? writing?.id} undo={undo} gone={() => tell({ type: "forgot" })}>
+      {writing ? "Draft discarded." : "Note deleted."}
+    </Toast>
+  );
+}

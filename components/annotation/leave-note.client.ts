@@ -1,0 +1,32 @@
+import type { Dispatch } from "react";
+import type { Annotation } from "@/lib/domain/annotation/model";
+import type { NoteInWriting } from "@/lib/domain/annotation/writing";
+import { thisPage } from "@/components/saving/page-life.client";
+import { forgetNote, keepNote } from "./kept-notes.client";
+import { deleteOnServer } from "./note-requests.client";
+import type { RoomPlace } from "./room.client";
+import type { RoomEvent } from "./room-state";
+
+interface GivenUp {
+  note: NoteInWriting;
+  /** It was posted before: only the changes go. */
+  posted: boolean;
+  /** Nothing was said and nothing saved: there is nothing to take back. */
+  blank: boolean;
+  /** The draft as the server has it. */
+  draft: Annotation | undefined;
+}
+
+/** Gives up what is being written, here and on the server. A draft can be taken back. */
+export async function giveUp(place: RoomPlace, { note, posted, blank, draft }: GivenUp, tell: Dispatch<RoomEvent>) {
+  await forgetNote(place, note.id);
+  if (posted || blank) return tell({ type: "given-up", id: note.id });
+  const problem = draft ? await deleteOnServer(place, note.id) : null;
+  tell(problem === null ? { type: "deleted", note: draft ?? null, writing: note } : { type: "failed", problem });
+}
+
+/** Keeps changes of a posted note on this device, to be gone on with. */
+export function keepForLater(place: RoomPlace, note: NoteInWriting, baseVersion: number, tell: Dispatch<RoomEvent>): void {
+  keepNote(place, note, { baseVersion, sent: null });
+  tell({ type: "kept", unsaved: [{ note, baseVersion, sent: null, page: thisPage() }] });
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Note } from "./note.client";
+import { useRoom } from "./room.client";
+import { homeKey, type RoomState } from "./room-state";
+import { showAboveSheet, useFolded } from "./use-folded.client";
+
+/** On a phone: the notes of one paragraph, in a sheet that comes up from below. Focus returns to the paragraph. */
+export default function NoteSheet({ sheet }: { sheet: NonNullable<RoomState["sheet"]> }) {
+  const { place, state, tell, byHome } = useRoom();
+  const folded = useFolded();
+  const panel = useRef<HTMLElement>(null);
+  const home = homeKey(sheet.revisionId, sheet.blockId);
+  const notes = byHome.get(home) ?? [];
+  useEffect(() => {
+    if (!home) return;
+    panel.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    showAboveSheet(sheet.revisionId, sheet.blockId);
+  }, [home, sheet]);
+  if (!folded || state.open || state.chosen?.ready) return null;
+  const label = (place.labels[home] ?? "this passage").replace("¶", "Paragraph ");
+  const close = () => {
+    tell({ type: "sheet", sheet: null });
+    document.querySelector<HTMLElement>(`[data-notes-of="${CSS.escape(sheet.blockId)}"]`)?.focus();
+  };
+  const near = [...byHome.keys()].filter((key) => place.labels[key] !== undefined);
+  const ordered = Object.keys(place.labels).filter((key) => near.includes(key));
+  const to = (step: 1 | -1) => {
+    const next = ordered[ordered.indexOf(home) + step];
+    if (!next) return;
+    const [revisionId, blockId] = [next.slice(0, next.indexOf("/")), next.slice(next.indexOf("/") + 1)];
+    tell({ type: "sheet", sheet: { revisionId, blockId } });
+  };
+  const key = (event: KeyboardEvent) => event.key === "Escape" && close();
+  return (
+    <section className="bsheet noprint" data-open role="dialog" aria-label={`Notes on ${label}`} ref={panel} onKeyDown={key}>
+      <button type="button" className="grip" aria-label="Close the notes" onClick={close} />
+      <div className="row between sheet-head">
+        <h2 className="h" tabIndex={-1}>
+          {label}
+        </h2>
+        <span className="row">
+          <Button small onClick={() => to(-1)} disabled={ordered.indexOf(home) <= 0} aria-label="Previous paragraph with notes">
+            Previous
+          </Button>
+          <Button small onClick={() => to(1)} disabled={ordered.indexOf(home) >= ordered.length - 1} aria-label="Next paragraph with notes">
+            Next
+          </Button>
+        </span>
+      </div>
+      <ul>
+        {notes.map((note) => (
+          <li key={note.id} className="sheet-note">
+            <Note note={note} blockId={sheet.blockId} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { studentTabs } from "@/components/assignment/student-tabs";
+import { staffTabs } from "@/components/assignment/tabs";
+import { Page } from "@/components/shell/page";
+import type { Room } from "@/lib/domain/annotation/room";
+import { shortId } from "@/lib/domain/id/short-id";
+import { ReadingRoom } from "./reading-room";
+
+interface RoomPageProps {
+  room: Room;
+  courseId: string;
+  assignmentId: string;
+  /** Whose device store is used. */
+  account: string;
+  /** Instant of the request. */
+  now: Date;
+  /** Address of this page. */
+  here: string;
+  /** Pages of others' notes that are shown. */
+  pages: number;
+}
+
+/** The reading room with its head: where it is, and the other pages of the assignment. */
+export function RoomPage({ room, courseId, assignmentId, account, now, here, pages }: RoomPageProps) {
+  const student = room.role === "Student";
+  const course = `/courses/${shortId(courseId)}`;
+  const base = `${course}/assignments/${shortId(assignmentId)}`;
+  const answered = room.prompts.filter((prompt) => prompt.begun).length;
+  const progress = { answered, of: room.prompts.length, submitted: room.submittedAt !== null };
+  const tabs = student
+    ? studentTabs(courseId, assignmentId, "Read", progress)
+    : room.role === "Observer"
+      ? undefined
+      : staffTabs(courseId, assignmentId, "Read", { mayEdit: room.role === "Instructor" });
+  return (
+    <Page crumbs={[{ name: room.courseTitle, href: course }, { name: room.title }]} tabs={tabs}>
+      <ReadingRoom
+        room={room}
+        assignmentId={assignmentId}
+        account={account}
+        now={now}
+        api={`/api${base}/annotations`}
+        answer={student ? `${base}/submission` : null}
+        moreNotes={`${here}?notes=${pages + 1}`}
+      />
+    </Page>
+  );
+}

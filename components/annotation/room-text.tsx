@@ -1,0 +1,59 @@
+import type { RoomPrompt, RoomText } from "@/lib/domain/annotation/room";
+import type { ReadableBlock } from "@/lib/domain/document/readable-content";
+import { blockName } from "@/components/reading/choose-button";
+import { DocumentText } from "@/components/reading/document-text";
+import { BlockMargin } from "./block-margin.client";
+import { ParagraphButton } from "./paragraph-button.client";
+import { Brace, PromptCard } from "./prompt-card";
+import { blocksOf, homeIn, reachOf } from "./room-places";
+
+interface RoomTextProps {
+  text: RoomText;
+  /** Begins its ids when several texts stand in the room. */
+  prefix: string;
+  /** Questions that stand in this text; those without a passage come with the first text and stand at its head. */
+  prompts: readonly RoomPrompt[];
+  answer: string | null;
+  choosable: boolean;
+  /** The text's title is the page's own (1), or one of several under the assignment's (2). */
+  heading: 1 | 2;
+}
+
+/** One text of the room, with what the seminar has beside it. */
+export function RoomDocument({ text, prefix, prompts, answer, choosable, heading }: RoomTextProps) {
+  const { revisionId } = text;
+  const blocks = blocksOf(text);
+  const at = (block: ReadableBlock) => prompts.filter((prompt) => homeIn(blocks, prompt) === block.id);
+  const reaches = prompts.map((prompt) => reachOf(blocks, prompt));
+  return (
+    <DocumentText
+      text={text.text}
+      revisionId={revisionId}
+      label={text.title}
+      prefix={prefix}
+      heading={heading}
+      choosable={choosable}
+      aside={(block) => (
+        <>
+          {at(block).map((prompt) => (
+            <PromptCard key={prompt.id} prompt={prompt} answer={answer} />
+          ))}
+          <BlockMargin revisionId={revisionId} blockId={block.id} name={blockName(block)} />
+        </>
+      )}
+      gutter={(block) =>
+        reaches
+          .filter((reach) => reach.includes(block.id))
+          .map((reach) => <Brace key={reach[0]} first={reach[0] === block.id} last={reach.at(-1) === block.id} />)
+      }
+      under={(block) => (
+        <ParagraphButton
+          revisionId={revisionId}
+          blockId={block.id}
+          name={blockName(block)}
+          questions={at(block).map((prompt) => `Question ${prompt.number}`)}
+        />
+      )}
+    />
+  );
+}

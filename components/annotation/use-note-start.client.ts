@@ -1,0 +1,75 @@
+import { useCallback } from "react";
+import type { Chosen } from "@/components/reading/passage-picker.client";
+import type { NoteInWriting } from "@/lib/domain/annotation/writing";
+import { newId } from "@/lib/domain/id/new-id";
+import { openNew } from "./open-note.client";
+import { type RoomPlace, useRoom } from "./room.client";
+import { homeKey } from "./room-state";
+
+/** A new note on a chosen passage, with nothing said yet. */
+export function blankNote(chosen: Chosen, skill: string | null, label: string, staff: boolean): NoteInWriting {
+  const { revisionId, span, quote } = chosen;
+  return {
+    id: newId(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
+    ...{ revisionId, span, quote, label, skill },
+    ...{ post: false, text: "", question: false, tags: "", sectionId: null },
+    audience: staff ? "Assignment" : lastAudience(),
+  };
+}
+
+/** Students write for their instructors until they choose otherwise; what they chose last is offered again. */
+let chosenAudience: NoteInWriting["audience"] = "Instructors";
+const lastAudience = () => chosenAudience;
+export function rememberAudience(audience: NoteInWriting["audience"]): void {
+  chosenAudience = audience;
+}
+
+/** How the chosen passage is cited: `¶5`, or `¶5–6` when it ends in another paragraph. */
+function labelOf({ labels }: RoomPlace, { revisionId, span, blockId }: Chosen): string {
+  const first = labels[homeKey(revisionId, blockId)] ?? "";
+  const last = labels[homeKey(revisionId, span.end.blockId)] ?? first;
+  return first === last || !first.startsWith("¶") || !last.startsWith("¶") ? first : `${first}–${last.slice(1)}`;
+}
+
+/** What can be begun with a chosen passage: a note, a mark without words, a copy, or nothing. */
+export function useNoteStart(chosen: Chosen) {
+  const { place, tell } = useRoom();
+  const label = labelOf(place, chosen);
+  const begin = useCallback(
+    (skill: string | null) => blankNote(chosen, skill, label, place.audience === "staff"),
+    [chosen, label, place],
+  );
+  const start = useCallback(
+    (skill: string | null) => {
+      document.getSelection()?.removeAllRanges();
+      tell({ type: "opened", open: openNew(begin(skill), chosen.blockId) });
+    },
+    [begin, chosen, tell],
+  );
+  const mark = useCallback(async () => {
+    const note = { ...begin(null), post: true };
+    const { asShown, sendNote } = await import("./send-note.client");
+    const answer = await sendNote(place, { content: note, baseVersion: 0, clientId: note.id });
+    if (answer.state === "saved") {
+      tell({ type: "saved", note: asShown(note, { version: answer.version, at: answer.savedAt }, undefined) });
+    } else {
+      tell({ type: "failed", problem: answer.state === "refused" ? answer.problem : "The mark could not be saved. Try again." });
+    }
+    tell({ type: "chose", chosen: null });
+  }, [begin, place, tell]);
+  const copy = useCallback(async () => {
+    const cited = [place.citations[chosen.revisionId], label].filter(Boolean).join(", ");
+    try {
+      await navigator.clipboard.writeText(`“${chosen.quote}” (${cited})`);
+      tell({ type: "chose", chosen: null });
+    } catch {
+      tell({ type: "failed", problem: "The browser did not allow copying. Copy the words with its own menu." });
+    }
+  }, [chosen, label, place, tell]);
+  const leave = useCallback(() => {
+    document.getSelection()?.removeAllRanges();
+    tell({ type: "chose", chosen: null });
+    if (chosen.by === "keys") document.querySelector<HTMLElement>(`[data-choose="${CSS.escape(chosen.blockId)}"]`)?.focus();
+  }, [chosen, tell]);
+  return { start, mark, copy, leave };
+}

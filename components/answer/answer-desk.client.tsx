@@ -1,0 +1,89 @@
+"use client";
+
+import { type MouseEvent, useMemo, useState } from "react";
+import { sendDraft } from "@/components/saving/send.client";
+import { type InitialDraft, useDrafts } from "@/components/saving/use-drafts.client";
+import { shortId } from "@/lib/domain/id/short-id";
+import { emptyText, type RichText, richText } from "@/lib/domain/richtext/model";
+import { checklist } from "@/lib/domain/submission/checklist";
+import { savedSchema } from "@/lib/domain/submission/saving";
+import { BeforeSubmitting } from "./before-submitting.client";
+import type { AnswerDeskProps } from "./desk-props";
+import { QuestionAnswer } from "./question-answer.client";
+import { QuestionSteps } from "./question-steps";
+import { TextsBeside } from "./texts-beside.client";
+
+const answerSchema = savedSchema(richText);
+
+/** What the device kept of an answer; null when it is of another shape. */
+function parseKept(kept: unknown): RichText | null {
+  const parsed = richText.safeParse(kept);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A student at their answers: one question after another, the texts and their own notes beside. */
+export function AnswerDesk(props: AnswerDeskProps) {
+  const { account, course, assignment, questions, answers, notes, texts, open, zone, until } = props;
+  const [number, setNumber] = useState(props.first);
+  const [note, setNote] = useState<string | null>(null);
+  const [cite, setCite] = useState<((annotationId: string) => void) | null>(null);
+  const room = `/courses/${course}/assignments/${assignment}`;
+  const drafts = useDrafts<RichText>({
+    account,
+    drafts: questions.map(({ id }): InitialDraft<RichText> => {
+      const saved = answers.find((answer) => answer.promptId === id);
+      return saved ? { ...saved, id } : { id, content: emptyText, version: 0, savedAt: null };
+    }),
+    about: (id) => `answer/${assignment}/${id}`,
+    send: (id, save) => sendDraft(`/api${room}/answers/${shortId(id)}`, save, answerSchema),
+    parse: parseKept,
+  });
+  const question = questions.find((each) => each.number === number) ?? questions[0];
+  const citable = useMemo(
+    () => notes.filter((each) => !each.deleted).map((each) => ({ id: each.id, documentIds: [each.documentId] })),
+    [notes],
+  );
+  if (!question) return null;
+  const list = checklist(questions, new Map(questions.map(({ id }) => [id, drafts.of(id).content])), citable);
+
+  function go(to: number, event?: MouseEvent) {
+    event?.preventDefault();
+    setNumber(to);
+    setNote(null);
+    window.history.replaceState(null, "", `?question=${to}`);
+  }
+
+  return (
+    <>
+      <QuestionSteps list={list} current={question.number} onGo={go} />
+      <div className="panes desk:grid-cols-[minmax(0,1fr)_minmax(0,1.12fr)]">
+        <TextsBeside
+          room={room}
+          texts={texts}
+          notes={notes}
+          answer={drafts.of(question.id).content}
+          question={question}
+          note={note}
+          onNote={setNote}
+          onCite={open ? cite : null}
+        />
+        <section className="pane pane-first desk:pe-0" aria-labelledby="question" id="answer">
+          <QuestionAnswer
+            key={question.id}
+            question={question}
+            item={list.find((each) => each.promptId === question.id)}
+            drafts={drafts}
+            notes={notes}
+            zone={zone}
+            open={open}
+            here={`${room}/submission?question=${question.number}`}
+            note={note}
+            onNote={setNote}
+            onReady={(insert) => setCite(() => insert)}
+          />
+          {open ? <BeforeSubmitting list={list} drafts={drafts} room={room} until={until} onGo={go} /> : null}
+        </section>
+      </div>
+    </>
+  );
+}

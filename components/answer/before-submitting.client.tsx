@@ -1,0 +1,99 @@
+"use client";
+
+import { type MouseEvent, useState } from "react";
+import type { Drafts } from "@/components/saving/use-drafts.client";
+import { Button } from "@/components/ui/button";
+import { OpenIcon, StopIcon, TickIcon } from "@/components/ui/icons";
+import { Notice } from "@/components/ui/notice";
+import type { RichText } from "@/lib/domain/richtext/model";
+import type { ChecklistItem } from "@/lib/domain/submission/checklist";
+import { sendSubmission } from "./send-submission.client";
+
+interface BeforeSubmittingProps {
+  list: readonly ChecklistItem[];
+  drafts: Drafts<RichText>;
+  room: string;
+  until: string;
+  onGo: (number: number, event: MouseEvent) => void;
+}
+
+/** What is there and what is not, and the submitting itself: asked once more, then done once. */
+export function BeforeSubmitting({ list, drafts, room, until, onGo }: BeforeSubmittingProps) {
+  const [press, setPress] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const written = list.filter((item) => item.state !== "empty").length;
+
+  async function submit() {
+    if (!press || sending) return;
+    setSending(true);
+    setProblem(null);
+    const saved = await drafts.flush();
+    const answer = saved
+      ? await sendSubmission(`/api${room}/submission`, { clientKey: press, seen: drafts.versions() })
+      : "Not everything is saved yet, so nothing was submitted. Look at the answers that say “Not saved”.";
+    if (answer === null) window.location.assign(`${room}/submission`);
+    else {
+      setProblem(answer);
+      setSending(false);
+    }
+  }
+
+  return (
+    <section className="mt-5" aria-labelledby="before">
+      <h2 className="h" id="before">
+        Before you submit
+      </h2>
+      <ul className="todo list my-2">
+        {list.map((item) => (
+          <Line key={item.promptId} item={item} onGo={onGo} />
+        ))}
+      </ul>
+      {problem ? <Notice kind="error">{problem}</Notice> : null}
+      <div className="row mt-3">
+        {press === null ? (
+          <Button look="primary" disabled={written === 0} onClick={() => setPress(crypto.randomUUID())}>
+            Submit all answers
+          </Button>
+        ) : (
+          <fieldset className="confirm">
+            <legend>
+              Submit {written} of {list.length} {list.length === 1 ? "answer" : "answers"} now?
+            </legend>
+            <div className="row">
+              <Button look="primary" autoFocus aria-disabled={sending} onClick={submit}>
+                {sending ? "Submitting" : "Yes, submit"}
+              </Button>
+              <Button disabled={sending} onClick={() => setPress(null)}>
+                Keep writing
+              </Button>
+            </div>
+          </fieldset>
+        )}
+        <span className="quiet small">{written === 0 ? "Answer at least one question first." : until}</span>
+      </div>
+    </section>
+  );
+}
+
+function Line({ item, onGo }: { item: ChecklistItem; onGo: BeforeSubmittingProps["onGo"] }) {
+  const { number, state, says, words, notesCited } = item;
+  const name = `Question ${number}`;
+  const done = `${name} is answered: ${words} ${words === 1 ? "word" : "words"}, ${notesCited} ${notesCited === 1 ? "note" : "notes"} cited`;
+  return (
+    <li className={state === "empty" ? "text-error" : undefined}>
+      <span className={state === "met" ? "text-good" : undefined}>
+        {state === "met" ? <TickIcon size={18} /> : state === "short" ? <OpenIcon size={18} /> : <StopIcon size={18} />}
+      </span>
+      <span>
+        {state === "met" ? done : null}
+        {state === "short" ? `${name}: ${says.join(" ")} You may submit it as it is.` : null}
+        {state === "empty" ? `${name} is empty. An empty answer is submitted as empty.` : null}
+      </span>
+      <a href={`?question=${number}`} onClick={(event) => onGo(number, event)}>
+        {state === "empty" ? "Answer" : "See"}
+        <span className="vh"> question {number}</span>
+      </a>
+    </li>
+  );
+}

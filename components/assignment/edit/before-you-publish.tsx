@@ -1,0 +1,114 @@
+import type { ReactNode } from "react";
+import { OpenIcon, StopIcon, TickIcon } from "@/components/ui/icons";
+import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
+import { sumPoints } from "@/lib/domain/rubric/decimal";
+import type { Desk } from "./use-desk.client";
+import { many, wordsRead } from "./words";
+
+interface BeforeYouPublishProps {
+  desk: Desk;
+  about: AssignmentDesk;
+  edit: (id: string) => void;
+}
+
+/** What is still open, one line each with the way to it, and what is in order. */
+export function BeforeYouPublish({ desk, about, edit }: BeforeYouPublishProps) {
+  const { draft, problems } = desk;
+  const about_ = (start: string) =>
+    problems.filter((each) => each.field === start || each.field.startsWith(`${start}.`));
+  const dates = ["opens", "due", "closes"].flatMap(about_);
+  const words = draft.excerpts.map((excerpt) => {
+    const content = about.texts[excerpt.revisionId];
+    return content ? wordsRead(content, excerpt) : 0;
+  });
+  return (
+    <div id="before">
+      <h2 className="h h-before">Before you publish</h2>
+      <ul className="todo list">
+        {about_("title").map((each) => (
+          <Line key={each.problem} sign="open" words={each.problem} />
+        ))}
+        {about_("excerpts").map((each) => (
+          <Line key={each.problem} sign="open" words={each.problem} />
+        ))}
+        {about_("excerpts").length === 0 && draft.excerpts.length > 0 ? (
+          <Line
+            sign="done"
+            words={`${many(draft.excerpts.length, "document")}, ${shown(draft.excerpts)}`}
+            more={<span className="quiet">{words.join(" + ")} words</span>}
+          />
+        ) : null}
+        {about_("prompts").map((each) => {
+          const id = draft.prompts[Number(each.field.split(".")[1])]?.id;
+          const finish = id ? (
+            <button type="button" className="linkish" onClick={() => edit(id)}>
+              Finish
+            </button>
+          ) : null;
+          return <Line key={`${each.field} ${each.problem}`} sign="open" words={each.problem} more={finish} />;
+        })}
+        {about_("prompts").length === 0 && draft.prompts.length > 0 ? (
+          <Line sign="done" words={`${many(draft.prompts.length, "question")}, each on words that are read`} />
+        ) : null}
+        {about_("rubric").map((each) => (
+          <Line key={each.problem} sign="open" words={each.problem} />
+        ))}
+        <RubricLine draft={draft} rubrics={about.rubrics} />
+        {dates.map((each) => (
+          <Line key={each.problem} sign="open" words={each.problem} />
+        ))}
+        {dates.length === 0 ? <Line sign="done" words="Every date exists, and they are in order" /> : null}
+      </ul>
+    </div>
+  );
+}
+
+function RubricLine({ draft, rubrics }: { draft: Desk["draft"]; rubrics: AssignmentDesk["rubrics"] }) {
+  const rubric = rubrics.find((each) => each.value === draft.rubric);
+  const asked = draft.prompts.flatMap((prompt) => prompt.points ?? []);
+  if (!rubric) {
+    return <Line sign={asked.length > 0 ? "look" : "done"} words="No rubric: students get comments without marks" />;
+  }
+  if (!rubric.points) return <Line sign="done" words="The rubric has levels without points" />;
+  const sum = sumPoints(asked);
+  const fits = asked.length === 0 || sum === rubric.points;
+  return (
+    <Line
+      sign={fits ? "done" : "look"}
+      words={
+        fits
+          ? `The rubric gives ${rubric.points} points`
+          : `The rubric gives ${rubric.points} points, the questions say ${sum}`
+      }
+      more={fits ? null : <span className="quiet">the rubric counts</span>}
+    />
+  );
+}
+
+const signs = {
+  done: <TickIcon size={18} />,
+  open: <OpenIcon size={18} />,
+  look: <StopIcon size={18} />,
+};
+const said = { done: "In order: ", open: "Still open: ", look: "Look again: " };
+
+function Line({ sign, words, more }: { sign: keyof typeof signs; words: string; more?: ReactNode }) {
+  return (
+    <li>
+      <span className={`sign-${sign}`}>{signs[sign]}</span>
+      <span>
+        <span className="vh">{said[sign]}</span>
+        {words}
+      </span>
+      {more ?? null}
+    </li>
+  );
+}
+
+function shown(excerpts: Desk["draft"]["excerpts"]): string {
+  const say = (what: string, count: number) =>
+    count === excerpts.length ? `${what} shown` : count === 0 ? `${what} withheld` : `${what} shown in some`;
+  const headnotes = excerpts.filter((each) => each.showHeadnote).length;
+  const notes = excerpts.filter((each) => each.showNotes).length;
+  return `${say("headnotes", headnotes)}, ${say("notes", notes)}`;
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { useState } from "react";
+import { SaveProblem } from "@/components/saving/save-problem";
+import { Toast } from "@/components/ui/toast.client";
+import type { Change } from "@/lib/domain/assignment/changes";
+import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
+import type { Outcome } from "@/lib/domain/policy/outcome";
+import { BeforeYouPublish } from "./before-you-publish";
+import { Conflict } from "./conflict";
+import { DatesPane } from "./dates-pane.client";
+import { DeskStrip } from "./desk-strip.client";
+import { ExcerptBar } from "./excerpt-bar";
+import { ExcerptText } from "./excerpt-text.client";
+import { GeneralFields } from "./general-fields";
+import { History } from "./history.client";
+import { QuestionList } from "./question-list";
+import { RubricField } from "./rubric-field";
+import { type DeskPlace, useDesk } from "./use-desk.client";
+
+interface EditorProps {
+  desk: AssignmentDesk;
+  place: DeskPlace;
+  /** Address of the assignment, and its own page. */
+  base: string;
+  /** The instant of the request. */
+  now: Date;
+  publish: (request: { version: number; changeNote: string }) => Promise<Outcome<{ number: number; made: Change }>>;
+  restore: (request: { versionId: string; baseVersion: number }) => Promise<Outcome<{ version: number }>>;
+}
+
+/** The desk where an instructor writes an assignment: texts and cuts, questions at their passages, rubric, dates. */
+export function AssignmentEditor({ desk: given, place, base, now, publish, restore }: EditorProps) {
+  const desk = useDesk(given, place);
+  const { draft } = desk;
+  const [shown, setShown] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const excerpt = draft.excerpts.find((each) => each.revisionId === shown) ?? draft.excerpts[0];
+  const content = excerpt && given.texts[excerpt.revisionId];
+  const edit = (id: string | null) => {
+    setOpen(id);
+    // Whoever closes a form goes on from its question.
+    if (id === null) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-edit="${open}"]`)?.focus());
+    const passage = draft.prompts.find((each) => each.id === id)?.passage;
+    if (passage) setShown(passage.revisionId);
+  };
+  const state = desk.drafts.of(place.assignmentId).state;
+  return (
+    <>
+      <DeskStrip desk={desk} about={given} state={state} base={base} publish={publish} now={now} />
+      {state.kind === "conflict" ? (
+        <Conflict choose={(choice) => desk.drafts.resolve(place.assignmentId, choice)} />
+      ) : (
+        <SaveProblem state={state} here={`${base}/edit`} retry={desk.drafts.flush} />
+      )}
+      <GeneralFields desk={desk} />
+      <ExcerptBar
+        desk={desk}
+        library={given.library}
+        texts={given.texts}
+        current={excerpt?.revisionId}
+        show={setShown}
+      />
+      {excerpt && content ? (
+        <ExcerptText
+          key={excerpt.revisionId}
+          {...{ desk, excerpt, content, open, edit }}
+          about={given}
+          revision={given.library.find((each) => each.revisionId === excerpt.revisionId)?.revision}
+        />
+      ) : null}
+      <div className="panes desk-panes" id="order">
+        <section className="pane pane-first" aria-labelledby="questions">
+          <QuestionList {...{ desk, open, edit }} about={given} />
+          <BeforeYouPublish desk={desk} about={given} edit={edit} />
+        </section>
+        <section className="pane" aria-labelledby="dates">
+          <DatesPane key={desk.given} desk={desk} zone={given.timeZone} now={now} />
+          <RubricField desk={desk} rubrics={given.rubrics} />
+          <History
+            versions={given.history}
+            zone={given.timeZone}
+            now={now}
+            restore={async (versionId) => {
+              if (!(await desk.drafts.flush())) return "What you wrote is not saved yet. Save it first.";
+              const outcome = await restore({ versionId, baseVersion: desk.drafts.of(place.assignmentId).version });
+              return outcome.ok ? null : outcome.problem;
+            }}
+          />
+        </section>
+      </div>
+      {desk.removed ? (
+        <Toast key={desk.removed.number} undo={desk.removed.undo}>
+          {desk.removed.said}
+        </Toast>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-input";
+import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
+import { type DraftPrompt, promptKinds } from "@/lib/domain/assignment/draft";
+import { fromTemplate, withoutPrompt, withPrompt } from "@/lib/domain/assignment/editing";
+import { Demands } from "./demands.client";
+import type { Desk } from "./use-desk.client";
+import { kindName, placeLabel } from "./words";
+
+interface PromptFormProps {
+  desk: Desk;
+  about: AssignmentDesk;
+  prompt: DraftPrompt;
+  close: () => void;
+  /** Begins choosing another passage for it. Absent while no text is shown. */
+  changePassage?: () => void;
+}
+
+/** One question: what it asks, of which kind and skill, what it is worth and what it demands. */
+export function PromptForm({ desk, about, prompt, close, changePassage }: PromptFormProps) {
+  const { draft, change, problems } = desk;
+  const index = draft.prompts.findIndex((each) => each.id === prompt.id);
+  const number = index + 1;
+  const field = `prompts.${index}`;
+  const problem = (name: string) => problems.find((each) => each.field === `${field}.${name}`)?.problem;
+  const set = (changes: Partial<DraftPrompt>) => change(withPrompt(draft, { ...prompt, ...changes }));
+  const key = about.keptKinds[prompt.id];
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The margin is laid out in the next frame; only then is it known where the form stands.
+    const frame = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        form.current?.querySelector("textarea")?.focus({ preventScroll: true });
+        form.current?.scrollIntoView({ block: "center" });
+      }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <form
+      ref={form}
+      className="noteform promptform"
+      data-picker
+      aria-label={`Question ${number}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      <p className="k2">
+        <b>Question {number}</b> <span className="quiet">{placeLabel(prompt, draft, about)}</span>{" "}
+        {changePassage ? (
+          <button type="button" className="linkish" onClick={changePassage}>
+            {prompt.passage ? "Change the passage" : "Put it on a passage"}
+          </button>
+        ) : null}{" "}
+        {prompt.passage ? (
+          <button type="button" className="linkish" onClick={() => set({ passage: null })}>
+            Ask it on the whole
+          </button>
+        ) : null}
+      </p>
+      {problem("passage") ? <p className="err">{problem("passage")}</p> : null}
+      <Templates
+        about={about}
+        choose={(template) =>
+          change(
+            withPrompt(draft, fromTemplate(prompt, template)),
+            prompt.text.trim() ? "The question was replaced by the template." : undefined,
+          )
+        }
+        kept={key !== undefined}
+      />
+      <div className="f2">
+        <Select
+          label="Kind"
+          value={prompt.kind}
+          disabled={key !== undefined}
+          hint={key ? "Stays as it was given." : undefined}
+          error={problem("kind")}
+          options={promptKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+          onChange={(event) => set({ kind: promptKinds.find((kind) => kind === event.target.value) ?? prompt.kind })}
+        />
+        <Select
+          label="Skill"
+          value={prompt.skill ?? ""}
+          error={problem("skill")}
+          options={[
+            { value: "", label: "No skill" },
+            ...about.skills.map(({ key: value, name }) => ({ value, label: name })),
+          ]}
+          onChange={(event) => set({ skill: event.target.value || null })}
+        />
+      </div>
+      <TextArea
+        label="Question"
+        value={prompt.text}
+        maxLength={4000}
+        onChange={(event) => set({ text: event.target.value })}
+      />
+      <Demands key={desk.given} {...{ desk, prompt, field, set }} />
+      <div className="row between">
+        <button
+          type="button"
+          className="linkish"
+          onClick={() => {
+            change(withoutPrompt(draft, prompt.id), `Question ${number} is taken away.`);
+            close();
+          }}
+        >
+          Take it away
+        </button>
+        <Button small look="primary" type="submit">
+          Done
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Templates({
+  about,
+  choose,
+  kept,
+}: {
+  about: AssignmentDesk;
+  choose: (template: AssignmentDesk["prompts"][number]) => void;
+  kept: boolean;
+}) {
+  if (kept) return null;
+  return (
+    <Select
+      label="Start from a template"
+      value=""
+      options={[
+        { value: "", label: "Choose one" },
+        ...about.prompts.map(({ slug, title, kind }) => ({
+          value: slug,
+          label: `${title} (${kindName(kind).toLowerCase()})`,
+        })),
+      ]}
+      onChange={(event) => {
+        const template = about.prompts.find((each) => each.slug === event.target.value);
+        if (template) choose(template);
+      }}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import { sendDraft } from "@/components/saving/send.client";
+import { type Drafts, useDrafts } from "@/components/saving/use-drafts.client";
+import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
+import { type AssignmentDraft, assignmentDraft, type DraftProblem } from "@/lib/domain/assignment/draft";
+import { publicationOf } from "@/lib/domain/assignment/publish";
+import type { Saved } from "@/lib/domain/submission/saving";
+
+/** Where the desk saves to, and under whose name this device keeps what is unsaved. */
+export interface DeskPlace {
+  account: string;
+  /** Address of the assignment's draft in the API. */
+  address: string;
+  assignmentId: string;
+}
+
+/** The draft on the page: every move goes through `change`, and a removal can be taken back. */
+export interface Desk {
+  draft: AssignmentDraft;
+  drafts: Drafts<AssignmentDraft>;
+  version: number;
+  /** Counts how often the draft came from elsewhere: fields that keep their own text begin anew with it. */
+  given: number;
+  problems: DraftProblem[];
+  /** A text that was just chosen is on its way. */
+  fetching: boolean;
+  /** The next draft. With `said`, what it took away can be put back. */
+  change: (next: AssignmentDraft, said?: string) => void;
+  /** Says that a field holds what cannot be read, or (null) that it can again. */
+  unreadable: (field: string, problem: string | null) => void;
+  removed: { said: string; undo: () => void; number: number } | null;
+}
+
+const at = { version: z.int(), savedAt: z.string() };
+const answer: z.ZodType<Saved<AssignmentDraft>> = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("saved"), ...at }),
+  z.object({ state: z.literal("conflict"), ...at, theirs: assignmentDraft }),
+]);
+
+/** The desk's draft: saved while it is written, kept on the device meanwhile, held against what publishing demands. */
+export function useDesk(desk: AssignmentDesk, { account, address, assignmentId }: DeskPlace): Desk {
+  const drafts = useDrafts<AssignmentDraft>({
+    account,
+    drafts: [{ id: assignmentId, content: desk.draft, version: desk.version, savedAt: desk.savedAt }],
+    about: (id) => `assignment/${id}`,
+    send: (_id, { content, ...save }) => sendDraft(address, { ...save, draft: content }, answer),
+    parse: (kept) => assignmentDraft.safeParse(kept).data ?? null,
+  });
+  const live = drafts.of(assignmentId);
+  const draft = live.content;
+  const [unread, setUnread] = useState<Record<string, string>>({});
+  const [removed, setRemoved] = useState<Desk["removed"]>(null);
+  const [undone, setUndone] = useState(0);
+  const fetching = useMissingTexts(desk, draft, drafts);
+
+  return {
+    draft,
+    drafts,
+    version: live.version,
+    given: live.given + undone,
+    problems: fetching ? [] : problemsOf(desk, draft, unread),
+    fetching,
+    change: (next, said) => {
+      drafts.change(assignmentId, next);
+      const undo = () => {
+        drafts.change(assignmentId, draft);
+        setRemoved(null);
+        setUndone((count) => count + 1);
+      };
+      setRemoved((before) => (said ? { said, undo, number: (before?.number ?? 0) + 1 } : before && null));
+    },
+    unreadable: (field, problem) =>
+      setUnread(({ [field]: _before, ...rest }) => (problem ? { ...rest, [field]: problem } : rest)),
+    removed,
+  };
+}
+
+function problemsOf(desk: AssignmentDesk, draft: AssignmentDraft, unread: Record<string, string>): DraftProblem[] {
+  const result = publicationOf(draft, {
+    texts: new Map(Object.entries(desk.texts)),
+    skills: desk.skills.map((skill) => skill.key),
+    rubrics: desk.rubrics.map((rubric) => rubric.value),
+    annotated: desk.annotated,
+    keptKinds: desk.keptKinds,
+    timeZone: desk.timeZone,
+  });
+  const own = Object.entries(unread).map(([field, problem]) => ({ field, problem }));
+  return [...own, ...(result.ok ? [] : result.problems)];
+}
+
+/** Fetches the page anew, once, when the draft reads a text of the library that the page does not have. */
+function useMissingTexts(desk: AssignmentDesk, draft: AssignmentDraft, drafts: Drafts<AssignmentDraft>): boolean {
+  const router = useRouter();
+  const asked = useRef(new Set<string>());
+  const missing = draft.excerpts
+    .map((excerpt) => excerpt.revisionId)
+    .filter((id) => !desk.texts[id] && desk.library.some((document) => document.revisionId === id))
+    .join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each text
+  useEffect(() => {
+    if (missing === "" || asked.current.has(missing)) return;
+    asked.current.add(missing);
+    drafts.flush().then((saved) => {
+      if (saved) router.refresh();
+      else asked.current.delete(missing);
+    });
+  }, [missing]);
+  return missing !== "";
+}

@@ -1,0 +1,94 @@
+import { Strip } from "@/components/shell/strip";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Pager } from "@/components/ui/pager";
+import { allowed } from "@/lib/domain/assignment/allowed";
+import type { AssignmentOverview as Overview } from "@/lib/domain/assignment/overview";
+import { ProgressSteps } from "./progress-steps";
+import { StaffStanding } from "./standing";
+import { StudentTable } from "./student-table";
+
+interface OverviewProps {
+  overview: Overview;
+  /** Address of the assignment. */
+  base: string;
+  now: Date;
+}
+
+/** An assignment as those who teach it see it: how far the class is, and every student by name. */
+export function AssignmentOverview({ overview, base, now }: OverviewProps) {
+  const { title, status, counts, students, mayEdit, documents, questions, ownSectionsOnly } = overview;
+  const draft = status === "draft";
+  return (
+    <>
+      <Strip
+        title={title}
+        sub={
+          draft ? (
+            "Draft, nobody sees it."
+          ) : (
+            <>
+              {counts.submitted} of {counts.assigned} have submitted. {allowed(now, overview.dates).when}{" "}
+              {status === "graded" || status === "released" ? <StaffStanding status={status} /> : null}
+            </>
+          )
+        }
+        aside={<NextStep overview={overview} base={base} />}
+      />
+      {draft ? (
+        <Empty
+          title="Not published yet"
+          actions={mayEdit ? <LinkButton href={`${base}/edit`}>Go on writing</LinkButton> : null}
+        >
+          When it is published, it is given to every student of the course, and how far each of them is stands here.
+        </Empty>
+      ) : (
+        <>
+          <ProgressSteps counts={counts} />
+          <p className="quiet small">
+            {questions} {questions === 1 ? "question" : "questions"} on {documents.map((each) => each.title).join("; ")}
+            .{ownSectionsOnly ? " You see the students of your sections." : ""}
+          </p>
+          <section className="section" aria-labelledby="students">
+            <h2 className="h" id="students">
+              Students
+            </h2>
+            {students.rows.length > 0 ? (
+              <StudentTable overview={overview} base={base} now={now} />
+            ) : (
+              <p className="quiet">
+                Nobody has joined the course as a student yet. Whoever joins is given this assignment.
+              </p>
+            )}
+            <Pager
+              label="Students"
+              page={students.page}
+              pages={students.pages}
+              href={(page) => `${base}?page=${page}`}
+            />
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The one black button: what is to be done next. */
+function NextStep({ overview: { counts, status }, base }: { overview: Overview; base: string }) {
+  const left = counts.submitted - counts.graded;
+  if (left > 0) {
+    return (
+      <LinkButton look="primary" href={`${base}/submissions?show=submitted`}>
+        Grade: {left} {left === 1 ? "submission" : "submissions"} left
+      </LinkButton>
+    );
+  }
+  if (status === "graded" || counts.graded > counts.released) {
+    return (
+      <LinkButton look="primary" href={`${base}/submissions?show=graded`}>
+        Release grades
+      </LinkButton>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { DateText } from "@/components/ui/date-text";
+import { State } from "@/components/ui/state";
+import { allowed } from "@/lib/domain/assignment/allowed";
+import type { AssignmentOverview, StudentRow } from "@/lib/domain/assignment/overview";
+import { shortId } from "@/lib/domain/id/short-id";
+import { ProgressWords } from "./standing";
+
+interface StudentTableProps {
+  overview: AssignmentOverview;
+  /** Address of the assignment. */
+  base: string;
+  now: Date;
+}
+
+/** The students of one page of the list: how far each is, and the way to what they submitted. */
+export function StudentTable({ overview, base, now }: StudentTableProps) {
+  const over = allowed(now, overview.dates).phase === "Closed";
+  return (
+    <table className="tbl stackable flowing">
+      <thead>
+        <tr>
+          <th scope="col">Student</th>
+          <th scope="col">Section</th>
+          <th scope="col">Where</th>
+          <th scope="col">Notes</th>
+          <th scope="col">Answers</th>
+          <th scope="col">Submitted</th>
+          <th scope="col">Grade</th>
+        </tr>
+      </thead>
+      <tbody>
+        {overview.students.rows.map((row) => (
+          <tr key={row.studentId}>
+            <th scope="row">
+              {row.submissionId ? (
+                <Link href={`${base}/submissions/${shortId(row.submissionId)}`}>{row.name}</Link>
+              ) : (
+                row.name
+              )}
+            </th>
+            <td data-l="section">{row.sections.join(", ") || <span className="quiet">–</span>}</td>
+            <td>
+              <ProgressWords progress={row.progress} late={row.late} over={over} />
+            </td>
+            <td data-l="notes">{row.notes}</td>
+            <td data-l="answers">
+              {row.answers} of {overview.questions}
+            </td>
+            <td data-l="submitted">
+              {row.submittedAt ? (
+                <DateText at={row.submittedAt} zone={overview.dates.timeZone} saying="short" now={now} />
+              ) : (
+                <span className="quiet">–</span>
+              )}
+            </td>
+            <td data-l="grade">
+              <GradeWords row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function GradeWords({ row: { grade, submissionId } }: { row: StudentRow }) {
+  if (grade === "released") return <State kind="good">released</State>;
+  if (grade === "graded") return <State kind="warn">graded, not released</State>;
+  return submissionId ? <State kind="off">not graded</State> : <span className="quiet">–</span>;
+}

@@ -1,0 +1,34 @@
+import type { Tab } from "@/components/shell/tabs.client";
+import { shortId } from "@/lib/domain/id/short-id";
+
+type StudentTab = "Read" | "Answers" | "My submission";
+
+/** What a student has done so far, as the tabs say it. */
+interface Progress {
+  answered?: number;
+  of?: number;
+  submitted: boolean;
+}
+
+/** The tabs of an assignment for a student; the submission has one once there is one. */
+export function studentTabs(
+  courseId: string,
+  assignmentId: string,
+  current: StudentTab,
+  { answered, of, submitted }: Progress,
+): { label: string; tabs: Tab[] } {
+  const room = `/courses/${shortId(courseId)}/assignments/${shortId(assignmentId)}`;
+  const tabs: Tab[] = [
+    { name: "Read", href: room, current: current === "Read" },
+    {
+      name: "Answers",
+      href: `${room}/submission?question=1`,
+      count: answered === undefined || of === undefined ? undefined : `${answered} of ${of}`,
+      current: current === "Answers",
+    },
+  ];
+  if (submitted) {
+    tabs.push({ name: "My submission", href: `${room}/submission`, current: current === "My submission" });
+  }
+  return { label: "This assignment", tabs };
+}

@@ -1,0 +1,29 @@
+import type { Tab } from "@/components/shell/tabs.client";
+import { shortId } from "@/lib/domain/id/short-id";
+
+type StaffTab = "Overview" | "Edit" | "Read" | "Submissions";
+
+interface StaffFacts {
+  mayEdit: boolean;
+  /** Number of the published version; null while there is nothing to read. */
+  version?: number | null;
+  submitted?: number;
+  assigned?: number;
+}
+
+/** The tabs of an assignment for those who teach it; only who may edit has the second. */
+export function staffTabs(
+  courseId: string,
+  assignmentId: string,
+  current: StaffTab,
+  { mayEdit, version, submitted, assigned }: StaffFacts,
+): { label: string; tabs: Tab[] } {
+  const base = `/courses/${shortId(courseId)}/assignments/${shortId(assignmentId)}`;
+  const tabs: (Tab & { name: StaffTab })[] = [
+    { name: "Overview", href: base },
+    ...(mayEdit ? [{ name: "Edit" as const, href: `${base}/edit` }] : []),
+    ...(version === null ? [] : [{ name: "Read" as const, href: `${base}/read` }]),
+    { name: "Submissions", href: `${base}/submissions`, count: assigned ? `${submitted} of ${assigned}` : undefined },
+  ];
+  return { label: "This assignment", tabs: tabs.map((tab) => ({ ...tab, current: tab.name === current })) };
+}

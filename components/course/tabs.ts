@@ -1,0 +1,20 @@
+import type { Tab } from "@/components/shell/tabs.client";
+import { shortId } from "@/lib/domain/id/short-id";
+import type { Role } from "@/lib/domain/policy/viewer";
+
+type CourseTab = "Assignments" | "Documents" | "People";
+const folders: Record<CourseTab, string> = { Assignments: "", Documents: "/documents", People: "/people" };
+
+/** The tabs of a course for one who has this role in it; `people` is for those who teach. */
+export function courseTabs(courseId: string, role: Role, current: CourseTab): { label: string; tabs: Tab[] } {
+  const teaches = role === "Instructor" || role === "Assistant";
+  const names: CourseTab[] = teaches ? ["Assignments", "Documents", "People"] : ["Assignments", "Documents"];
+  return {
+    label: "This course",
+    tabs: names.map((name) => ({
+      name,
+      href: `/courses/${shortId(courseId)}${folders[name]}`,
+      current: name === current,
+    })),
+  };
+}

@@ -1,0 +1,128 @@
+import { Notice } from "@/components/ui/notice";
+import { promptKindNames } from "@/lib/domain/assignment/draft";
+import { plainText } from "@/lib/domain/richtext/model";
+import { numberComments } from "@/lib/domain/rubric/comment-numbers";
+import type { AnswerDesk } from "@/lib/domain/submission/desk";
+import type { ReturnedWork } from "@/lib/domain/submission/returned";
+import type { SubmittedWork } from "@/lib/domain/submission/submitted";
+import { sayInstant } from "@/lib/domain/time/say";
+import { FrozenAnswer } from "./frozen-answer";
+import { GivenLevels } from "./given-levels";
+import { MissedPassage } from "./missed-passage";
+import { OwnPage } from "./own-page";
+import { roomPlaces } from "./places";
+import { lateness, Receipt } from "./receipt";
+
+interface FeedbackPageProps {
+  courseId: string;
+  assignmentId: string;
+  now: Date;
+  desk: AnswerDesk;
+  /** The newest version that was submitted; what came back may be about an older one. */
+  current: SubmittedWork;
+  returned: ReturnedWork;
+}
+
+/** What came back: levels and points with their sum, comments on the student's own words and on passages. */
+export function FeedbackPage({ courseId, assignmentId, now, desk, current, returned }: FeedbackPageProps) {
+  const { feedback, work, visibleFrom } = returned;
+  const { timeZone } = desk;
+  const place = roomPlaces(courseId, assignmentId, desk.texts);
+  const comments = numberComments(
+    feedback.comments,
+    work.answers.map((answer) => answer.id),
+  );
+  const passages = feedback.comments.flatMap((comment) =>
+    comment.passage ? [{ ...comment, passage: comment.passage }] : [],
+  );
+  const late = lateness(work, timeZone);
+  return (
+    <OwnPage
+      courseId={courseId}
+      assignmentId={assignmentId}
+      desk={desk}
+      sub={
+        <>
+          {desk.title}. Version {work.number}, submitted {sayInstant(work.submittedAt, timeZone, "long", now)}
+          {late ? `, ${late}` : ""}. Released {sayInstant(visibleFrom, timeZone, "day", now)}.{" "}
+          <a href="#receipt">Receipt</a>
+        </>
+      }
+    >
+      {current.number === work.number ? null : (
+        <Notice>
+          This is about version {work.number}. Version {current.number}, which you submitted{" "}
+          {sayInstant(current.submittedAt, timeZone, "long", now)}, has not been returned yet.
+        </Notice>
+      )}
+      <div className="fb">
+        <div className="fa fa-all">
+          {feedback.overall.trim() === "" ? null : (
+            <section className="missed overall" aria-labelledby="overall">
+              <div className="k">
+                <h2 id="overall">On the whole</h2>
+              </div>
+              <p className="whitespace-pre-wrap">{feedback.overall}</p>
+            </section>
+          )}
+          {work.answers.map((answer) => {
+            const own = comments.filter((comment) => comment.answer.answerId === answer.id);
+            return (
+              <section key={answer.id} className="returned" aria-labelledby={`q${answer.prompt.number}`}>
+                <div>
+                  <div className="prompt border-0">
+                    <p className="k">
+                      Question {answer.prompt.number} · {promptKindNames[answer.prompt.kind]}
+                    </p>
+                    <h2 className="q" id={`q${answer.prompt.number}`}>
+                      {plainText(answer.prompt.text)}
+                    </h2>
+                  </div>
+                  <FrozenAnswer
+                    answer={answer}
+                    hrefOf={({ revisionId, passage }) => place({ revisionId, blockId: passage.start.blockId })}
+                    ranges={own.map(({ id, answer: { start, end } }) => ({ id, start, end }))}
+                    behind={(id) => {
+                      const number = own.find((comment) => comment.id === id)?.number;
+                      return (
+                        <a className="nref" href={`#c${number}`} id={`w${number}`} aria-label={`Comment ${number}`}>
+                          {number}
+                        </a>
+                      );
+                    }}
+                  />
+                </div>
+                {own.length > 0 ? (
+                  <aside aria-label={`Comments on your words, question ${answer.prompt.number}`}>
+                    {own.map((comment) => (
+                      <div key={comment.id} className="marg" id={`c${comment.number}`}>
+                        <a
+                          className="cn"
+                          href={`#w${comment.number}`}
+                          aria-label={`Comment ${comment.number}, back to your words`}
+                        >
+                          {comment.number}
+                        </a>
+                        <p className="whitespace-pre-wrap">{comment.body}</p>
+                      </div>
+                    ))}
+                  </aside>
+                ) : null}
+              </section>
+            );
+          })}
+          {passages.map(({ id, body, passage }) => (
+            <MissedPassage
+              key={id}
+              body={body}
+              passage={passage}
+              href={place({ revisionId: passage.revisionId, blockId: passage.start.blockId })}
+            />
+          ))}
+        </div>
+        <GivenLevels feedback={feedback} />
+      </div>
+      <Receipt work={work} zone={timeZone} now={now} />
+    </OwnPage>
+  );
+}

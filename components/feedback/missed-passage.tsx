@@ -1,0 +1,29 @@
+import Link from "next/link";
+import type { FeedbackComment } from "@/lib/domain/rubric/feedback";
+
+interface MissedPassageProps {
+  body: string;
+  passage: NonNullable<FeedbackComment["passage"]>;
+  /** The passage in the reading room. */
+  href: string;
+}
+
+/** A comment that stands on a passage of a document: its words, what is said of it, and the way there. */
+export function MissedPassage({ body, passage, href }: MissedPassageProps) {
+  return (
+    <section className="missed" aria-label={`A passage to read again: ${passage.label}`}>
+      <div className="k">
+        <h2>A passage to read again</h2>
+        <span>{passage.label}</span>
+      </div>
+      <blockquote className="doc">{passage.exact}</blockquote>
+      <p className="whitespace-pre-wrap">{body}</p>
+      <p className="by">
+        <span>{passage.documentTitle}</span>
+        <Link className="linkish" href={href}>
+          Read {passage.label} in its place
+        </Link>
+      </p>
+    </section>
+  );
+}

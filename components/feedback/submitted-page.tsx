@@ -1,0 +1,66 @@
+import { promptKindNames } from "@/lib/domain/assignment/draft";
+import { plainText } from "@/lib/domain/richtext/model";
+import type { AnswerDesk } from "@/lib/domain/submission/desk";
+import type { SubmittedWork } from "@/lib/domain/submission/submitted";
+import { sayInstant } from "@/lib/domain/time/say";
+import { FrozenAnswer } from "./frozen-answer";
+import { OwnPage } from "./own-page";
+import { roomPlaces } from "./places";
+import { lateness, Receipt } from "./receipt";
+
+interface SubmittedPageProps {
+  courseId: string;
+  assignmentId: string;
+  now: Date;
+  desk: AnswerDesk;
+  work: SubmittedWork;
+}
+
+/** What a student has submitted, before anything of it is returned: the frozen answers and the receipt. */
+export function SubmittedPage({ courseId, assignmentId, now, desk, work }: SubmittedPageProps) {
+  const place = roomPlaces(courseId, assignmentId, desk.texts);
+  const { timeZone, closesAt } = desk;
+  const late = lateness(work, timeZone);
+  const again = closesAt
+    ? `You can submit again until ${sayInstant(closesAt, timeZone, "full", now)}. The last one counts.`
+    : "You can submit again. The last one counts.";
+  return (
+    <OwnPage
+      courseId={courseId}
+      assignmentId={assignmentId}
+      desk={desk}
+      sub={
+        <>
+          {desk.title}. Version {work.number}, submitted {sayInstant(work.submittedAt, timeZone, "long", now)}
+          {late ? `, ${late}` : ""}. <a href="#receipt">Receipt</a>
+        </>
+      }
+    >
+      <p className="mt-3">{desk.open ? again : "The assignment has closed. Your teachers will return it here."}</p>
+      {work.published.prompts.map((prompt) => {
+        const answer = work.answers.find((each) => each.prompt.id === prompt.id);
+        return (
+          <section key={prompt.id} className="section measure-wide" aria-labelledby={`q${prompt.number}`}>
+            <div className="prompt border-0">
+              <p className="k">
+                Question {prompt.number} · {promptKindNames[prompt.kind]}
+              </p>
+              <h2 className="q" id={`q${prompt.number}`}>
+                {plainText(prompt.text)}
+              </h2>
+            </div>
+            {answer ? (
+              <FrozenAnswer
+                answer={answer}
+                hrefOf={({ revisionId, passage }) => place({ revisionId, blockId: passage.start.blockId })}
+              />
+            ) : (
+              <p className="quiet">Submitted empty.</p>
+            )}
+          </section>
+        );
+      })}
+      <Receipt work={work} zone={timeZone} now={now} />
+    </OwnPage>
+  );
+}

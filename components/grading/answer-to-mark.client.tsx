@@ -1,0 +1,93 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Cited, citedClass } from "@/components/richtext/cited";
+import { RichText } from "@/components/richtext/rich-text";
+import { promptKindNames } from "@/lib/domain/assignment/draft";
+import { plainText } from "@/lib/domain/richtext/model";
+import type { MarkingComment } from "@/lib/domain/rubric/marking";
+import { sayAsked } from "@/lib/domain/submission/asked";
+import type { SubmittedAnswer } from "@/lib/domain/submission/submitted";
+
+interface AnswerToMarkProps {
+  answer: SubmittedAnswer;
+  comments: readonly MarkingComment[];
+  /** The piece of evidence that is looked at: answer and note. */
+  open: string | null;
+  onEvidence: (id: string) => void;
+  choosable: boolean;
+  draw: (comment: MarkingComment) => ReactNode;
+  /** The button for the words that are selected in this answer. */
+  tool: ReactNode;
+}
+
+/** One answer on the grader's desk, its evidence as chips that lead into the text, its comments in the margin. */
+export function AnswerToMark(props: AnswerToMarkProps) {
+  const { answer, comments, open, onEvidence, choosable, draw, tool } = props;
+  const { prompt, content, evidence, wordCount } = answer;
+  const ranges = comments.flatMap(({ id, answer: on }) => (on ? [{ id, start: on.start, end: on.end }] : []));
+  const chip = (annotationId: string) => {
+    const cited = evidence.find((each) => each.annotationId === annotationId);
+    const id = `${answer.id}/${annotationId}`;
+    if (!cited) return <span className="state state-off">a note deleted before submitting</span>;
+    return (
+      <button
+        type="button"
+        className={citedClass(cited)}
+        aria-current={open === id ? "true" : undefined}
+        onClick={() => onEvidence(id)}
+      >
+        <Cited cited={cited} />
+      </button>
+    );
+  };
+  const opened = evidence.find((each) => `${answer.id}/${each.annotationId}` === open);
+  return (
+    <section className="to-mark" aria-labelledby={`question-${prompt.number}`}>
+      <div>
+        <div className="prompt border-0 pt-0">
+          <p className="k">
+            Question {prompt.number} · {promptKindNames[prompt.kind]} <span>{wordCount} words</span>
+          </p>
+          <h2 className="q" id={`question-${prompt.number}`}>
+            {plainText(prompt.text)}
+          </h2>
+          <p className="hint">{sayAsked(prompt)}</p>
+        </div>
+        {content ? (
+          <article className="answer" aria-label={`Answer to question ${prompt.number}`} data-revision={answer.id}>
+            <RichText
+              text={content}
+              chip={chip}
+              ranges={ranges}
+              marked={(_, words) => <span className="cm">{words}</span>}
+              under={choosable ? (index) => <ChooseWords index={index} /> : undefined}
+            />
+          </article>
+        ) : (
+          <p className="quiet">These words were erased with their author.</p>
+        )}
+        {opened ? (
+          <p className="small mt-2" role="status">
+            <b>{opened.label}</b> {opened.documentTitle}.{" "}
+            {opened.body ? <>The student’s note: {opened.body}</> : "The note has no words of its own."}{" "}
+            <span className="quiet">{opened.citation}</span>
+          </p>
+        ) : null}
+      </div>
+      <aside aria-label={`Comments on question ${prompt.number}`}>
+        {tool}
+        {comments.map(draw)}
+      </aside>
+    </section>
+  );
+}
+
+/** The way to choose words of a paragraph without a mouse; answered by PassagePicker. */
+function ChooseWords({ index }: { index: number }) {
+  return (
+    <button type="button" className="choose" data-choose={String(index)} aria-describedby="choose-help">
+      Choose words<span className="vh"> in paragraph {index + 1} of this answer</span>
+    </button>
+  );
+}

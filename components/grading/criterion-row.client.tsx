@@ -1,0 +1,140 @@
+"use client";
+
+import { type KeyboardEvent, useRef } from "react";
+import { levelKeys } from "@/lib/domain/rubric/level-keys";
+import type { Criterion, Score } from "@/lib/domain/rubric/model";
+
+interface CriterionRowProps {
+  criterion: Criterion;
+  score: Score;
+  disabled: boolean;
+  onScore: (change: Partial<Omit<Score, "criterionId">>) => void;
+}
+
+interface Choice {
+  id: string;
+  key: string | null;
+  name: string;
+  points: string | null;
+  description: string;
+  chosen: boolean;
+  choose: () => void;
+}
+
+/** What can be chosen in a row, by its kind; feedback-only rows have nothing to choose. */
+function choicesOf({ criterion, score, onScore }: CriterionRowProps): Choice[] {
+  const { kind, levels, points } = criterion;
+  if (kind === "FeedbackOnly") return [];
+  if (kind === "Levels" || kind === "Band") {
+    const keys = levelKeys(criterion);
+    return levels.map((level, index) => ({
+      ...level,
+      key: keys[index] ?? null,
+      chosen: score.levelId === level.id,
+      choose: () => onScore({ levelId: level.id }),
+    }));
+  }
+  const [yes, no] = kind === "Cap" ? ["It applies", "It does not apply"] : ["Yes", "No"];
+  const worth = (met: boolean) => (kind === "Cap" || points === null ? null : met ? points : "0");
+  return [true, false].map((met) => ({
+    id: String(met),
+    key: met ? "1" : "0",
+    name: met ? yes : no,
+    points: worth(met),
+    description: "",
+    chosen: score.met === met,
+    choose: () => onScore({ met }),
+  }));
+}
+
+/** One row of the rubric: its levels as radio buttons that digits choose, and a remark of its own. */
+export function CriterionRow(props: CriterionRowProps) {
+  const { criterion, score, disabled, onScore } = props;
+  const set = useRef<HTMLFieldSetElement>(null);
+  const choices = choicesOf(props);
+  const decided = score.levelId !== null || score.met !== null;
+
+  function digit(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey || disabled) return;
+    if (event.target instanceof HTMLTextAreaElement) return;
+    if (event.target instanceof HTMLInputElement && event.target.type === "number") return;
+    const choice = choices.find((each) => each.key === event.key);
+    if (!choice) return;
+    event.preventDefault();
+    choice.choose();
+    set.current?.querySelector<HTMLInputElement>(`input[value="${choice.id}"]`)?.focus();
+  }
+
+  return (
+    <fieldset
+      className="criterion"
+      ref={set}
+      onKeyDown={digit}
+      disabled={disabled}
+      data-criterion
+      data-decided={decided}
+    >
+      <legend>
+        <h3 className="h">{criterion.title}</h3>
+      </legend>
+      {criterion.description ? <p className="small quiet">{criterion.description}</p> : null}
+      {criterion.kind === "Cap" ? (
+        <p className="small quiet">When it applies, these rows give at most {criterion.capPoints} together.</p>
+      ) : null}
+      {criterion.kind === "Threshold" ? <Counted {...props} /> : null}
+      {choices.map((choice) => (
+        <label key={choice.id} className="level">
+          <input
+            type="radio"
+            name={`criterion-${criterion.id}`}
+            value={choice.id}
+            checked={choice.chosen}
+            onChange={choice.choose}
+          />
+          <kbd>{choice.key}</kbd>
+          <b>{choice.name}</b>
+          <span className="tnum">{choice.points}</span>
+          {choice.description ? <small>{choice.description}</small> : null}
+        </label>
+      ))}
+      <div className="row between small">
+        <details className="remark" open={score.note !== null ? true : undefined}>
+          <summary className="linkish">Remark</summary>
+          <textarea
+            className="input"
+            rows={2}
+            aria-label={`Remark on ${criterion.title}`}
+            value={score.note ?? ""}
+            onChange={(event) => onScore({ note: event.target.value === "" ? null : event.target.value })}
+          />
+        </details>
+        {decided && !disabled ? (
+          <button type="button" className="linkish" onClick={() => onScore({ levelId: null, met: null })}>
+            Take back<span className="vh"> the level of {criterion.title}</span>
+          </button>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The count behind a threshold row; the grader decides whether it is met. */
+function Counted({ criterion, score, onScore }: CriterionRowProps) {
+  return (
+    <label className="row small">
+      Counted
+      <input
+        className="input counted"
+        type="number"
+        min={0}
+        max={10_000}
+        value={score.counted ?? ""}
+        onChange={(event) => {
+          const count = Number.parseInt(event.target.value, 10);
+          onScore({ counted: Number.isNaN(count) ? null : Math.min(10_000, Math.max(0, count)) });
+        }}
+      />
+      <span className="quiet">asks for {criterion.threshold}</span>
+    </label>
+  );
+}

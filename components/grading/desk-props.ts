@@ -1,0 +1,51 @@
+import type { ShownText } from "@/components/answer/text-pane.client";
+import type { Outcome } from "@/lib/domain/policy/outcome";
+import type { Marking } from "@/lib/domain/rubric/marking";
+import type { RubricVersion } from "@/lib/domain/rubric/model";
+import type { SubmittedAnswer } from "@/lib/domain/submission/submitted";
+
+/** A passage as it is named and quoted. */
+export interface QuotedPassage {
+  label: string;
+  documentTitle: string;
+  exact: string;
+}
+
+/** A text with the numbers of its paragraphs by block, for naming passages that are chosen in it. */
+export interface GradingText extends ShownText {
+  numbers: Record<string, number>;
+}
+
+/** Releases what is marked: gets the answer before and the form. */
+export type ReleaseAction = (
+  before: Outcome<{ students: number }> | null,
+  form: FormData,
+) => Promise<Outcome<{ students: number }>>;
+
+/** What the grader's desk is given about one submission. */
+export interface GradingDeskProps {
+  account: string;
+  /** Address of the marking's route. */
+  address: string;
+  here: string;
+  zone: string;
+  studentId: string;
+  submissionVersionId: string;
+  student: string;
+  /** When and how it was submitted, in words. */
+  submitted: string;
+  answers: readonly SubmittedAnswer[];
+  /** Numbers of the questions that were submitted empty. */
+  empty: readonly number[];
+  texts: readonly GradingText[];
+  rubric: RubricVersion | null;
+  marking: Marking;
+  version: number;
+  passages: Record<string, QuotedPassage>;
+  finished: boolean;
+  released: boolean;
+  canMark: boolean;
+  release: ReleaseAction | null;
+  previous: string | null;
+  next: string | null;
+}

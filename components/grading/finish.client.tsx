@@ -1,0 +1,91 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { z } from "zod";
+import type { Drafts } from "@/components/saving/use-drafts.client";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { State } from "@/components/ui/state";
+import type { Marking } from "@/lib/domain/rubric/marking";
+import type { GradingDeskProps } from "./desk-props";
+import { ReleaseToStudent } from "./release-form.client";
+
+interface FinishProps extends GradingDeskProps {
+  drafts: Drafts<Marking>;
+  /** Every row is decided. */
+  complete: boolean;
+}
+
+const refusal = z.object({ problem: z.string() });
+
+/** Finishes this version of the marking. Null when it is done, otherwise a sentence. */
+async function sendFinish(address: string, version: number): Promise<string | null> {
+  try {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ version }) });
+    if (response.ok) return null;
+    const said = refusal.safeParse(await response.json().catch(() => null));
+    return said.success ? said.data.problem : "The server does not answer as it should. Try again.";
+  } catch {
+    return "There is no connection. Nothing is lost; try again.";
+  }
+}
+
+/** The end of marking one submission, said in words: finished or not, released or not; and the way to the next. */
+export function Finish(props: FinishProps) {
+  const { drafts, complete, address, canMark, previous, next, release } = props;
+  const router = useRouter();
+  const { version, state } = drafts.of("marking");
+  const [finished, setFinished] = useState(props.finished ? props.version : null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const done = finished === version && state.kind === "saved";
+  const released = done && props.released && finished === props.version;
+
+  async function finish() {
+    if (busy) return;
+    setBusy(true);
+    const saved = await drafts.flush();
+    const now = drafts.versions().marking ?? 0;
+    const answer = saved ? await sendFinish(address, now) : "Not everything is saved yet, so it is not finished.";
+    setProblem(answer);
+    if (answer === null) {
+      setFinished(now);
+      router.refresh();
+    }
+    setBusy(false);
+  }
+
+  return (
+    <div className="finish">
+      <p role="status">
+        {done ? (
+          <State kind="good">{released ? "Finished and released" : "Finished, not released yet"}</State>
+        ) : finished !== null ? (
+          <State kind="warn">
+            Changed since it was finished. {props.released ? "The student still sees what was released. " : ""}Finish it
+            again, then release it.
+          </State>
+        ) : (
+          <State kind="off">{complete ? "Not finished" : "Not finished: a row waits for a level"}</State>
+        )}
+      </p>
+      {problem ? <Notice kind="error">{problem}</Notice> : null}
+      <div className="row">
+        {canMark && !done ? (
+          <Button look="primary" aria-disabled={busy} onClick={finish}>
+            {busy ? "Finishing" : "Finish marking"}
+          </Button>
+        ) : null}
+        {next ? (
+          <LinkButton look={done || !canMark ? "primary" : "plain"} href={next}>
+            Next submission
+          </LinkButton>
+        ) : null}
+        {previous ? <LinkButton href={previous}>Back</LinkButton> : null}
+      </div>
+      {done && !released && release ? <ReleaseToStudent action={release} studentId={props.studentId} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { staffTabs } from "@/components/assignment/tabs";
+import { lateness } from "@/components/feedback/receipt";
+import { DocumentText } from "@/components/reading/document-text";
+import { Page } from "@/components/shell/page";
+import { shortId } from "@/lib/domain/id/short-id";
+import type { GradingDesk as Desk } from "@/lib/domain/submission/grading";
+import { sayInstant } from "@/lib/domain/time/say";
+import type { ReleaseAction } from "./desk-props";
+import { GradingDesk } from "./grading-desk.client";
+
+interface GradingPageProps {
+  courseId: string;
+  account: string;
+  now: Date;
+  desk: Desk;
+  release: ReleaseAction;
+}
+
+/** One submission to be marked, among those this grader may mark. */
+export function GradingPage({ courseId, account, now, desk, release }: GradingPageProps) {
+  const { work, timeZone } = desk;
+  const course = `/courses/${shortId(courseId)}`;
+  const room = `${course}/assignments/${shortId(work.assignmentId)}`;
+  const at = (submissionId: string | null) => (submissionId ? `${room}/submissions/${shortId(submissionId)}` : null);
+  const late = lateness(work, timeZone);
+  return (
+    <Page
+      crumbs={[
+        { name: desk.courseTitle, href: course },
+        { name: desk.title, href: room },
+        { name: "Submissions", href: `${room}/submissions` },
+        { name: work.studentName },
+      ]}
+      tabs={staffTabs(courseId, work.assignmentId, "Submissions", { mayEdit: desk.mayEdit })}
+    >
+      <div className="strip between">
+        <div>
+          <h1>{work.studentName}</h1>
+          <p>
+            Version {work.number}, submitted {sayInstant(work.submittedAt, timeZone, "long", now)}
+            {late ? `, ${late}` : ""}
+          </p>
+        </div>
+        <p>
+          Submission {desk.position} of {desk.count}
+        </p>
+      </div>
+      <GradingDesk
+        key={work.submissionVersionId}
+        account={account}
+        address={`/api${course}/submissions/${shortId(work.submissionId)}/marking`}
+        here={at(work.submissionId) ?? room}
+        zone={timeZone}
+        studentId={work.studentId}
+        submissionVersionId={work.submissionVersionId}
+        student={work.studentName}
+        submitted={sayInstant(work.submittedAt, timeZone, "long", now)}
+        answers={work.answers}
+        empty={work.published.prompts
+          .filter((prompt) => !work.answers.some((answer) => answer.prompt.id === prompt.id))
+          .map((prompt) => prompt.number)}
+        texts={desk.texts.map(({ revisionId, title, text }, index) => ({
+          ...{ revisionId, title },
+          numbers: Object.fromEntries(
+            text.items.flatMap((item) =>
+              item.kind === "block" && item.block.number !== null ? [[item.block.id, item.block.number]] : [],
+            ),
+          ),
+          drawn: (
+            <DocumentText
+              text={text}
+              revisionId={revisionId}
+              label={title}
+              variant="compact"
+              prefix={`d${index + 1}-`}
+              heading={3}
+              choosable={desk.canMark}
+            />
+          ),
+        }))}
+        rubric={desk.rubric}
+        marking={desk.marking}
+        version={desk.version}
+        passages={desk.passages}
+        finished={desk.completedAt !== null}
+        released={desk.released}
+        canMark={desk.canMark}
+        release={desk.canRelease ? release : null}
+        previous={at(desk.previousId)}
+        next={at(desk.nextId)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+interface KeyListProps {
+  on: boolean;
+  onTurn: (on: boolean) => void;
+}
+
+/** The keys of the grader's desk, and the switch for those that are single letters (WCAG 2.1.4). */
+export function KeyList({ on, onTurn }: KeyListProps) {
+  return (
+    <details className="key-list">
+      <summary className="h3 h">Keys</summary>
+      <div className="keys py-2">
+        <span>
+          <kbd>0</kbd>–<kbd>9</kbd>
+        </span>
+        <span>level of the criterion in focus</span>
+        <kbd>Tab</kbd>
+        <span>next criterion</span>
+        {on ? (
+          <>
+            <kbd>l</kbd>
+            <span>first row without a level</span>
+            <kbd>c</kbd>
+            <span>comment on the selection</span>
+            <span>
+              <kbd>n</kbd> <kbd>p</kbd>
+            </span>
+            <span>next, previous submission</span>
+            <kbd>e</kbd>
+            <span>next piece of evidence</span>
+          </>
+        ) : null}
+      </div>
+      <button type="button" className="linkish small" onClick={() => onTurn(!on)}>
+        {on ? "Turn single-letter keys off" : "Turn single-letter keys on"}
+      </button>
+    </details>
+  );
+}

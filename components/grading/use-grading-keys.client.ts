@@ -1,0 +1,55 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+/** What single keys do on the grader's desk; each is said in the list of keys. */
+export interface GradingKeys {
+  comment: () => void;
+  next: () => void;
+  previous: () => void;
+  evidence: () => void;
+  rubric: () => void;
+}
+
+const names: Record<string, keyof GradingKeys> = {
+  c: "comment",
+  n: "next",
+  p: "previous",
+  e: "evidence",
+  l: "rubric",
+};
+
+const STORED = "headnote-letter-keys";
+
+/** Is this a place where letters are written? Radio buttons and check boxes are none. */
+const writes = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.matches('textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])');
+
+/** Answers single-letter keys while they are on; who wants them off is remembered on this device. */
+export function useGradingKeys(keys: GradingKeys): { on: boolean; turn: (on: boolean) => void } {
+  const [on, setOn] = useState(true);
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => setOn(window.localStorage.getItem(STORED) !== "off"), []);
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      const name = names[event.key];
+      if (!name || event.ctrlKey || event.altKey || event.metaKey || writes(event.target)) return;
+      event.preventDefault();
+      latest.current[name]();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [on]);
+  return {
+    on,
+    turn: (next) => {
+      window.localStorage.setItem(STORED, next ? "on" : "off");
+      setOn(next);
+    },
+  };
+}

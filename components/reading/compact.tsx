@@ -1,0 +1,56 @@
+import { Fragment } from "react";
+import { BlockText } from "./block-text";
+import { ChooseButton } from "./choose-button";
+import { Citation } from "./citation";
+import type { DocumentTextProps } from "./document-text";
+import type { InlineContext } from "./inline-text";
+import { SideNote } from "./side-notes";
+
+type CompactProps = Omit<DocumentTextProps, "variant" | "prefix"> & { context: InlineContext };
+
+/** The numbered text in a narrow pane; its notes stand under it. */
+export function Compact({ text, context, heading, before, under, choosable }: CompactProps) {
+  return (
+    <>
+      {before}
+      {text.items.map((item) => {
+        if (item.kind === "gap") {
+          return (
+            <p key={item.id} className="all gap-in" data-cut>
+              <span className="vh">Not part of this excerpt</span>
+            </p>
+          );
+        }
+        const { block } = item;
+        const name = block.number === null ? undefined : `${context.prefix}p${block.number}`;
+        return (
+          <Fragment key={block.id}>
+            {block.number === null ? null : (
+              <div className="num">
+                <a href={`#${name}`} aria-label={`Paragraph ${block.number}, link`}>
+                  {block.number}
+                </a>
+              </div>
+            )}
+            <div className={block.number === null ? "wideall" : "all"} id={name}>
+              {block.type === "citation" ? (
+                <Citation block={block} context={context} references={text.meta.archival} />
+              ) : (
+                <BlockText block={block} context={context} heading={heading} />
+              )}
+              {choosable ? <ChooseButton block={block} /> : null}
+              {under?.(block)}
+            </div>
+          </Fragment>
+        );
+      })}
+      {text.notes.length > 0 ? (
+        <div className="wideall homeless">
+          {text.notes.map((note) => (
+            <SideNote key={note.id} note={note} context={context} />
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}

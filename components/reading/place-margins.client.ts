@@ -1,0 +1,62 @@
+import { placeInMargin } from "./place-in-margin";
+import { rangeOfSpan } from "./ranges.client";
+import { readSpan } from "@/lib/domain/anchor/span-text";
+
+/** Pixels between two items of a margin. */
+const GAP = 12;
+/** Pixels that the name of a voice may stand below its block. */
+const FAR = 24;
+
+interface Placed {
+  item: HTMLElement;
+  /** Top of the block the item hangs from, in pixels of the page. */
+  origin: number;
+  wanted: number;
+  height: number;
+}
+
+/**
+ * Puts the items of both margins beside what they belong to. First everything is measured, then everything is
+ * written, so that the browser lays the page out once. Does nothing where the margins are folded.
+ */
+export function placeMargins(edition: HTMLElement): void {
+  edition.setAttribute("data-placed", "");
+  const margins = [".ed .float", ".sem .float"].map((items) => measured(edition, items));
+  const bottoms = margins.map((placed) => {
+    const held = placed.findIndex(({ item }) => item.contains(document.activeElement));
+    const tops = placeInMargin(placed, GAP, held < 0 ? null : held);
+    placed.forEach(({ item, origin, wanted }, index) => {
+      const top = tops[index] ?? origin;
+      item.style.setProperty("--y", `${Math.round(top - origin)}px`);
+      // The name of a voice that long notes push away would name something else; it is said in a heading anyway.
+      if (item.classList.contains("voice")) item.style.visibility = top - wanted > FAR ? "hidden" : "";
+    });
+    return Math.max(0, ...placed.map(({ height }, index) => (tops[index] ?? 0) + height));
+  });
+  const last = [...edition.querySelectorAll(".blk")].at(-1);
+  const end = last ? last.getBoundingClientRect().bottom + window.scrollY : 0;
+  const needed = Math.max(...bottoms) - end;
+  edition.style.paddingBlockEnd = needed > 0 ? `${Math.ceil(needed + GAP)}px` : "";
+}
+
+function measured(edition: HTMLElement, items: string): Placed[] {
+  const placed: Placed[] = [];
+  for (const item of edition.querySelectorAll<HTMLElement>(items)) {
+    if (getComputedStyle(item).position !== "absolute") continue;
+    const block = item.parentElement?.closest<HTMLElement>(".blk");
+    if (!block) continue;
+    const origin = block.getBoundingClientRect().top + window.scrollY;
+    placed.push({ item, origin, wanted: wantedTop(edition, item, origin), height: item.offsetHeight });
+  }
+  return placed.sort((a, b) => a.wanted - b.wanted);
+}
+
+/** An item stands at the line of its passage (`data-span`) or marker (a note's number leads there), else at its block. */
+function wantedTop(edition: HTMLElement, item: HTMLElement, origin: number): number {
+  const span = readSpan(item.dataset.span);
+  const marker = item.querySelector<HTMLAnchorElement>(":scope > a.n")?.hash.slice(1);
+  const mark = span ? rangeOfSpan(edition, span) : marker ? document.getElementById(marker) : null;
+  const box = mark instanceof Range ? mark.getClientRects()[0] : mark?.getBoundingClientRect();
+  if (!box) return origin + 4;
+  return Math.max(origin + 4, box.top + window.scrollY - (mark instanceof Range ? 2 : 4));
+}

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Autosave, type SaveState } from "./autosave.client";
+import type { DeviceDraft } from "./device-drafts.client";
+import type { Sent } from "./send.client";
+
+interface Save {
+  content: string;
+  baseVersion: number;
+  clientId: string;
+}
+
+/** A server that keeps one text, as `saveAnswer` does, and may be out of reach. */
+class Server {
+  content = "";
+  version = 0;
+  clientId = "";
+  saves: Save[] = [];
+  reach: "all" | "none" | "answers lost" = "all";
+
+  async put(save: Save): Promise<Sent<string>> {
+    if (this.reach === "none") return { state: "offline" };
+    this.saves.push(save);
+    const savedAt = "2026-12-03T16:04:00.000Z";
+    const repeated = save.clientId === this.clientId;
+    if (!repeated && save.baseVersion !== this.version) {
+      return { state: "conflict", version: this.version, savedAt, theirs: this.content };
+    }
+    if (!repeated) Object.assign(this, { content: save.content, version: this.version + 1, clientId: save.clientId });
+    if (this.reach === "answers lost") return { state: "offline" };
+    return { state: "saved", version: this.version, savedAt };
+  }
+}
+
+let ids = 0;
+
+function open(server: Server, device: { draft: DeviceDraft | null }) {
+  const states: SaveState<string>[] = [];
+  const autosave = new Autosave<string>(
+    { content: server.content, version: server.version, savedAt: null },
+    {
+      send: (save) => server.put(save),
+      keep: async (draft) => {
+        device.draft = draft;
+        return true;
+      },
+      forget: async () => {
+        device.draft = null;
+      },
+      newId: () => `save-${ids++}`,
+      now: () => Date.now(),
+      changed: (state) => states.push(state),
+    },
+  );
+  return { autosave, states };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("saves after a pause, once, and leaves nothing on the device", async () => {
+  const [server, device] = [new Server(), { draft: null as DeviceDraft | null }];
+  const { autosave } = open(server, device);
+  for (const text of ["H", "He", "Hel"]) autosave.change(text);
+  expect(device.draft?.content).toBe("Hel");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(server).toMatchObject({ content: "Hel", version: 1 });
+  expect(server.saves).toHaveLength(1);
+  expect(device.draft).toBeNull();
+  expect(autosave.state).toEqual({ kind: "saved", at: "2026-12-03T16:04:00.000Z" });
+});
+
+test("someone who writes without a pause is saved all the same", async () => {
+  const server = new Server();
+  const { autosave } = open(server, { draft: null });
+  for (let letter = 0; letter < 16; letter++) {
+    autosave.change("x".repeat(letter));
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  expect(server.version).toBeGreaterThan(0);
+});
+
+test("without a connection it is kept, said, and sent again later", async () => {
+  const [server, device] = [new Server(), { draft: null as DeviceDraft | null }];
+  server.reach = "none";
+  const { autosave } = open(server, device);
+  autosave.change("written on the train");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(autosave.state).toEqual({ kind: "waiting", why: "offline", kept: true });
+  expect(device.draft?.content).toBe("written on the train");
+  expect(autosave.unsaved).toBe(true);
+  server.reach = "all";
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.content).toBe("written on the train");
+  expect(autosave.unsaved).toBe(false);
+});
+
+test("an answer that is lost on the way makes no conflict with oneself", async () => {
+  const [server, device] = [new Server(), { draft: null as DeviceDraft | null }];
+  server.reach = "answers lost";
+  const { autosave } = open(server, device);
+  autosave.change("one");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(server.version).toBe(1);
+  autosave.change("one, two");
+  server.reach = "all";
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server).toMatchObject({ content: "one, two", version: 2 });
+  expect(autosave.state.kind).toBe("saved");
+});
+
+test.each(["mine", "theirs"] as const)("another tab was faster: both are there, and %s can be kept", async (choice) => {
+  const [server, device] = [new Server(), { draft: null as DeviceDraft | null }];
+  const [first, second] = [open(server, { draft: null }), open(server, device)];
+  first.autosave.change("from the first tab");
+  await vi.advanceTimersByTimeAsync(2000);
+  second.autosave.change("from the second tab");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(second.autosave.state).toEqual({ kind: "conflict", theirs: "from the first tab", version: 1 });
+  expect(server.content).toBe("from the first tab");
+  expect(device.draft?.content).toBe("from the second tab");
+  second.autosave.change("from the second tab, more");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.content).toBe("from the first tab");
+  const kept = await second.autosave.resolve(choice);
+  expect(kept).toBe(choice === "mine" ? "from the second tab, more" : "from the first tab");
+  expect(server.content).toBe(kept);
+  expect(second.autosave.unsaved).toBe(false);
+});
+
+test("what a closed page left on the device is taken up and saved", async () => {
+  const server = new Server();
+  const { autosave } = open(server, { draft: null });
+  autosave.resume({ content: "left behind", baseVersion: 0, sent: null });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(server.content).toBe("left behind");
+});
+
+test("what a closed page left, when the server has its last save without having said so", async () => {
+  const server = new Server();
+  Object.assign(server, { content: "one", version: 1 });
+  const { autosave } = open(server, { draft: null });
+  autosave.resume({ content: "one, two", baseVersion: 0, sent: "one" });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(server).toMatchObject({ content: "one, two", version: 2 });
+});
+
+test("what a closed page left, when something newer was saved elsewhere", async () => {
+  const server = new Server();
+  Object.assign(server, { content: "newer", version: 3 });
+  const { autosave } = open(server, { draft: null });
+  autosave.resume({ content: "left behind", baseVersion: 1, sent: null });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.content).toBe("newer");
+  expect(autosave.state).toEqual({ kind: "conflict", theirs: "newer", version: 3 });
+});
+
+test("a refusal is said and what was written stays", async () => {
+  const device = { draft: null as DeviceDraft | null };
+  const server = new Server();
+  server.put = async () => ({ state: "refused", problem: "This assignment has closed." });
+  const { autosave } = open(server, device);
+  autosave.change("too late");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(autosave.state).toEqual({ kind: "refused", problem: "This assignment has closed.", kept: true });
+  expect(device.draft?.content).toBe("too late");
+});

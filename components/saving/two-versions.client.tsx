@@ -1,0 +1,61 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+
+interface TwoVersionsProps {
+  /** What has two versions: "This answer". */
+  what: string;
+  mine: ReactNode;
+  theirs: ReactNode;
+  /** What stands here, to be copied elsewhere first. */
+  mineText: string;
+  onChoose: (choice: "mine" | "theirs") => void;
+}
+
+/** Somebody was faster: both versions side by side, and nothing happens until one is chosen. */
+export function TwoVersions({ what, mine, theirs, mineText, onChoose }: TwoVersionsProps) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  async function copy() {
+    setCopied(
+      await navigator.clipboard.writeText(mineText).then(
+        () => true,
+        () => false,
+      ),
+    );
+  }
+  return (
+    <section className="notice notice-warn two-versions" aria-labelledby="two-versions">
+      <h3 className="h3 h" id="two-versions" tabIndex={-1} ref={heading}>
+        {what} was changed elsewhere
+      </h3>
+      <p>Another tab, device or person saved a newer version meanwhile. Both are kept; choose which one goes on.</p>
+      <div className="two">
+        <div>
+          <h4 className="label">Here, not saved</h4>
+          <div className="answer">{mine}</div>
+        </div>
+        <div>
+          <h4 className="label">Saved elsewhere</h4>
+          <div className="answer">{theirs}</div>
+        </div>
+      </div>
+      <div className="row">
+        <Button onClick={() => onChoose("mine")}>Keep mine</Button>
+        <Button onClick={() => onChoose("theirs")}>Keep theirs</Button>
+        <Button look="quiet" onClick={copy}>
+          Copy mine
+        </Button>
+        <span role="status" className="small">
+          {copied === true
+            ? "Copied"
+            : copied === false
+              ? "The browser does not allow copying; select the text instead."
+              : ""}
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+/** An instructor writes an assignment: excerpt, questions at their passages, rubric, dates; and gives it to the class. */
+import type { Page } from "@playwright/test";
+import { checkAccess, expect, openCourse, signIn, test } from "./lib/story";
+
+async function beginAssignment(page: Page, title: string): Promise<void> {
+  await signIn(page, "instructor");
+  await openCourse(page);
+  await page.getByRole("button", { name: "New assignment" }).click();
+  await expect(page).toHaveURL(/\/edit$/);
+  await page.getByLabel("Title").fill(title);
+}
+
+async function addDocument(page: Page, title: RegExp): Promise<void> {
+  const select = page.getByLabel("Add a document");
+  const option = await select.getByRole("option", { name: title }).getAttribute("value");
+  await select.selectOption(option);
+  await expect(page.getByRole("article")).toBeVisible();
+}
+
+/** Marks a whole paragraph by keys: the button of its paragraph, A for all of it, Enter. */
+async function chooseByKeys(page: Page, paragraph: number): Promise<void> {
+  await page.getByRole("button", { name: `Choose a passage in paragraph ${paragraph}`, exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("a");
+  await page.keyboard.press("Enter");
+}
+
+/** Marks the first words of a paragraph as a mouse does. */
+async function chooseWords(page: Page, paragraph: number, length: number): Promise<void> {
+  await page.locator(`#p${paragraph} .txt [data-block]`).evaluate((block, units) => {
+    const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
+    if (text) document.getSelection()?.setBaseAndExtent(text, 0, text, units);
+  }, length);
+}
+
+const tool = (page: Page, name: string | RegExp) => page.locator(".sem .picker").getByRole("button", { name });
+const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+
+test("instructor writes an assignment", async ({ page, anotherBrowser }) => {
+  await beginAssignment(page, "Who may give orders?");
+  await expect(page.getByText("Not ready to publish:")).toBeVisible();
+  await addDocument(page, /Order No\. 1/);
+
+  await test.step("leaves two paragraphs out, and puts one back", async () => {
+    await chooseByKeys(page, 3);
+    await tool(page, "Leave ¶3 out").press("Enter");
+    await expect(page.getByText("1 paragraph left out")).toBeVisible();
+    await page.getByRole("button", { name: "Put back paragraphs 3" }).click();
+    await expect(page.getByText("left out")).toBeHidden();
+    await chooseByKeys(page, 4);
+    await tool(page, "Leave ¶4 out").press("Enter");
+    await expect(page.getByRole("region", { name: "Left out: paragraphs 4" })).toBeVisible();
+  });
+
+  await test.step("asks two sourcing questions at their passages, one by keys and one by mouse", async () => {
+    await chooseByKeys(page, 1);
+    await tool(page, /^Ask about this passage/).press("Enter");
+    const first = page.getByRole("form", { name: "Question 1" });
+    await first.getByLabel("Question", { exact: true }).fill("Who speaks here, and to whom?");
+    await first.getByLabel("Points").fill("2.5");
+    await first.getByRole("button", { name: "Done" }).click();
+    await chooseWords(page, 2, 12);
+    await tool(page, /^Ask about this passage/).click();
+    const second = page.getByRole("form", { name: "Question 2" });
+    await second.getByLabel("Start from a template").selectOption({ label: "What is it for? (sourcing question)" });
+    await expect(second.getByLabel("Question", { exact: true })).not.toHaveValue("");
+    await second.getByLabel("Points").fill("many");
+    await expect(second.getByText("Write points as a number")).toBeVisible();
+    await second.getByLabel("Points").fill("3,5");
+    await checkAccess(page);
+    await second.getByRole("button", { name: "Done" }).click();
+  });
+
+  await test.step("asks a discussion prompt on the whole, and orders the questions", async () => {
+    await page.getByRole("button", { name: "Question on the whole assignment" }).click();
+    const third = page.getByRole("form", { name: "Question 3" });
+    await third.getByLabel("Question", { exact: true }).fill("Whom would you have obeyed?");
+    await third.getByRole("button", { name: "Done" }).click();
+    await page.getByRole("button", { name: "Move question 3 up" }).click();
+    await expect(page.getByText("3 questions · 6 points")).toBeVisible();
+  });
+
+  await test.step("a question that is taken away can be put back", async () => {
+    await page.getByRole("button", { name: "Edit question 2", exact: true }).click();
+    await page.getByRole("button", { name: "Take it away" }).click();
+    await expect(page.getByText("2 questions · 6 points")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("3 questions · 6 points")).toBeVisible();
+  });
+
+  await test.step("a due time that does not exist is refused in words", async () => {
+    await page.getByLabel("Rubric").selectOption("two-criteria");
+    await page.getByLabel("Due: day").fill("2027-03-28");
+    await page.getByLabel("Due: time").fill("2:30");
+    await expect(page.getByText("does not exist in Berlin").first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Publish" })).toHaveAttribute("aria-disabled", "true");
+    await page.getByLabel("Due: time").fill("18:00");
+    await expect(page.getByText("Sunday 28 March 2027", { exact: true })).toBeVisible();
+    await expect(page.getByText("Due Sunday 28 March 2027, 18:00 in Berlin.")).toBeVisible();
+    await checkAccess(page);
+  });
+
+  await test.step("publishes it once, and a second press says so", async () => {
+    await saved(page);
+    await page.reload();
+    await expect(page.getByLabel("Title")).toHaveValue("Who may give orders?");
+    await page.getByRole("button", { name: "Publish" }).dblclick();
+    await expect(page.getByText("Published. Every student of the course has it.")).toBeVisible();
+    await expect(page.getByText("Nothing to publish:")).toBeVisible();
+    await page.getByRole("link", { name: "See how far the class is" }).click();
+    await expect(page.getByText(/^0 of \d+ have submitted/)).toBeVisible();
+    await checkAccess(page);
+  });
+
+  await test.step("a student finds it in the course", async () => {
+    const student = await anotherBrowser();
+    await signIn(student, "student");
+    const course = await openCourse(student);
+    await student.goto(`${course}/assignments`);
+    await expect(student.getByRole("link", { name: "Who may give orders?" })).toBeVisible();
+    await checkAccess(student);
+  });
+});
+
+test("two tabs write one assignment: the newer is shown, the other is kept", async ({ page, context }) => {
+  await beginAssignment(page, "Two hands");
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await page.getByLabel("To the students").fill("From the first tab.");
+  await saved(page);
+  await other.getByLabel("To the students").fill("From the second tab.");
+  await expect(other.getByText("changed in another tab or by a colleague")).toBeVisible();
+  await other.getByRole("button", { name: "Show the newer one" }).click();
+  await expect(other.getByLabel("To the students")).toHaveValue("From the first tab.");
+  await other.reload();
+  await other.getByText(/^Earlier states/).click();
+  const lost = other.getByRole("listitem").filter({ hasText: "written in another tab" });
+  await lost.getByRole("button", { name: /^Bring back/ }).click();
+  await expect(other.getByLabel("To the students")).toHaveValue("From the second tab.");
+});
+
+test("who has submitted, by filter; an assistant sees the own sections only", async ({ page }) => {
+  await signIn(page, "assistant");
+  const course = await openCourse(page);
+  await page.goto(`${course}/assignments`);
+  await page.getByRole("link", { name: "Three ways of giving up power" }).click();
+  await page.getByRole("link", { name: /^Submissions/ }).click();
+  await checkAccess(page);
+  const which = page.getByRole("navigation", { name: "Which students" });
+  const shown = async (name: RegExp) =>
+    Number((await which.getByRole("link", { name }).innerText()).replace(/\D/g, ""));
+  const [all, submitted, missing] = [await shown(/^All/), await shown(/^Submitted/), await shown(/^Not submitted/)];
+  expect(submitted + missing).toBe(all);
+  expect(all).toBeLessThan(25);
+  await which.getByRole("link", { name: /^Submitted/ }).click();
+  await expect(page.getByRole("row")).toHaveCount(submitted + 1);
+  expect((await page.goto(page.url().replace(/submissions.*/, "edit")))?.status()).toBe(404);
+});

@@ -1,0 +1,178 @@
+/** A student reads closely: marks passages with mouse, keyboard and finger, writes notes, and loses nothing. */
+import type { Page } from "@playwright/test";
+import { checkAccess, expect, openCourse, signIn, test } from "./lib/story";
+
+/** Opens the room of the assignment that is open now. */
+async function openRoom(page: Page): Promise<void> {
+  await openCourse(page);
+  await page.getByRole("main").getByRole("link", { name: "Who holds power?" }).first().click();
+  await expect(page.getByRole("article", { name: "Order No. 1" })).toBeVisible();
+  // The margins are placed once the page listens.
+  await expect(page.locator(".edition[data-placed]").first()).toBeVisible();
+}
+
+const paragraph = (page: Page, number: number) => page.locator(`#d1-p${number}`);
+const note = (page: Page, words: string) =>
+  page.getByRole("article").filter({ hasText: words }).and(page.locator(".anno"));
+
+/** Selects words of a paragraph as a mouse or a finger does. */
+async function select(page: Page, number: number, words: string): Promise<void> {
+  await paragraph(page, number).scrollIntoViewIfNeeded();
+  await paragraph(page, number)
+    .locator("[data-block]")
+    .first()
+    .evaluate((block, wanted) => {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      }
+      throw new Error(`"${wanted}" does not stand in this paragraph`);
+    }, words);
+}
+
+const unique = (words: string) => `${words} (${Date.now()}-${Math.random().toString(36).slice(2, 6)})`;
+
+test("marks words with the mouse, writes a note with a skill, edits, deletes and takes it back", async ({ page }) => {
+  const words = unique("Who may open the armoury?");
+  await signIn(page, "student");
+  await openRoom(page);
+  await select(page, 7, "under the control of the company and battalion committees");
+  await page.getByRole("toolbar", { name: "Say what you see" }).getByRole("button", { name: "Close reading" }).click();
+  const form = page.getByRole("form", { name: "New note" });
+  await expect(form).toContainText("“under the control of the company and battalion committees” ¶7");
+  await form.getByLabel("Your note").fill(words);
+  await expect(form.getByRole("status")).toContainText("Saved");
+  await checkAccess(page);
+  await form.getByRole("button", { name: "Done" }).click();
+  await expect(note(page, words)).toBeFocused();
+  await expect(note(page, words)).not.toContainText("draft");
+
+  await note(page, words).getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("Your note").fill(`${words} Not the officers.`);
+  await page.getByRole("form", { name: "Edit note" }).getByRole("button", { name: "Done" }).click();
+  await expect(note(page, words)).toContainText("Not the officers.");
+  await page.reload();
+  await expect(note(page, words)).toContainText("Not the officers.");
+  await expect(note(page, words)).toContainText("edited");
+
+  await expect(page.locator(".edition[data-placed]").first()).toBeVisible();
+  await note(page, words).getByRole("button", { name: "Delete" }).click();
+  await expect(note(page, words)).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(note(page, words)).toBeVisible();
+});
+
+test("by keyboard alone: sentences, a note, and back to the text", async ({ page }) => {
+  const words = unique("Off duty a soldier is a citizen.");
+  await signIn(page, "student");
+  await openRoom(page);
+  const choose = paragraph(page, 8).getByRole("button", { name: "Choose a passage in paragraph 8" });
+  await choose.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "6. In the ranks" })).toBeAttached();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("status").filter({ hasText: /^In particular/ })).toBeAttached();
+  await page.keyboard.press("Control+Shift+ArrowLeft");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("toolbar").getByRole("button", { name: "Sourcing" })).toBeFocused();
+  await page.keyboard.press("2");
+  const form = page.getByRole("form", { name: "New note" });
+  await expect(form).toContainText("outside the service are” ¶8");
+  await expect(form.getByLabel("Your note")).toBeFocused();
+  await expect(form.getByRole("radio", { name: "Context" })).toBeChecked();
+  await page.keyboard.type(words);
+  await page.keyboard.press("Control+Enter");
+  await expect(note(page, words)).toBeFocused();
+  await note(page, words).getByRole("button", { name: "Back to the text" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(paragraph(page, 8).getByRole("button", { name: /notes? on paragraph 8/ })).toBeFocused();
+});
+
+test("a draft survives a reload, and words typed without a connection come back", async ({ page, context }) => {
+  const words = unique("The Duma is not named.");
+  await signIn(page, "student");
+  await openRoom(page);
+  await select(page, 4, "who is to appear");
+  await page.getByRole("button", { name: "No skill" }).click();
+  await page.getByLabel("Your note").fill(words);
+  await expect(page.getByRole("form").getByRole("status")).toContainText("Saved");
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(note(page, words)).toContainText("draft");
+
+  await expect(page.locator(".edition[data-placed]").first()).toBeVisible();
+  await note(page, words).getByRole("button", { name: "Continue" }).click();
+  await context.route("**/annotations/**", (route) => route.abort());
+  await page.getByLabel("Your note").fill(`${words} Twice.`);
+  await expect(page.getByText("No connection.")).toBeVisible();
+  await context.unroute("**/annotations/**");
+  await page.reload();
+  await expect(note(page, words)).toContainText("words on this device that are not saved");
+  await note(page, words).getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByLabel("Your note")).toHaveValue(`${words} Twice.`);
+  await page.getByRole("form").getByRole("button", { name: "Done" }).click();
+  await expect(note(page, words)).toContainText("Twice.");
+  await expect(note(page, words)).not.toContainText("draft");
+});
+
+test("two tabs change one note: both texts are shown, and the writer decides", async ({ page, context }) => {
+  const words = unique("A line in two places.");
+  await signIn(page, "student");
+  await openRoom(page);
+  await select(page, 2, "has resolved");
+  await page.getByRole("button", { name: "Sourcing" }).click();
+  await page.getByLabel("Your note").fill(words);
+  await page.getByRole("form").getByRole("button", { name: "Done" }).click();
+  await expect(note(page, words)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator(".edition[data-placed]").first()).toBeVisible();
+  for (const [tab, more] of [
+    [page, "first"],
+    [other, "second"],
+  ] as const) {
+    await note(tab, words).getByRole("button", { name: "Edit" }).click();
+    await tab.getByLabel("Your note").fill(`${words} ${more}`);
+  }
+  await page.getByRole("form").getByRole("button", { name: "Done" }).click();
+  await expect(note(page, words)).toContainText("first");
+  await other.getByRole("form").getByRole("button", { name: "Done" }).click();
+  await expect(other.getByRole("heading", { name: "This note was changed elsewhere" })).toBeVisible();
+  await expect(other.getByRole("form")).toContainText(`${words} first`);
+  await other.getByRole("button", { name: "Keep mine" }).click();
+  await expect(note(other, words)).toContainText("second");
+});
+
+test("on a phone the margins fold: notes and tools come up in a sheet", async ({ page }) => {
+  const words = unique("Said on the tram.");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, "student");
+  await openRoom(page);
+  await checkAccess(page);
+  await select(page, 6, "orders and resolutions");
+  await page.getByRole("toolbar").getByRole("button", { name: "Corroboration" }).click();
+  await page.getByLabel("Your note").fill(words);
+  await page.getByRole("form").getByRole("button", { name: "Done" }).click();
+  await paragraph(page, 6)
+    .getByRole("button", { name: /notes? on paragraph 6/ })
+    .click();
+  const sheet = page.getByRole("dialog", { name: "Notes on Paragraph 6" });
+  await expect(sheet.getByText(words)).toBeVisible();
+  await checkAccess(page);
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test("without highlights in the browser every note can still be read and written", async ({ page }) => {
+  const words = unique("No light needed.");
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, "highlights"));
+  await signIn(page, "student");
+  await openRoom(page);
+  await select(page, 3, "committees are to");
+  await page.getByRole("toolbar").getByRole("button", { name: "Context" }).click();
+  await page.getByLabel("Your note").fill(words);
+  await page.getByRole("form").getByRole("button", { name: "Done" }).click();
+  await expect(note(page, words)).toBeVisible();
+});

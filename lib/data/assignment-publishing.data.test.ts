@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AssignmentDraft, type DraftPrompt, emptyAssignment } from "../domain/assignment/draft";
+import { NotFound, type Outcome } from "../domain/policy/outcome";
+import { readAssignmentDesk, saveAssignmentDraft } from "./assignment-drafts";
+import { publishAssignment } from "./assignment-publishing";
+import { createAssignment } from "./assignments";
+import { database } from "./database";
+import { rubricTemplates } from "./parts/content";
+import { publishedAssignment } from "./parts/published-assignment";
+import { buildNote, quoted } from "./testing/course";
+import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
+
+let ours: CourseWorld;
+let theirs: CourseWorld;
+beforeAll(async () => {
+  ({ ours, theirs } = await buildWorld(database));
+});
+
+const instructor = () => viewerOf(ours.instructor);
+const span = (blockId: string, exact: string) => {
+  const { flow, start, end } = quoted(blockId, exact);
+  return { flow, start, end };
+};
+const prompt = (text: string, given: Partial<DraftPrompt> = {}): DraftPrompt => ({
+  ...{ id: randomUUID(), kind: "Sourcing", text, skill: "sourcing", points: "2.5", passage: null },
+  ...{ minAnnotations: 1, minDocuments: 0, minWords: 20, maxWords: 200 },
+  ...given,
+});
+const draft = (given: Partial<AssignmentDraft> = {}): AssignmentDraft => ({
+  ...emptyAssignment,
+  title: "Who knew about the quay?",
+  instructions: "Read the letter twice.\n\nThen answer.",
+  excerpts: [
+    {
+      ...ours.document,
+      ranges: [span("b4", "The quay has sunk by a hand since the winter."), span("b5", "No ship above 300 tons")],
+      showHeadnote: false,
+      showNotes: true,
+    },
+  ],
+  prompts: [
+    prompt("Who is warned?", { passage: { ...ours.document, span: span("b5", "No ship") } }),
+    prompt("What follows?", { kind: "Discussion", skill: null, points: null, minWords: null, maxWords: null }),
+  ],
+  rubric: "two-criteria",
+  opens: "2026-11-27T08:00",
+  due: "2026-12-03T18:00",
+  ...given,
+});
+
+async function begun(content: AssignmentDraft): Promise<{ assignmentId: string; version: number }> {
+  const made = await createAssignment(instructor(), ours.courseId);
+  const { assignmentId } = value(made);
+  return { assignmentId, version: await rewritten(assignmentId, 1, content) };
+}
+
+async function rewritten(assignmentId: string, baseVersion: number, content: AssignmentDraft): Promise<number> {
+  const save = { draft: content, baseVersion, clientId: randomUUID() };
+  const saved = await saveAssignmentDraft(instructor(), ours.courseId, assignmentId, save);
+  if (saved.state !== "saved") throw new Error(saved.state);
+  return saved.version;
+}
+
+const publish = (assignmentId: string, version: number, changeNote = "") =>
+  publishAssignment(instructor(), ours.courseId, assignmentId, { version, changeNote });
+const rowOf = (id: string) =>
+  database.assignment.findUniqueOrThrow({
+    where: { courseId_id: { courseId: ours.courseId, id } },
+    include: { assignmentVersions: { orderBy: { number: "asc" } }, assignees: true, current: true },
+  });
+const value = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(outcome.problem);
+  return outcome.value;
+};
+
+describe("publishing an assignment", () => {
+  it("writes version, excerpt, passages, rubric, instants and assignees at once", async () => {
+    const content = draft();
+    const { assignmentId, version } = await begun(content);
+    expect(await publish(assignmentId, version)).toEqual({ ok: true, value: { number: 1, made: "version" } });
+    const row = await rowOf(assignmentId);
+    expect(row).toMatchObject({
+      title: "Who knew about the quay?",
+      currentNumber: 1,
+      opensAt: new Date("2026-11-27T07:00:00Z"),
+      dueWall: "2026-12-03T18:00",
+      dueAt: new Date("2026-12-03T17:00:00Z"),
+      closesAt: null,
+      publishedById: ours.instructor.enrollmentId,
+    });
+    const given = await publishedAssignment(ours.courseId, row.current?.id ?? "");
+    expect(given.excerpts).toEqual(content.excerpts);
+    expect(given.prompts.map((each) => [each.id, each.kind, each.skill, each.points, each.passage?.exact])).toEqual([
+      [content.prompts[0]?.id, "Sourcing", "sourcing", "2.5", "No ship"],
+      [content.prompts[1]?.id, "Discussion", null, null, undefined],
+    ]);
+    expect(given.instructions?.blocks.map((block) => block.text)).toEqual(["Read the letter twice.", "Then answer."]);
+    expect(given.rubricVersionId).not.toBeNull();
+    const students = [ours.student, ours.classmate, ours.neighbour].map((each) => each.enrollmentId);
+    expect(row.assignees.map((each) => each.studentId).toSorted()).toEqual(students.toSorted());
+  });
+
+  it("a double click makes one version, and both presses are answered", async () => {
+    const { assignmentId, version } = await begun(draft());
+    const both = await Promise.all([publish(assignmentId, version), publish(assignmentId, version)]);
+    expect(both.map((each) => value(each).number)).toEqual([1, 1]);
+    expect(both.map((each) => value(each).made).toSorted()).toEqual(["nothing", "version"]);
+    expect((await rowOf(assignmentId)).assignmentVersions).toHaveLength(1);
+  });
+
+  it("a change makes version 2 with its note, keeps prompts and rubric; dates alone make none and are recorded", async () => {
+    const content = draft();
+    const { assignmentId, version } = await begun(content);
+    await publish(assignmentId, version);
+    const [first, second] = content.prompts;
+    if (!first || !second) throw new Error("two prompts");
+    const changed = { ...content, prompts: [second, { ...first, text: "Who is warned, and who is not?" }] };
+    const next = await rewritten(assignmentId, version, changed);
+    expect(value(await publish(assignmentId, next, " Question 2 is clearer. "))).toEqual({
+      number: 2,
+      made: "version",
+    });
+    const row = await rowOf(assignmentId);
+    expect(row.assignmentVersions.map((each) => [each.number, each.parentNumber, each.changeNote])).toEqual([
+      [1, null, null],
+      [2, 1, "Question 2 is clearer."],
+    ]);
+    const rubrics = new Set(row.assignmentVersions.map((each) => each.rubricVersionId));
+    expect(rubrics.size).toBe(1);
+    const later = await rewritten(assignmentId, next, { ...changed, due: "2026-12-04T18:00" });
+    expect(value(await publish(assignmentId, later))).toEqual({ number: 2, made: "dates" });
+    expect((await rowOf(assignmentId)).dueAt).toEqual(new Date("2026-12-04T17:00:00Z"));
+    const events = await database.auditEvent.findMany({ where: { subjectId: assignmentId }, orderBy: { at: "asc" } });
+    expect(events.map((each) => each.action)).toEqual([
+      "assignment.published",
+      "assignment.published",
+      "assignment.dates",
+    ]);
+    expect(events.at(-1)).toMatchObject({ before: { due: "2026-12-03T18:00" }, after: { due: "2026-12-04T18:00" } });
+  });
+
+  it("refuses what does not stand in the text, a time that does not exist, and a draft that moved on", async () => {
+    const astray = { flow: "doc" as const, start: { blockId: "b5", offset: 0 }, end: { blockId: "b5", offset: 900 } };
+    const wrong = draft({ prompts: [prompt("Who?", { passage: { ...ours.document, span: astray } })] });
+    const { assignmentId, version } = await begun(wrong);
+    expect(await publish(assignmentId, version)).toMatchObject({ ok: false, field: "prompts.0.passage" });
+    const gap = await rewritten(assignmentId, version, draft({ due: "2027-03-28T02:30" }));
+    expect(await publish(assignmentId, gap)).toMatchObject({ ok: false, field: "due" });
+    expect(await publish(assignmentId, gap - 1)).toMatchObject({ ok: false });
+    const foreign = draft({
+      excerpts: [{ ...theirs.document, ranges: [], showHeadnote: true, showNotes: true }],
+      prompts: [prompt("Who?")],
+    });
+    const other = await rewritten(assignmentId, gap, foreign);
+    expect(await publish(assignmentId, other)).toMatchObject({ ok: false, field: "excerpts.0" });
+    expect((await rowOf(assignmentId)).currentNumber).toBeNull();
+  });
+
+  it("keeps a document that notes stand on", async () => {
+    const content = draft();
+    const { assignmentId, version } = await begun(content);
+    await publish(assignmentId, version);
+    const at = { courseId: ours.courseId, assignmentId, ...ours.document };
+    await buildNote(database, at, ours.student.enrollmentId, "Assignment");
+    const without = draft({
+      excerpts: [{ ...ours.unassigned, ranges: [], showHeadnote: true, showNotes: true }],
+      prompts: [prompt("Who?")],
+    });
+    const next = await rewritten(assignmentId, version, without);
+    expect(await publish(assignmentId, next)).toMatchObject({ ok: false, field: "excerpts" });
+  });
+
+  it.each(rubricTemplates.map((template) => [template.slug]))("the rubric %s can be published", async (rubric) => {
+    const { assignmentId, version } = await begun(draft({ rubric }));
+    expect(value(await publish(assignmentId, version)).number).toBe(1);
+  });
+
+  it("an assignment without a draft is edited from what was published, unchanged", async () => {
+    const desk = await readAssignmentDesk(instructor(), ours.courseId, ours.open.assignmentId);
+    expect(desk.draft.prompts.map((each) => each.text)).toEqual([
+      "Who writes, and to whom?",
+      "What does the council know?",
+    ]);
+    expect(desk.draft.rubric).toMatch(/^version:/);
+    expect(value(await publish(ours.open.assignmentId, desk.version))).toEqual({ number: 1, made: "nothing" });
+  });
+
+  it("is for instructors: an assistant is told, everybody else finds nothing", async () => {
+    const { assignmentId, version } = await begun(draft());
+    const as = (person: CourseWorld["student"]) =>
+      publishAssignment(viewerOf(person), ours.courseId, assignmentId, { version, changeNote: "" });
+    expect(await as(ours.assistant)).toMatchObject({ ok: false });
+    for (const person of [ours.student, ours.dropped, ours.observer, theirs.instructor]) {
+      await expect(as(person)).rejects.toThrow(NotFound);
+    }
+    expect((await rowOf(assignmentId)).currentNumber).toBeNull();
+  });
+});

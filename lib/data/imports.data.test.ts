@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import page from "../domain/import/fixtures/reader-page.txt?raw";
+import { NotFound } from "../domain/policy/outcome";
+import type { ReviewChange } from "../domain/review/change";
+import { database } from "./database";
+import { readDocument } from "./documents";
+import { changeImport, createImport, discardImport, publishImported, readImport } from "./imports";
+import { readLibrary } from "./library";
+import { buildWorld, viewerOf } from "./testing/world";
+
+type World = Awaited<ReturnType<typeof buildWorld>>;
+let world: World;
+beforeAll(async () => {
+  world = await buildWorld(database);
+});
+afterAll(() => database.$disconnect());
+
+const bytes = (text: string) => Promise.resolve({ ok: true as const, value: new TextEncoder().encode(text) });
+const named = { title: "Page 46", fileName: null };
+const instructor = () => viewerOf(world.ours.instructor);
+const courseId = () => world.ours.courseId;
+
+async function begin(text = page, name: { title: string | null; fileName: string | null } = named): Promise<string> {
+  const made = await createImport(instructor(), courseId(), name, () => bytes(text));
+  if (!made.ok) throw new Error(made.problem);
+  return made.value.importId;
+}
+const change = (
+  importId: string,
+  base: number,
+  asked: ReviewChange,
+  said = "a change",
+  key: string = crypto.randomUUID(),
+) => changeImport(instructor(), courseId(), importId, { base, key, change: asked, said });
+const acceptAll = async (importId: string, base = 1) => {
+  const { review } = await readImport(instructor(), courseId(), importId);
+  return change(importId, base, { do: "accept", questionIds: review.draft.questions.map(({ id }) => id) });
+};
+
+describe("importing a text", () => {
+  it("keeps the bytes, the text, and the draft, in one piece", async () => {
+    const importId = await begin();
+    const file = await database.importFile.findFirstOrThrow({ where: { importId }, include: { file: true } });
+    expect(new TextDecoder().decode(file.file.bytes)).toBe(page);
+    expect(file.text).toBe(page);
+    expect(file.file).toMatchObject({ mime: "text/plain", byteCount: new TextEncoder().encode(page).byteLength });
+    const read = await readImport(instructor(), courseId(), importId);
+    expect(read).toMatchObject({ title: "Page 46", text: page, version: 1, undo: null, mayEdit: true, closed: null });
+    expect(read.review.draft.documents).toHaveLength(3);
+    expect(await database.workingCopyVersion.count({ where: { workingCopy: { importId } } })).toBe(1);
+  });
+
+  it("tells that the same bytes were imported before, and calls it after its first document when unnamed", async () => {
+    const again = await readImport(instructor(), courseId(), await begin(page, { title: " ", fileName: null }));
+    expect(again.review.notices).toContain("The same text was imported before, as “Page 46”.");
+    expect(again.title).toBe(again.review.draft.documents[1]?.content.meta.title);
+    const file = await begin(page, { title: null, fileName: "reader-046.txt\u0000" });
+    expect((await readImport(instructor(), courseId(), file)).title).toBe("reader-046.txt");
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["only spaces", " \n \t"],
+    ["a web page", "<!doctype html><html><body>hello</body></html>"],
+  ])("refuses %s beside its field and keeps nothing", async (_, text) => {
+    const before = await database.storedFile.count();
+    const refused = await createImport(instructor(), courseId(), named, () => bytes(text));
+    expect(refused).toMatchObject({ ok: false, field: "upload", problem: expect.stringMatching(/\.$/) });
+    expect(await database.storedFile.count()).toBe(before);
+  });
+
+  it("does not even receive the bytes of those who may not", async () => {
+    const receive = () => {
+      throw new Error("received");
+    };
+    const student = createImport(viewerOf(world.ours.student), courseId(), named, receive);
+    expect(await student).toMatchObject({ ok: false });
+    await expect(createImport(viewerOf(world.theirs.instructor), courseId(), named, receive)).rejects.toThrow(NotFound);
+  });
+});
+
+describe("reviewing", () => {
+  it("saves each change with its decision, and says what can be taken back", async () => {
+    const importId = await begin();
+    const { review } = await readImport(instructor(), courseId(), importId);
+    const [question] = review.draft.questions;
+    const asked = { do: "decide" as const, questionId: question?.id ?? "", answer: { do: "keep" as const } };
+    const made = await change(importId, 1, asked, "rights: kept");
+    expect(made).toMatchObject({ ok: true, value: { conflict: false, state: { version: 2, undo: "rights: kept" } } });
+    const rows = await database.importDecision.findMany({ where: { importId } });
+    expect(rows).toMatchObject([{ number: 1, undoes: null, operation: { do: "decide", said: "rights: kept" } }]);
+    const read = await readImport(instructor(), courseId(), importId);
+    expect(read.review.draft.answers).toEqual({ [question?.id ?? ""]: { do: "keep" } });
+  });
+
+  it("takes back everything, one after another, and then says that there is nothing", async () => {
+    const importId = await begin();
+    const before = await readImport(instructor(), courseId(), importId);
+    const [, second] = before.review.draft.documents;
+    const documentId = second?.id ?? "";
+    await acceptAll(importId);
+    await change(importId, 2, { do: "join", documentId }, "joined");
+    await change(importId, 3, { do: "undo" });
+    const between = await readImport(instructor(), courseId(), importId);
+    expect(between.review.draft.documents).toHaveLength(3);
+    expect(Object.keys(between.review.draft.answers)).toHaveLength(before.review.draft.questions.length);
+    await change(importId, 4, { do: "undo" });
+    const after = await readImport(instructor(), courseId(), importId);
+    expect(after.review.draft).toEqual(before.review.draft);
+    expect(after).toMatchObject({ version: 5, undo: null });
+    expect(await change(importId, 5, { do: "undo" })).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("nothing"),
+    });
+    const log = await database.importDecision.findMany({ where: { importId }, orderBy: { number: "asc" } });
+    expect(log.map(({ number, undoes }) => [number, undoes])).toEqual([
+      [1, null],
+      [2, null],
+      [3, 2],
+      [4, 1],
+    ]);
+  });
+
+  it("answers a change made in an older version with the newer state, and changes nothing", async () => {
+    const importId = await begin();
+    await acceptAll(importId);
+    const { review } = await readImport(instructor(), courseId(), importId);
+    const documentId = review.draft.documents[1]?.id ?? "";
+    const late = await change(importId, 1, { do: "join", documentId });
+    expect(late).toMatchObject({ ok: true, value: { conflict: true, state: { version: 2 } } });
+    expect((await readImport(instructor(), courseId(), importId)).version).toBe(2);
+  });
+
+  it("of two changes at once lets one through; one that is sent twice is made once", async () => {
+    const importId = await begin();
+    const { review } = await readImport(instructor(), courseId(), importId);
+    const [first, second] = review.draft.documents.map(({ id }) => id);
+    const both = await Promise.all([
+      change(importId, 1, { do: "setAside", documentId: first ?? "" }),
+      change(importId, 1, { do: "setAside", documentId: second ?? "" }),
+    ]);
+    expect(both.map((each) => each.ok && each.value.conflict).sort()).toEqual([false, true]);
+    const twice = await change(
+      importId,
+      2,
+      { do: "setAside", documentId: review.draft.documents[2]?.id ?? "" },
+      "aside",
+      "k1",
+    );
+    const again = await change(
+      importId,
+      2,
+      { do: "setAside", documentId: review.draft.documents[2]?.id ?? "" },
+      "aside",
+      "k1",
+    );
+    expect(again).toEqual(twice);
+    expect(await database.importDecision.count({ where: { importId } })).toBe(2);
+  });
+
+  it("refuses students and strangers, and shows them nothing", async () => {
+    const importId = await begin();
+    const sent = { base: 1, key: "k", change: { do: "undo" as const }, said: "x" };
+    for (const who of [world.ours.student, world.ours.assistant, world.ours.observer, world.theirs.instructor]) {
+      await expect(readImport(viewerOf(who), courseId(), importId)).rejects.toThrow(NotFound);
+      await expect(changeImport(viewerOf(who), courseId(), importId, sent)).rejects.toThrow(NotFound);
+      await expect(publishImported(viewerOf(who), courseId(), importId, 1, "ready")).rejects.toThrow(NotFound);
+    }
+    await expect(readImport(viewerOf(world.theirs.instructor), world.theirs.courseId, importId)).rejects.toThrow(
+      NotFound,
+    );
+  });
+});
+
+describe("publishing", () => {
+  it("refuses what is not ready, with the reason, and publishes nothing of the rest", async () => {
+    const importId = await begin();
+    expect(await publishImported(instructor(), courseId(), importId, 1, "ready")).toMatchObject({ ok: false });
+    const { review } = await readImport(instructor(), courseId(), importId);
+    const ids = review.draft.documents.map(({ id }) => id);
+    const refused = await publishImported(instructor(), courseId(), importId, 1, ids);
+    expect(refused).toMatchObject({ ok: false, problem: expect.stringMatching(/^Document 1 is not ready\. \w/) });
+    expect(await database.document.count({ where: { importId } })).toBe(0);
+  });
+
+  it("makes documents of the library with revision 1; the import is finished and cannot be taken back", async () => {
+    const importId = await begin();
+    await acceptAll(importId);
+    expect(await publishImported(instructor(), courseId(), importId, 1, "ready")).toMatchObject({ ok: false });
+    const outcome = await publishImported(instructor(), courseId(), importId, 2, "ready");
+    const published = outcome.ok ? outcome.value.published : [];
+    expect(published).toHaveLength(3);
+    const rows = await database.document.findMany({
+      where: { importId },
+      include: { current: true },
+      orderBy: { position: "asc" },
+    });
+    expect(rows.map(({ id }) => id)).toEqual(published);
+    expect(rows[1]).toMatchObject({
+      title: rows[1]?.current?.title,
+      date: "1931-04-09",
+      current: { number: 1, parentNumber: null },
+    });
+    expect(rows[1]?.current?.textHash).toMatch(/^[0-9a-f]{64}$/);
+    const view = await readDocument(instructor(), courseId(), published[1] ?? "");
+    expect(view).toMatchObject({ number: 1, current: 1, shared: false, mayEdit: true, partial: false });
+    expect(view.revisions).toMatchObject([{ number: 1, from: "Page 46" }]);
+    const read = await readImport(instructor(), courseId(), importId);
+    expect(read).toMatchObject({ closed: "finished", undo: null });
+    expect(await change(importId, read.version, { do: "undo" })).toMatchObject({ ok: false });
+    const documentId = read.review.draft.documents[0]?.id ?? "";
+    expect(await change(importId, read.version, { do: "setAside", documentId })).toMatchObject({ ok: false });
+    const library = await readLibrary(instructor(), courseId());
+    expect(library.imports.map(({ id }) => id)).not.toContain(importId);
+    expect(library.documents.map(({ id }) => id)).toEqual(expect.arrayContaining(published));
+  });
+
+  it("goes document by document, and is finished when the rest is set aside; taking one back opens it again", async () => {
+    const importId = await begin();
+    await acceptAll(importId);
+    const { review } = await readImport(instructor(), courseId(), importId);
+    const [first, second, third] = review.draft.documents.map(({ id }) => id);
+    expect(await publishImported(instructor(), courseId(), importId, 2, [second ?? ""])).toMatchObject({ ok: true });
+    await change(importId, 3, { do: "setAside", documentId: first ?? "" });
+    expect((await readImport(instructor(), courseId(), importId)).closed).toBeNull();
+    await change(importId, 4, { do: "setAside", documentId: third ?? "" });
+    expect((await readImport(instructor(), courseId(), importId)).closed).toBe("finished");
+    await change(importId, 5, { do: "takeBack", documentId: third ?? "" });
+    expect((await readImport(instructor(), courseId(), importId)).closed).toBeNull();
+  });
+});
+
+it("puts an import away and brings it back; away, it cannot be changed", async () => {
+  const importId = await begin();
+  expect(await discardImport(instructor(), courseId(), importId, true)).toMatchObject({ ok: true });
+  expect((await readLibrary(instructor(), courseId())).imports.map(({ id }) => id)).not.toContain(importId);
+  expect(await acceptAll(importId)).toMatchObject({ ok: false, problem: expect.stringContaining("put away") });
+  await discardImport(instructor(), courseId(), importId, false);
+  const library = await readLibrary(instructor(), courseId());
+  expect(library.imports.find(({ id }) => id === importId)).toMatchObject({ title: "Page 46", documents: 3 });
+  expect((await readLibrary(viewerOf(world.ours.student), courseId())).imports).toEqual([]);
+});

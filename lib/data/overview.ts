@@ -1,0 +1,59 @@
+/** An assignment as those who teach it see it: how far the class is, and each student by name. */
+import type { AssignmentOverview, Filter } from "../domain/assignment/overview";
+import { staffStatus } from "../domain/assignment/status";
+import { can } from "../domain/policy/can";
+import { NotFound } from "../domain/policy/outcome";
+import type { Viewer } from "../domain/policy/viewer";
+import { database } from "./database";
+import { memberOf } from "./member";
+import { taughtAssignment } from "./parts/assignment-copy";
+import { progressCounts, studentsPage } from "./parts/student-rows";
+
+/** Which students of an assignment are listed; pages count from 1 and hold 50. */
+interface StudentsAsked {
+  filter: Filter;
+  page: number;
+  now: Date;
+}
+
+/**
+ * Counts and students of one assignment: all of them for an instructor, those of their sections for an assistant.
+ * Throws NotFound for everybody else.
+ */
+export async function readOverview(
+  viewer: Viewer,
+  courseId: string,
+  assignmentId: string,
+  { filter, page, now }: StudentsAsked,
+): Promise<AssignmentOverview> {
+  const member = await memberOf(viewer, courseId);
+  if (!can(member, "submission.list")) throw new NotFound();
+  const row = await taughtAssignment(member, assignmentId);
+  const [counts, students, documents, questions] = await Promise.all([
+    progressCounts(member, assignmentId),
+    studentsPage(member, row, filter, page),
+    database.excerpt.findMany({
+      where: { courseId, assignmentVersionId: row.current?.id ?? courseId },
+      select: { documentId: true, revision: { select: { title: true } } },
+      orderBy: { position: "asc" },
+    }),
+    database.promptVersion.count({ where: { courseId, assignmentVersionId: row.current?.id ?? courseId } }),
+  ]);
+  return {
+    courseTitle: row.course.title,
+    title: row.title || "Assignment without a title",
+    assignmentId,
+    dates: { opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt, timeZone: row.timeZone },
+    status: staffStatus(now, row.publishedAt !== null, row, counts),
+    version: row.currentNumber,
+    mayEdit: row.mayEdit,
+    ownSectionsOnly: member.role === "Assistant",
+    documents: documents.map(({ documentId, revision }) => ({
+      documentId,
+      title: revision.title ?? "Document without a title",
+    })),
+    questions,
+    counts,
+    students,
+  };
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fromPlainText, type RichText } from "../domain/richtext/model";
+import { deleteAnnotation, saveAnnotation } from "./annotations";
+import { readAnswers, saveAnswer } from "./answers";
+import { database } from "./database";
+import { readMySubmission, submit } from "./submissions";
+import { buildNote, quoted } from "./testing/course";
+import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
+
+let ours: CourseWorld;
+beforeAll(async () => {
+  ({ ours } = await buildWorld(database));
+});
+
+const at = () => [ours.courseId, ours.open.assignmentId] as const;
+const prompt = (index = 0) => ours.open.promptIds[index] ?? "";
+const desk = (who: CourseWorld["student"]) => readAnswers(viewerOf(who), ...at());
+const write = (who: CourseWorld["student"], content: RichText, baseVersion: number, clientId: string = randomUUID()) =>
+  saveAnswer(viewerOf(who), ...at(), { promptId: prompt(), content, baseVersion, clientId });
+const citing = (text: string, ...ids: string[]): RichText => ({
+  blocks: [
+    {
+      ...{ type: "p", text, marks: [] },
+      atoms: ids.map((annotationId) => ({ kind: "evidence", at: text.length, annotationId })),
+    },
+  ],
+});
+const press = (who: CourseWorld["student"], seen: Record<string, number>, clientKey: string = randomUUID()) =>
+  submit(viewerOf(who), ...at(), { clientKey, seen });
+
+describe("saving an answer", () => {
+  test("twice with the same name saves once", async () => {
+    const name = randomUUID();
+    const first = await write(ours.neighbour, fromPlainText("He asks for timber."), 0, name);
+    const again = await write(ours.neighbour, fromPlainText("He asks for timber."), 0, name);
+    expect(first).toMatchObject({ state: "saved", version: 1 });
+    expect(again).toEqual(first);
+    const key = { courseId: ours.courseId, promptId: prompt(), studentId: ours.neighbour.enrollmentId };
+    expect(await database.answerDraftVersion.count({ where: key })).toBe(1);
+  });
+
+  test("two tabs on the same version: the second is told, and both texts are kept", async () => {
+    const late = await write(ours.neighbour, fromPlainText("From the other tab."), 0);
+    expect(late).toMatchObject({ state: "conflict", version: 1, theirs: fromPlainText("He asks for timber.") });
+    const { answers } = await desk(ours.neighbour);
+    expect(answers).toMatchObject([{ version: 1, content: fromPlainText("He asks for timber.") }]);
+    const key = { courseId: ours.courseId, promptId: prompt(), studentId: ours.neighbour.enrollmentId };
+    const kept = await database.answerDraftVersion.findMany({ where: { ...key, kind: "Conflict" } });
+    expect(kept.map((row) => row.content)).toEqual([fromPlainText("From the other tab.")]);
+  });
+
+  test("ten saves at once on one version: one is saved", async () => {
+    const saves = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => write(ours.neighbour, fromPlainText(`Save ${index}`), 1)),
+    );
+    expect(saves.filter((save) => save.state === "saved")).toHaveLength(1);
+    expect(saves.filter((save) => save.state === "conflict")).toHaveLength(9);
+  });
+});
+
+describe("submitting", () => {
+  let noteId: string;
+  beforeAll(async () => {
+    const place = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, ...ours.document };
+    noteId = await buildNote(database, place, ours.classmate.enrollmentId, "Private", null, quoted("b6", "an answer"));
+  });
+
+  test("nothing written is refused", async () => {
+    expect(await press(ours.classmate, {})).toMatchObject({ ok: false });
+    expect(await readMySubmission(viewerOf(ours.classmate), ...at())).toBeNull();
+  });
+
+  test("words that were not before the student's eyes are not submitted", async () => {
+    await write(ours.classmate, citing("He asks, twice. ", noteId), 0);
+    expect(await press(ours.classmate, {})).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("another tab"),
+    });
+  });
+
+  test("two tabs at once make one version and the same receipt", async () => {
+    const receipts = await Promise.all([1, 2, 3].map(() => press(ours.classmate, { [prompt()]: 1 })));
+    const [first] = receipts;
+    expect(first).toMatchObject({ ok: true, value: { number: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(receipts).toEqual([first, first, first]);
+    const studentId = ours.classmate.enrollmentId;
+    expect(await database.submissionVersion.count({ where: { courseId: ours.courseId, studentId } })).toBe(1);
+  });
+
+  test("the evidence stays what it was when the note is changed and deleted afterwards", async () => {
+    const before = await readMySubmission(viewerOf(ours.classmate), ...at());
+    expect(before?.answers[0]?.evidence).toMatchObject([
+      { annotationId: noteId, body: "He measures, then he accuses.", label: "¶3", passage: { exact: "an answer" } },
+    ]);
+    const { flow, start, end } = quoted("b6", "timber");
+    const changed = await saveAnnotation(viewerOf(ours.classmate), ...at(), {
+      ...{ id: noteId, baseVersion: 1, clientId: randomUUID(), revisionId: ours.document.revisionId },
+      ...{ span: { flow, start, end }, kind: "Comment", skill: null, tags: [], audience: "Private", sectionId: null },
+      ...{ body: fromPlainText("Something else."), post: true },
+    });
+    expect(changed).toMatchObject({ state: "saved" });
+    await deleteAnnotation(viewerOf(ours.classmate), ...at(), noteId);
+    expect(await readMySubmission(viewerOf(ours.classmate), ...at())).toEqual(before);
+  });
+
+  test("in the draft the deleted note is still known, and marked as deleted", async () => {
+    const { notes } = await desk(ours.classmate);
+    expect(notes).toMatchObject([{ id: noteId, deleted: true }]);
+  });
+
+  test("submitted again after a change it is a second version; the first stays", async () => {
+    await write(ours.classmate, fromPlainText("He asks, and is not answered."), 1);
+    expect(await press(ours.classmate, { [prompt()]: 2 })).toMatchObject({ ok: true, value: { number: 2 } });
+    const key = { courseId: ours.courseId, studentId: ours.classmate.enrollmentId };
+    const versions = await database.submissionVersion.findMany({ where: key, orderBy: { number: "asc" } });
+    expect(versions.map(({ number, parentNumber }) => [number, parentNumber])).toEqual([
+      [1, null],
+      [2, 1],
+    ]);
+  });
+
+  test("after closing nothing is saved or submitted", async () => {
+    const where = { courseId_id: { courseId: ours.courseId, id: ours.open.assignmentId } };
+    await database.assignment.update({ where, data: { closesAt: new Date(), closesWall: "2026-11-02T09:00" } });
+    expect(await write(ours.classmate, fromPlainText("Too late."), 2)).toMatchObject({ state: "refused" });
+    expect(await press(ours.classmate, { [prompt()]: 2 })).toMatchObject({ ok: false });
+    expect((await desk(ours.classmate)).open).toBe(false);
+  });
+});

@@ -1,0 +1,22 @@
+/** The table of `exports.data.test.ts`: every function of the data layer, real arguments, and who may. */
+import { assignmentRows } from "./exports/assignments";
+import { libraryRows } from "./exports/library";
+import { peopleRows } from "./exports/people";
+import type { Person, Row } from "./exports/row";
+import { workRows } from "./exports/work";
+import { type ExportsWorld, HIDDEN_WORDS } from "./exports/world";
+
+export const exportsTable: Record<string, Row> = { ...peopleRows, ...libraryRows, ...assignmentRows, ...workRows };
+
+/** What never reaches anyone else, in whatever answer: the student's notes and work, and marks not yet given back. */
+export function secretsOf({ notes, submission }: ExportsWorld): [secret: string, knownTo: Person[]][] {
+  const teachers: Person[] = ["instructor", "assistant"];
+  return [
+    [notes.private, ["student"]],
+    [notes.instructors, ["student", ...teachers]],
+    [notes.section, ["student", "classmate", ...teachers]],
+    [submission.submissionId, ["student", ...teachers]],
+    [submission.answerId, ["student", ...teachers]],
+    [HIDDEN_WORDS, teachers],
+  ];
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import * as drafts from "../../assignment-drafts";
+import * as publishing from "../../assignment-publishing";
+import * as assignments from "../../assignments";
+import * as overview from "../../overview";
+import { assistants, members, type Row, staff } from "./row";
+
+/** Those who teach know of drafts; only instructors change them. */
+const instructorsOnly = (call: Row["call"]): Row => ({ may: ["instructor"], told: assistants, call });
+
+/** Assignments as those who teach see and write them. */
+export const assignmentRows: Record<string, Row> = {
+  "assignments.listAssignments": {
+    may: members,
+    call: (v, w) => assignments.listAssignments(v, w.courseId, new Date()),
+  },
+  "assignments.createAssignment": instructorsOnly((v, w) => assignments.createAssignment(v, w.courseId)),
+  "assignment-drafts.readAssignmentDesk": {
+    may: ["instructor"],
+    call: (v, w) => drafts.readAssignmentDesk(v, w.courseId, w.draft.assignmentId),
+  },
+  "assignment-drafts.saveAssignmentDraft": instructorsOnly((v, w) =>
+    drafts.saveAssignmentDraft(v, w.courseId, w.draft.assignmentId, {
+      ...{ draft: { ...w.keptDraft, title: "The quay, again" }, baseVersion: w.draftVersion, clientId: randomUUID() },
+    }),
+  ),
+  "assignment-drafts.restoreAssignmentDraft": instructorsOnly((v, w) =>
+    drafts.restoreAssignmentDraft(v, w.courseId, w.draft.assignmentId, {
+      ...{ versionId: w.keptDraftId, baseVersion: w.draftVersion },
+    }),
+  ),
+  "assignment-publishing.publishAssignment": instructorsOnly((v, w) =>
+    publishing.publishAssignment(v, w.courseId, w.draft.assignmentId, { version: w.draftVersion, changeNote: "" }),
+  ),
+  "overview.readOverview": {
+    may: staff,
+    call: (v, w) =>
+      overview.readOverview(v, w.courseId, w.open.assignmentId, { filter: "all", page: 1, now: new Date() }),
+  },
+};

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { fromPlainText } from "../../../domain/richtext/model";
+import * as annotations from "../../annotations";
+import * as answers from "../../answers";
+import * as assessments from "../../assessments";
+import * as feedback from "../../feedback";
+import * as releases from "../../releases";
+import * as room from "../../room";
+import * as submissions from "../../submissions";
+import { quoted } from "../course";
+import { viewerOf } from "../world";
+import { assistants, members, type Row, staff, students, teachers } from "./row";
+import type { ExportsWorld } from "./world";
+
+const { flow, start, end } = quoted("b6", "an answer");
+const note = ({ document }: ExportsWorld) => ({
+  ...{ id: randomUUID(), baseVersion: 0, clientId: randomUUID(), revisionId: document.revisionId },
+  ...{ span: { flow, start, end } },
+  ...{ kind: "Comment" as const, skill: null, tags: [], body: fromPlainText("He asks."), post: true },
+  ...{ audience: "Assignment" as const, sectionId: null },
+});
+
+const finish = (w: ExportsWorld) =>
+  assessments.finishMarking(viewerOf(w.instructor), w.courseId, w.submission.submissionId, { version: 1 });
+
+/** Reading, writing, handing in, marking and giving back. The work is Sami's, whom the first assistant teaches. */
+export const workRows: Record<string, Row> = {
+  "room.readRoom": { may: members, call: (v, w) => room.readRoom(v, w.courseId, w.open.assignmentId) },
+  "annotations.saveAnnotation": {
+    ...{ may: [...staff, ...students], told: ["observer"] },
+    call: (v, w) => annotations.saveAnnotation(v, w.courseId, w.open.assignmentId, note(w)),
+  },
+  "annotations.deleteAnnotation": {
+    may: ["student"],
+    call: (v, w) => annotations.deleteAnnotation(v, w.courseId, w.open.assignmentId, w.notes.assignment),
+  },
+  "annotations.restoreAnnotation": {
+    may: ["student"],
+    prepare: (w) => annotations.deleteAnnotation(viewerOf(w.student), w.courseId, w.open.assignmentId, w.notes.private),
+    call: (v, w) => annotations.restoreAnnotation(v, w.courseId, w.open.assignmentId, w.notes.private),
+  },
+  "answers.readAnswers": { may: students, call: (v, w) => answers.readAnswers(v, w.courseId, w.open.assignmentId) },
+  "answers.saveAnswer": {
+    may: students,
+    call: (v, w) =>
+      answers.saveAnswer(v, w.courseId, w.open.assignmentId, {
+        ...{ promptId: w.open.promptIds[1] ?? "", content: fromPlainText("Little."), baseVersion: 0 },
+        clientId: randomUUID(),
+      }),
+  },
+  "submissions.submit": {
+    may: students,
+    call: (v, w) =>
+      submissions.submit(v, w.courseId, w.open.assignmentId, {
+        ...{ clientKey: randomUUID(), seen: { [w.begunPromptId]: 1 } },
+      }),
+  },
+  "submissions.readSubmission": {
+    may: [...teachers, "student"],
+    call: (v, w) => submissions.readSubmission(v, w.courseId, w.submission.submissionId),
+  },
+  "submissions.readMySubmission": {
+    may: students,
+    call: (v, w) => submissions.readMySubmission(v, w.courseId, w.open.assignmentId),
+  },
+  "assessments.readGrading": {
+    may: teachers,
+    call: (v, w) => assessments.readGrading(v, w.courseId, w.submission.submissionId),
+  },
+  "assessments.saveMarking": {
+    may: teachers,
+    call: (v, w) =>
+      assessments.saveMarking(v, w.courseId, w.submission.submissionId, {
+        ...{ submissionVersionId: w.submission.submissionVersionId, baseVersion: 1, clientId: randomUUID() },
+        marking: w.marking,
+      }),
+  },
+  "assessments.finishMarking": {
+    may: teachers,
+    call: (v, w) => assessments.finishMarking(v, w.courseId, w.submission.submissionId, { version: 1 }),
+  },
+  "assessments.readReleaseState": {
+    may: staff,
+    call: (v, w) => assessments.readReleaseState(v, w.courseId, w.open.assignmentId),
+  },
+  "releases.releaseGrades": {
+    ...{ may: ["instructor"], told: assistants },
+    prepare: finish,
+    call: (v, w) => releases.releaseGrades(v, w.courseId, w.open.assignmentId),
+  },
+  "feedback.readFeedback": { may: students, call: (v, w) => feedback.readFeedback(v, w.courseId, w.open.assignmentId) },
+};

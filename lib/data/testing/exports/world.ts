@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { type AssignmentDraft, emptyAssignment } from "../../../domain/assignment/draft";
+import { done, type Outcome } from "../../../domain/policy/outcome";
+import type { Viewer } from "../../../domain/policy/viewer";
+import { fromPlainText } from "../../../domain/richtext/model";
+import { saveAnswer } from "../../answers";
+import { saveMarking } from "../../assessments";
+import { readAssignmentDesk, saveAssignmentDraft } from "../../assignment-drafts";
+import type { PrismaClient } from "../../generated/client";
+import { changeImport, createImport, readImport } from "../../imports";
+import { changeEdition, readEdition } from "../../revisions";
+import { buildCourseWorld, type CourseWorld, viewerOf } from "../world";
+
+const page = `The pilot to the harbour master
+
+14 MAY 1911
+
+I have read your letter. The quay cannot hold the ships of this summer.
+
+P. Brandt
+
+Town archive, Harbour papers, box 4, folder 3, fol. 2
+`;
+
+/** What is written on the marked work; no student may see it before it is released. */
+export const HIDDEN_WORDS = "You read the closing line closely.";
+
+/** A course in which everything is under way: an import, a text on the desk, a draft, begun answers, a marking. */
+export async function buildExportsWorld(database: PrismaClient, title: string) {
+  const world = await buildCourseWorld(database, title);
+  const instructor = viewerOf(world.instructor, true);
+  return {
+    ...world,
+    ...(await beginImport(instructor, world)),
+    editionVersion: await beginEdition(instructor, world),
+    ...(await beginDraft(database, instructor, world)),
+    ...(await beginWork(world)),
+    marking: await beginMarking(instructor, world),
+  };
+}
+
+/** A course of `buildExportsWorld`. */
+export type ExportsWorld = Awaited<ReturnType<typeof buildExportsWorld>>;
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.problem);
+  return outcome.value;
+}
+
+async function beginImport(instructor: Viewer, { courseId }: CourseWorld) {
+  const receive = () => Promise.resolve(done(new Uint8Array(new TextEncoder().encode(page))));
+  const name = { title: "Harbour letters", fileName: null };
+  const { importId } = value(await createImport(instructor, courseId, name, receive));
+  const { review, version } = await readImport(instructor, courseId, importId);
+  const importedId = review.draft.documents[0]?.id ?? "";
+  let importVersion = version;
+  for (const { id: questionId } of review.draft.questions) {
+    const change = { do: "decide" as const, questionId, answer: { do: "keep" as const } };
+    const sent = { base: importVersion, key: randomUUID(), said: "kept it as it is", change };
+    importVersion = value(await changeImport(instructor, courseId, importId, sent)).state.version;
+  }
+  return { importId, importedId, importVersion };
+}
+
+async function beginEdition(instructor: Viewer, { courseId, document: { documentId } }: CourseWorld): Promise<number> {
+  const { review } = await readEdition(instructor, courseId, documentId);
+  const text = "I ask for timber, for men, and for an answer.";
+  const change = { do: "text" as const, documentId: review.draft.documents[0]?.id ?? "", blockId: "b6", text };
+  const sent = { base: 0, key: randomUUID(), said: "changed the words", change };
+  return value(await changeEdition(instructor, courseId, documentId, sent)).state.version;
+}
+
+/** The draft becomes an assignment that can be published: one text and one question. */
+async function beginDraft(database: PrismaClient, instructor: Viewer, { courseId, document, draft }: CourseWorld) {
+  const { assignmentId } = draft;
+  const { version: baseVersion } = await readAssignmentDesk(instructor, courseId, assignmentId);
+  const keptDraft: AssignmentDraft = {
+    ...emptyAssignment,
+    title: "The quay",
+    excerpts: [{ ...document, ranges: [], showHeadnote: true, showNotes: true }],
+    prompts: [
+      {
+        ...{ id: randomUUID(), kind: "Discussion", text: "Who is warned?", skill: null, points: null, passage: null },
+        ...{ minAnnotations: 0, minDocuments: 0, minWords: null, maxWords: null },
+      },
+    ],
+  };
+  const save = { draft: keptDraft, baseVersion, clientId: randomUUID() };
+  await saveAssignmentDraft(instructor, courseId, assignmentId, save);
+  const { id } = await database.workingCopyVersion.findFirstOrThrow({
+    where: { courseId, workingCopy: { assignmentId } },
+  });
+  return { keptDraft, keptDraftId: id, draftVersion: baseVersion + 1 };
+}
+
+async function beginWork({ courseId, open, ...world }: CourseWorld) {
+  const promptId = open.promptIds[0] ?? "";
+  for (const student of [world.student, world.classmate, world.neighbour]) {
+    const save = { promptId, content: fromPlainText("The harbour master."), baseVersion: 0, clientId: randomUUID() };
+    await saveAnswer(viewerOf(student), courseId, open.assignmentId, save);
+  }
+  return { begunPromptId: promptId };
+}
+
+async function beginMarking(instructor: Viewer, { courseId, submission, rubric }: CourseWorld) {
+  const levelId = rubric.levelIds[0] ?? "";
+  const score = { criterionId: rubric.criterionId, levelId, met: null, counted: null, note: null };
+  const marking = { scores: [score], comments: [], overall: HIDDEN_WORDS };
+  const { submissionId, submissionVersionId } = submission;
+  const save = { submissionVersionId, baseVersion: 0, clientId: randomUUID(), marking };
+  await saveMarking(instructor, courseId, submissionId, save);
+  return marking;
+}

@@ -1,0 +1,73 @@
+/** What a browser sends to save a note, and what it may not contain. */
+import { z } from "zod";
+import type { Span } from "../anchor/passage";
+import { spanSchema } from "../assignment/draft";
+import { codePointLength } from "../document/codepoints";
+import { plainText, type RichText, richText } from "../richtext/model";
+import { storable } from "../text/storable";
+import { type AnnotationKind, type AnnotationWords, annotationKinds, audiences, LONGEST_NOTE } from "./model";
+
+/** Code points a passage may have: a page or two. Longer ones belong to an excerpt, not to a note. */
+export const LONGEST_PASSAGE = 20_000;
+
+/** The words of a note as they are kept. Where cleaning changed a block, marks that no longer fit are dropped. */
+function cleanBody(body: RichText): RichText {
+  return {
+    blocks: body.blocks.map((block) => {
+      const text = storable(block.text);
+      return text === block.text ? block : { ...block, text, marks: [], atoms: [] };
+    }),
+  };
+}
+
+const body = richText
+  .refine(({ blocks }) => blocks.every((block) => block.atoms.length === 0), "A note cannot cite another note.")
+  .transform(cleanBody)
+  .refine(
+    (text) => codePointLength(plainText(text)) <= LONGEST_NOTE,
+    "This note is longer than 100,000 characters. Shorten it, or write it as an answer.",
+  );
+
+/** The words of a note as a server returns them. */
+export const annotationWords = z.object({
+  kind: z.enum(annotationKinds),
+  skill: z.string().nullable(),
+  tags: z.array(z.string()),
+  body: richText,
+  audience: z.enum(audiences),
+  sectionId: z.string().nullable(),
+});
+
+export const annotationToSave = z.object({
+  /** Made by the browser, so that saving it again never makes a second note. */
+  id: z.uuid(),
+  /** The version this was written on top of; 0 for a new note. */
+  baseVersion: z.int().min(0),
+  /** Names one save: sent twice, it is done once. */
+  clientId: z.string().min(1).max(80),
+  revisionId: z.uuid(),
+  span: spanSchema,
+  kind: z.enum(annotationKinds),
+  skill: z.string().max(40).nullable(),
+  tags: z.array(z.string().transform(storable).pipe(z.string().trim().min(1).max(60))).max(20),
+  body,
+  audience: z.enum(audiences),
+  sectionId: z.uuid().nullable(),
+  /** Show it to its audience; otherwise it stays a draft, or what it was. */
+  post: z.boolean(),
+});
+
+export type AnnotationToSave = Omit<z.infer<typeof annotationToSave>, "span"> & { span: Span };
+
+/** A note without words marks a passage; one with words says something, whatever its form said. */
+export function kindOf(kind: AnnotationKind, text: RichText): AnnotationKind {
+  if (plainText(text).trim() === "") return "Highlight";
+  return kind === "Highlight" ? "Comment" : kind;
+}
+
+/** Do two versions of a note say the same? */
+export function sameWords(a: AnnotationWords, b: AnnotationWords): boolean {
+  const told = ({ kind, skill, tags, body: text, audience, sectionId }: AnnotationWords) =>
+    JSON.stringify([kind, skill, tags, text, audience, sectionId]);
+  return told(a) === told(b);
+}

@@ -1,0 +1,32 @@
+/**
+ * What of an edited assignment is new to its students. Texts, questions and rubric make a new version, which is told to
+ * them; title and dates are changed in place, with their own history.
+ */
+import type { AssignmentDraft } from "./draft";
+
+/** What publishing a draft would do: the next version, another title or other dates, or nothing at all. */
+export type Change = "version" | "dates" | "nothing";
+
+/** How a draft differs from what was published last; null there is "nothing yet". */
+export function changeOf(last: AssignmentDraft | null, draft: AssignmentDraft): Change {
+  if (!last || !sameForStudents(last, draft)) return "version";
+  const same = (key: "opens" | "due" | "closes") => last[key] === draft[key];
+  return last.title.trim() === draft.title.trim() && same("opens") && same("due") && same("closes")
+    ? "nothing"
+    : "dates";
+}
+
+/** Do two drafts give students the same texts, questions and rubric? */
+function sameForStudents(a: AssignmentDraft, b: AssignmentDraft): boolean {
+  const of = ({ instructions, excerpts, prompts, rubric }: AssignmentDraft) =>
+    JSON.stringify(inKeyOrder({ instructions, excerpts, prompts, rubric }));
+  return of(a) === of(b);
+}
+
+/** JSON comes back from the database with its keys in another order. */
+function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, inKeyOrder(each)]));
+}

@@ -1,0 +1,56 @@
+/** What those who teach see of an assignment at a glance: how far everybody is, and who is where. */
+import type { AssignmentDates } from "./allowed";
+import type { Progress, StaffStatus, WorkCounts } from "./status";
+
+/** Students are listed by this many. */
+export const PAGE_LENGTH = 50;
+
+/** How many students have come how far. Each counts everybody who has come at least that far. */
+export interface ProgressCounts extends WorkCounts {
+  opened: number;
+  annotated: number;
+  answered: number;
+}
+
+/** One student in the list. */
+export interface StudentRow {
+  studentId: string;
+  name: string;
+  sections: string[];
+  progress: Progress;
+  notes: number;
+  answers: number;
+  submittedAt: Date | null;
+  late: boolean;
+  /** Null until something was submitted. */
+  submissionId: string | null;
+  grade: "none" | "graded" | "released";
+}
+
+/** Which students a list shows. */
+export const filters = ["all", "submitted", "missing", "graded"] as const;
+export type Filter = (typeof filters)[number];
+
+export interface Students {
+  rows: StudentRow[];
+  /** Counting from 1. */
+  page: number;
+  pages: number;
+}
+
+export interface AssignmentOverview {
+  courseTitle: string;
+  title: string;
+  assignmentId: string;
+  dates: AssignmentDates;
+  status: StaffStatus;
+  /** Number of the version students have; null for a draft. */
+  version: number | null;
+  mayEdit: boolean;
+  /** An assistant sees the students of their sections only. */
+  ownSectionsOnly: boolean;
+  documents: { documentId: string; title: string }[];
+  questions: number;
+  counts: ProgressCounts;
+  students: Students;
+}

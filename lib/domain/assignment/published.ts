@@ -1,0 +1,43 @@
+/**
+ * An assignment as students were given it: one immutable version, with its questions at their passages and the
+ * excerpts to be read. A submission names the version it answered.
+ */
+import type { Passage, Span } from "../anchor/passage";
+import type { RichText } from "../richtext/model";
+import type { PromptKind } from "./draft";
+
+/** A question, attached to a passage of one revision or to the whole assignment. */
+export interface PublishedPrompt {
+  id: string;
+  promptVersionId: string;
+  /** 1, 2, 3 … as students see it. */
+  number: number;
+  kind: PromptKind;
+  text: RichText;
+  skill: string | null;
+  /** Exact decimal, or null. */
+  points: string | null;
+  minAnnotations: number;
+  minDocuments: number;
+  minWords: number | null;
+  maxWords: number | null;
+  passage: (Passage & { documentId: string; revisionId: string }) | null;
+}
+
+/** What is read of one document: ordered ranges of one revision; none means the whole. */
+export interface PublishedExcerpt {
+  documentId: string;
+  revisionId: string;
+  showHeadnote: boolean;
+  showNotes: boolean;
+  ranges: Span[];
+}
+
+export interface PublishedAssignment {
+  versionId: string;
+  number: number;
+  instructions: RichText | null;
+  rubricVersionId: string | null;
+  prompts: PublishedPrompt[];
+  excerpts: PublishedExcerpt[];
+}

@@ -1,0 +1,24 @@
+/**
+ * Questions to begin with. A template is copied into an assignment and edited there; nothing leads back to it. The
+ * wordings are our own; frameworks are facts.
+ */
+import { z } from "zod";
+import { promptKinds } from "./draft";
+
+const words = z.int().min(1).max(20_000).nullable();
+
+export const promptTemplate = z.object({
+  slug: z.string().regex(/^[a-z0-9-]+$/),
+  /** Key of the framework it belongs to, such as "four-reading-skills". */
+  framework: z.string().regex(/^[a-z0-9-]+$/),
+  kind: z.enum(promptKinds),
+  title: z.string().min(1),
+  text: z.string().min(1).max(4000),
+  skill: z.string().nullable(),
+  minAnnotations: z.int().min(0).max(50),
+  minDocuments: z.int().min(0).max(20),
+  minWords: words,
+  maxWords: words,
+});
+
+export type PromptTemplate = z.infer<typeof promptTemplate>;

@@ -1,0 +1,49 @@
+/** Everything a student needs to answer: the questions, the texts, what they have written, and the notes they may cite. */
+import type { Passage } from "../anchor/passage";
+import type { PublishedAssignment } from "../assignment/published";
+import type { RichText } from "../richtext/model";
+import type { AssignedText } from "./assigned-text";
+
+/** One answer as it was saved last. `savedAt`: an instant, as ISO text. */
+export interface DraftAnswer {
+  promptId: string;
+  content: RichText;
+  version: number;
+  savedAt: string;
+}
+
+/** One of the writer's own notes, as a chip shows it. */
+export interface CitableNote {
+  id: string;
+  version: number;
+  skill: string | null;
+  body: string;
+  tags: string[];
+  private: boolean;
+  /** Taken back since: a chip in a draft still shows its words, but it is no evidence. */
+  deleted: boolean;
+  /** `¶5`, or the part of the apparatus. */
+  label: string;
+  documentTitle: string;
+  /** The document cited in full, with its archival reference. */
+  citation: string;
+  documentId: string;
+  revisionId: string;
+  passage: Passage;
+}
+
+export interface AnswerDesk {
+  courseTitle: string;
+  title: string;
+  timeZone: string;
+  dueAt: Date | null;
+  closesAt: Date | null;
+  /** Questions and excerpts; a passage this student does not get is left out of its question. */
+  published: PublishedAssignment;
+  texts: AssignedText[];
+  answers: DraftAnswer[];
+  notes: CitableNote[];
+  /** May still be written. */
+  open: boolean;
+  submittedAt: Date | null;
+}

@@ -1,0 +1,35 @@
+/** A submission on the grader's desk, with its marking and the ones before and after it that this grader may mark. */
+import type { Marking } from "../rubric/marking";
+import type { RubricVersion } from "../rubric/model";
+import type { AssignedText } from "./assigned-text";
+import type { SubmittedWork } from "./submitted";
+
+export interface MarkedWork {
+  work: SubmittedWork;
+  rubric: RubricVersion | null;
+  marking: Marking;
+  /** 0 while nobody has marked anything. */
+  version: number;
+  assessmentId: string | null;
+  graderId: string | null;
+  completedAt: Date | null;
+  canMark: boolean;
+}
+
+export interface GradingDesk extends MarkedWork {
+  courseTitle: string;
+  title: string;
+  timeZone: string;
+  texts: AssignedText[];
+  /** Passages of comments by comment id, as they are read. */
+  passages: Record<string, { label: string; documentTitle: string; exact: string }>;
+  previousId: string | null;
+  nextId: string | null;
+  /** 1-based place and number of submissions. */
+  position: number;
+  count: number;
+  /** The student sees the newest finished marking. */
+  released: boolean;
+  canRelease: boolean;
+  mayEdit: boolean;
+}
