@@ -117,7 +117,7 @@ test("instructor writes an assignment", async ({ page, anotherBrowser }) => {
     await signIn(student, "student");
     const course = await openCourse(student);
     await student.goto(`${course}/assignments`);
-    await expect(student.getByRole("link", { name: "Who may give orders?" })).toBeVisible();
+    await expect(student.getByRole("link", { name: "Who may give orders?" }).first()).toBeVisible();
     await checkAccess(student);
   });
 });
@@ -138,6 +138,10 @@ test("two tabs write one assignment: the newer is shown, the other is kept", asy
   const lost = other.getByRole("listitem").filter({ hasText: "written in another tab" });
   await lost.getByRole("button", { name: /^Bring back/ }).click();
   await expect(other.getByLabel("To the students")).toHaveValue("From the second tab.");
+  await other.getByLabel("To the students").fill("From both tabs.");
+  await saved(other);
+  await other.reload();
+  await expect(other.getByLabel("To the students")).toHaveValue("From both tabs.");
 });
 
 test("who has submitted, by filter; an assistant sees the own sections only", async ({ page }) => {

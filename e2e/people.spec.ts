@@ -1,8 +1,36 @@
+import type { Page } from "@playwright/test";
 import { checkAccess, emailOf, expect, openCourse, PASSWORD, signIn, signInAs, test, visit } from "./lib/story";
 
 /** Addresses and names that no other story uses. */
 const fresh = () => Math.random().toString(36).slice(2, 10);
 const NEW_PASSWORD = "seven old ferries";
+
+/** Makes a course of the story's own. */
+async function newCourse(page: Page): Promise<string> {
+  await page.goto("/courses/new");
+  await page.getByLabel("Title").fill(`Harbours ${fresh()}`);
+  await page.getByRole("button", { name: "Create the course" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Harbours /);
+  return new URL(page.url()).pathname;
+}
+
+/** Invites a new student into a course of who is signed in, and returns the link to hand over. */
+async function newPerson(page: Page, course: string): Promise<{ email: string; link: string }> {
+  const email = `${fresh()}@example.org`;
+  await page.goto(`${course}/people`);
+  await page.getByLabel("Addresses").fill(email);
+  await page.getByRole("button", { name: "Invite 1 person" }).click();
+  return { email, link: await page.getByLabel(email, { exact: true }).inputValue() };
+}
+
+/** Opens an invitation and makes the account. */
+async function acceptLink(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Password").fill(NEW_PASSWORD);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(page).toHaveURL(/\/courses$/);
+}
 
 test("sign-in leads back to where the person was going, and nowhere else", async ({ page }) => {
   await visit(page, "/courses");
@@ -48,9 +76,8 @@ test("a wrong password and an unknown address get the same answer; after some fa
 
 test("a student joins with the code of the course", async ({ page, anotherBrowser }) => {
   await signIn(page, "stranger");
-  const course = await openCourse(page);
+  const course = await newCourse(page);
   await visit(page, `${course}/people`);
-  await page.getByRole("button", { name: /^(Make a code|New code)$/ }).click();
   const shown = page.locator(".code [aria-hidden]");
   await expect(shown).toHaveText(/^([0-9A-Z]{4}-){2}[0-9A-Z]{4}$/);
   const code = (await shown.textContent()) ?? "";
@@ -62,6 +89,7 @@ test("a student joins with the code of the course", async ({ page, anotherBrowse
   await expect(newcomer.getByText("This code opens no course.")).toBeVisible();
   await newcomer.getByLabel("Join code").fill(code.toLowerCase().replaceAll("-", " "));
   await newcomer.getByRole("button", { name: "Go on" }).click();
+  await expect(newcomer.getByRole("heading", { level: 1 })).toHaveText(/^Join Harbours/);
   await checkAccess(newcomer);
   const email = `${fresh()}@example.org`;
   await newcomer.getByLabel("Name").fill("Łucja <b>Żeleńska</b>");
@@ -72,6 +100,7 @@ test("a student joins with the code of the course", async ({ page, anotherBrowse
   await expect(newcomer.getByLabel("Email")).toHaveValue(email);
   await newcomer.getByLabel("Password").fill(NEW_PASSWORD);
   await newcomer.getByRole("button", { name: "Make an account and join" }).click();
+  await expect(newcomer.getByRole("heading", { name: "Nothing is due yet" })).toBeVisible();
   await expect(newcomer).toHaveURL(new RegExp(`${course}$`));
   await checkAccess(newcomer);
   expect((await newcomer.goto(`${course}/people`))?.status()).toBe(404);
@@ -86,24 +115,23 @@ test("a student joins with the code of the course", async ({ page, anotherBrowse
 
 test("opening a join link enrolls nobody; the button does", async ({ page, anotherBrowser }) => {
   await signIn(page, "stranger");
-  const course = await openCourse(page);
+  const { link } = await newPerson(page, await openCourse(page));
+  const course = await newCourse(page);
   await page.goto(`${course}/people`);
-  await page.getByLabel("New section").fill(`Evening ${fresh()}`);
+  await page.getByLabel("New section").fill("Evening");
   await page.getByRole("button", { name: "Add the section" }).click();
-  await page
-    .getByRole("navigation", { name: "Show" })
-    .getByRole("link", { name: /Evening/ })
-    .last()
-    .click();
+  await page.getByRole("navigation", { name: "Show" }).getByRole("link", { name: "Evening 0" }).click();
   await page.getByRole("button", { name: "Make a code" }).click();
   const code = (await page.locator(".code [aria-hidden]").textContent()) ?? "";
-  const other = await anotherBrowser();
-  await signIn(other, "assistant");
-  await visit(other, `/join/${code}`);
-  expect((await other.goto(course))?.status()).toBe(404);
-  await other.goto(`/join/${code}`);
-  await other.getByRole("button", { name: "Join this course" }).click();
-  await expect(other).toHaveURL(new RegExp(`${course}$`));
+  const person = await anotherBrowser();
+  await acceptLink(person, link, "Håkon Bjørnstad");
+  await visit(person, `/join/${code}`);
+  expect((await person.goto(course))?.status()).toBe(404);
+  await person.goto(`/join/${code}`);
+  await person.getByRole("button", { name: "Join this course" }).click();
+  await expect(person).toHaveURL(new RegExp(`${course}$`));
+  await page.reload();
+  await expect(page.getByRole("row", { name: /Håkon Bjørnstad.*student.*Evening/ })).toBeVisible();
 });
 
 test("an instructor invites by a pasted list, hands over the link, changes, removes and takes back", async ({
@@ -156,19 +184,11 @@ test("a student who forgot the password gets a link; it signs the other browsers
   page,
   anotherBrowser,
 }) => {
-  const email = `${fresh()}@example.org`;
   await signIn(page, "stranger");
   const course = await openCourse(page);
-  await page.goto(`${course}/people`);
-  await page.getByLabel("Addresses").fill(email);
-  await page.getByRole("button", { name: "Invite 1 person" }).click();
-  const invitation = await page.getByLabel(email).inputValue();
+  const { email, link } = await newPerson(page, course);
   const student = await anotherBrowser();
-  await student.goto(invitation);
-  await student.getByLabel("Name").fill("Ọlájùmọ̀kẹ́ Forgetful");
-  await student.getByLabel("Password").fill(NEW_PASSWORD);
-  await student.getByRole("button", { name: "Begin" }).click();
-  await expect(student).toHaveURL(/\/courses$/);
+  await acceptLink(student, link, "Ọlájùmọ̀kẹ́ Forgetful");
 
   await page.goto(`${course}/people?search=${encodeURIComponent(email)}`);
   await page.getByRole("checkbox", { name: /Choose Ọlájùmọ̀kẹ́/ }).check();
@@ -186,18 +206,10 @@ test("a student who forgot the password gets a link; it signs the other browsers
 });
 
 test("a new password ends the other sessions; sign out everywhere ends all", async ({ page, anotherBrowser }) => {
-  const email = `${fresh()}@example.org`;
-  const helper = await anotherBrowser();
-  await signIn(helper, "stranger");
-  const course = await openCourse(helper);
-  await helper.goto(`${course}/people`);
-  await helper.getByLabel("Addresses").fill(email);
-  await helper.getByRole("button", { name: "Invite 1 person" }).click();
-  await page.goto(await helper.getByLabel(email).inputValue());
-  await page.getByLabel("Name").fill("Nana Boateng");
-  await page.getByLabel("Password").fill(NEW_PASSWORD);
-  await page.getByRole("button", { name: "Begin" }).click();
-  await expect(page).toHaveURL(/\/courses$/);
+  const teacher = await anotherBrowser();
+  await signIn(teacher, "stranger");
+  const { email, link } = await newPerson(teacher, await openCourse(teacher));
+  await acceptLink(page, link, "Nana Boateng");
   const second = await anotherBrowser();
   await second.goto("/sign-in");
   await signInAs(second, email, NEW_PASSWORD);

@@ -9,7 +9,8 @@ import { freePort } from "./lib/ports.mjs";
 import { allGone, clone, homeOf, kill9 } from "./lifecycle/clone.mjs";
 import { installations } from "./lifecycle/installations.mjs";
 import { interruptions } from "./lifecycle/interruptions.mjs";
-import { endings, refusals, startUp, stopByCtrlC } from "./lifecycle/scenarios.mjs";
+import { refusals } from "./lifecycle/refusals.mjs";
+import { endings, startUp, stopByCtrlC } from "./lifecycle/scenarios.mjs";
 
 const words = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
 

@@ -6,7 +6,7 @@ import { signOut } from "./actions";
 /** Gives the pages below the name of the signed-in person and the way out. */
 export function SignedIn({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   return (
-    <PersonProvider person={{ name: viewer.name }} signOut={signOut}>
+    <PersonProvider person={{ id: viewer.userId, name: viewer.name }} signOut={signOut}>
       {children}
     </PersonProvider>
   );

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { type Audience, audienceNames, audiences } from "@/lib/domain/annotation/model";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
-import { useRoom } from "./room.client";
+import { useRoom } from "./room-context.client";
 
 /** What an audience means, said under the form. */
 export const whoSees: Record<Audience, string> = {
@@ -14,12 +14,19 @@ export const whoSees: Record<Audience, string> = {
 };
 
 /** For whom the note is written; a section is named when there are several. */
-export function AudienceSelect({ note, write }: { note: NoteInWriting; write: (more: Partial<NoteInWriting>) => void }) {
+export function AudienceSelect({
+  note,
+  write,
+}: {
+  note: NoteInWriting;
+  write: (more: Partial<NoteInWriting>) => void;
+}) {
   const { place } = useRoom();
   const id = useId();
   const offered = audiences.flatMap((audience): { value: string; label: string }[] => {
     if (audience !== "Section") return [{ value: audience, label: audienceNames[audience] }];
-    if (place.sections.length === 1) return [{ value: `Section/${place.sections[0]?.id}`, label: audienceNames.Section }];
+    if (place.sections.length === 1)
+      return [{ value: `Section/${place.sections[0]?.id}`, label: audienceNames.Section }];
     return place.sections.map((section) => ({ value: `Section/${section.id}`, label: `Section ${section.name}` }));
   });
   const choose = (value: string) => {

@@ -1,16 +1,15 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
-import type { Annotation } from "@/lib/domain/annotation/model";
+import { useState } from "react";
 import { writeSpan } from "@/lib/domain/anchor/span-text";
+import type { Annotation } from "@/lib/domain/annotation/model";
 import { Note } from "./note.client";
+import { NoteFormLater } from "./note-form-later.client";
 import { NoteTools } from "./note-tools.client";
-import { useRoom } from "./room.client";
+import { useRoom } from "./room-context.client";
 import { homeKey } from "./room-state";
 import { UnsentNotes } from "./unsent-notes.client";
 import { useFolded } from "./use-folded.client";
-
-const NoteForm = lazy(() => import("./note-form.client"));
 
 interface BlockMarginProps {
   revisionId: string;
@@ -41,16 +40,18 @@ export function BlockMargin({ revisionId, blockId, name }: BlockMarginProps) {
       ) : null}
       {writing && !folded ? (
         <div className="float" data-span={writeSpan(writing.note.span)}>
-          <Suspense fallback={<p className="noteform">One moment.</p>}>
-            <NoteForm key={writing.note.id} open={writing} />
-          </Suspense>
+          <NoteFormLater open={writing} />
         </div>
       ) : null}
       <UnsentNotes revisionId={revisionId} blockId={blockId} />
       {rest.length > 0 ? (
         <ul aria-label={`Notes on ${name}`}>
           {shown.map((note) => (
-            <li key={note.id} className="float" data-span={note.passage.flow === "doc" ? writeSpan(note.passage) : undefined}>
+            <li
+              key={note.id}
+              className="float"
+              data-span={note.passage.flow === "doc" ? writeSpan(note.passage) : undefined}
+            >
               <Note note={note} blockId={blockId} />
             </li>
           ))}

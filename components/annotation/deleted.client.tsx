@@ -1,9 +1,9 @@
 "use client";
 
 import { Toast } from "@/components/ui/toast.client";
-import { openNew } from "./open-note.client";
 import { restoreNote } from "./note-requests.client";
-import { useRoom } from "./room.client";
+import { openNew } from "./open-note.client";
+import { useRoom } from "./room-context.client";
 import { homeKey, homeOf, type RoomState } from "./room-state";
 
 /** Says that a note is gone and offers to take it back. */

@@ -3,7 +3,7 @@ import { type DeviceDraft, forgetDraft, keepDraft, keptDrafts } from "@/componen
 import { isOpen, thisPage } from "@/components/saving/page-life.client";
 import { annotationToSave } from "@/lib/domain/annotation/save";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
-import type { RoomPlace } from "./room.client";
+import type { RoomPlace } from "./room-context.client";
 import type { KeptNote } from "./room-state";
 
 const { id, revisionId, span, audience, sectionId } = annotationToSave.shape;
@@ -53,5 +53,4 @@ export const keepNote = (place: RoomPlace, note: NoteInWriting, on: Pick<DeviceD
   keepDraft(noteKey(place, note.id), { content: note, at: Date.now(), ...on });
 
 /** The server has these words, or nobody wants them. */
-export const forgetNote = (place: RoomPlace, noteId: string): Promise<void> =>
-  forgetDraft(noteKey(place, noteId));
+export const forgetNote = (place: RoomPlace, noteId: string): Promise<void> => forgetDraft(noteKey(place, noteId));

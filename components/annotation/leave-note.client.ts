@@ -1,10 +1,10 @@
 import type { Dispatch } from "react";
+import { thisPage } from "@/components/saving/page-life.client";
 import type { Annotation } from "@/lib/domain/annotation/model";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
-import { thisPage } from "@/components/saving/page-life.client";
 import { forgetNote, keepNote } from "./kept-notes.client";
 import { deleteOnServer } from "./note-requests.client";
-import type { RoomPlace } from "./room.client";
+import type { RoomPlace } from "./room-context.client";
 import type { RoomEvent } from "./room-state";
 
 interface GivenUp {
@@ -26,7 +26,12 @@ export async function giveUp(place: RoomPlace, { note, posted, blank, draft }: G
 }
 
 /** Keeps changes of a posted note on this device, to be gone on with. */
-export function keepForLater(place: RoomPlace, note: NoteInWriting, baseVersion: number, tell: Dispatch<RoomEvent>): void {
+export function keepForLater(
+  place: RoomPlace,
+  note: NoteInWriting,
+  baseVersion: number,
+  tell: Dispatch<RoomEvent>,
+): void {
   keepNote(place, note, { baseVersion, sent: null });
   tell({ type: "kept", unsaved: [{ note, baseVersion, sent: null, page: thisPage() }] });
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMemo } from "react";
-import type { Annotation } from "@/lib/domain/annotation/model";
 import type { LightName } from "@/components/reading/highlights.client";
 import { type LitSpan, LitSpans } from "@/components/reading/lit-spans.client";
 import { skillLetter } from "@/components/ui/skill";
+import type { Annotation } from "@/lib/domain/annotation/model";
 import { skillKey } from "./skill-key";
 
 /** The letter of a skill's line and tint; skills a course has added share the plain one. */

@@ -10,7 +10,11 @@ export function NoteDetails({ note, write }: { note: NoteInWriting; write: (more
       <summary>Who sees it, question, tags</summary>
       <AudienceSelect note={note} write={write} />
       <label className="check">
-        <input type="checkbox" checked={note.question} onChange={(event) => write({ question: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={note.question}
+          onChange={(event) => write({ question: event.currentTarget.checked })}
+        />
         <span>This is a question</span>
       </label>
       <label className="field">

@@ -2,7 +2,7 @@
 
 import { readingSkills } from "@/lib/domain/course/skill";
 import { sayInstant } from "@/lib/domain/time/say";
-import { useRoom } from "./room.client";
+import { useRoom } from "./room-context.client";
 import type { NoteFilter } from "./room-state";
 
 const whose = [
@@ -29,7 +29,11 @@ export function NoteFilterBar() {
       </span>
       <label>
         <span className="vh">Skill of the notes</span>
-        <select className="input" value={filter.skill ?? ""} onChange={(event) => set({ skill: event.currentTarget.value || null })}>
+        <select
+          className="input"
+          value={filter.skill ?? ""}
+          onChange={(event) => set({ skill: event.currentTarget.value || null })}
+        >
           <option value="">Every skill</option>
           {readingSkills.map(({ key, name }) => (
             <option key={key} value={key}>

@@ -8,22 +8,19 @@ import { Button } from "@/components/ui/button";
 import { LONGEST_NOTE } from "@/lib/domain/annotation/model";
 import { isBlank } from "@/lib/domain/annotation/writing";
 import { whoSees } from "./audience-select.client";
-import { NoteDetails } from "./note-details.client";
 import { giveUp, keepForLater } from "./leave-note.client";
-import { useRoom } from "./room.client";
+import { NoteDetails } from "./note-details.client";
+import { useRoom } from "./room-context.client";
 import type { OpenNote } from "./room-state";
 import { SkillChoice } from "./skill-choice.client";
-import { rememberAudience } from "./use-note-start.client";
 import { useNoteSaving } from "./use-note-saving.client";
+import { rememberAudience } from "./use-note-start.client";
 
 /** Writing a note, where it will stand. A draft saves itself; Done shows it to its audience. Escape leaves it for later. */
 export default function NoteForm({ open }: { open: OpenNote }) {
   const { place, state: room, tell } = useRoom();
   const words = useRef<HTMLTextAreaElement>(null);
-  const close = () => {
-    tell({ type: "closed" });
-    requestAnimationFrame(() => document.getElementById(`note-${open.note.id}`)?.focus());
-  };
+  const close = () => tell({ type: "closed", focus: open.note.id });
   const { note, state, write, finish, stop, resolve, retry, version } = useNoteSaving(open, close);
   const posted = open.note.post;
   useEffect(() => words.current?.focus(), []);
@@ -37,7 +34,7 @@ export default function NoteForm({ open }: { open: OpenNote }) {
       stop();
       keepForLater(place, note, version(), tell);
     }
-    tell({ type: "closed" });
+    tell({ type: "closed", focus: null });
     backToBlock(open.blockId);
   };
   const discard = async () => {
@@ -82,7 +79,13 @@ export default function NoteForm({ open }: { open: OpenNote }) {
       </label>
       <NoteDetails note={note} write={write} />
       {state.kind === "conflict" ? (
-        <TwoVersions what="This note" mine={note.text} theirs={state.theirs.text} mineText={note.text} onChoose={resolve} />
+        <TwoVersions
+          what="This note"
+          mine={note.text}
+          theirs={state.theirs.text}
+          mineText={note.text}
+          onChoose={resolve}
+        />
       ) : null}
       <SaveProblem state={state} here={location.pathname} retry={retry} />
       <div className="row between">

@@ -1,7 +1,7 @@
 import type { Dispatch } from "react";
 import type { Annotation } from "@/lib/domain/annotation/model";
 import { shortId } from "@/lib/domain/id/short-id";
-import type { RoomPlace } from "./room.client";
+import type { RoomPlace } from "./room-context.client";
 import type { RoomEvent } from "./room-state";
 
 const silence = "The server cannot be reached. Try again when the connection is back.";
@@ -31,6 +31,8 @@ export async function deleteNote(place: RoomPlace, note: Annotation, tell: Dispa
 export async function restoreNote(place: RoomPlace, note: Annotation, tell: Dispatch<RoomEvent>): Promise<boolean> {
   const problem = await ask(`${place.api}/${shortId(note.id)}/undo`, "POST");
   // Deleting and taking back are a version each.
-  tell(problem === null ? { type: "restored", note: { ...note, version: note.version + 2 } } : { type: "failed", problem });
+  tell(
+    problem === null ? { type: "restored", note: { ...note, version: note.version + 2 } } : { type: "failed", problem },
+  );
   return problem === null;
 }

@@ -3,12 +3,12 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "./note.client";
-import { useRoom } from "./room.client";
+import { useRoom } from "./room-context.client";
 import { homeKey, type RoomState } from "./room-state";
 import { showAboveSheet, useFolded } from "./use-folded.client";
 
 /** On a phone: the notes of one paragraph, in a sheet that comes up from below. Focus returns to the paragraph. */
-export default function NoteSheet({ sheet }: { sheet: NonNullable<RoomState["sheet"]> }) {
+export function NoteSheet({ sheet }: { sheet: NonNullable<RoomState["sheet"]> }) {
   const { place, state, tell, byHome } = useRoom();
   const folded = useFolded();
   const panel = useRef<HTMLElement>(null);
@@ -35,17 +35,34 @@ export default function NoteSheet({ sheet }: { sheet: NonNullable<RoomState["she
   };
   const key = (event: KeyboardEvent) => event.key === "Escape" && close();
   return (
-    <section className="bsheet noprint" data-open role="dialog" aria-label={`Notes on ${label}`} ref={panel} onKeyDown={key}>
+    <section
+      className="bsheet noprint"
+      data-open
+      role="dialog"
+      aria-label={`Notes on ${label}`}
+      ref={panel}
+      onKeyDown={key}
+    >
       <button type="button" className="grip" aria-label="Close the notes" onClick={close} />
       <div className="row between sheet-head">
         <h2 className="h" tabIndex={-1}>
           {label}
         </h2>
         <span className="row">
-          <Button small onClick={() => to(-1)} disabled={ordered.indexOf(home) <= 0} aria-label="Previous paragraph with notes">
+          <Button
+            small
+            onClick={() => to(-1)}
+            disabled={ordered.indexOf(home) <= 0}
+            aria-label="Previous paragraph with notes"
+          >
             Previous
           </Button>
-          <Button small onClick={() => to(1)} disabled={ordered.indexOf(home) >= ordered.length - 1} aria-label="Next paragraph with notes">
+          <Button
+            small
+            onClick={() => to(1)}
+            disabled={ordered.indexOf(home) >= ordered.length - 1}
+            aria-label="Next paragraph with notes"
+          >
             Next
           </Button>
         </span>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { readingSkills } from "@/lib/domain/course/skill";
-import type { Chosen } from "@/components/reading/passage-picker.client";
+import type { Chosen } from "@/components/reading/chosen";
 import { SkillMark } from "@/components/ui/skill";
+import { readingSkills } from "@/lib/domain/course/skill";
+import { loadNoteForm } from "./note-form-later.client";
 import { useNoteStart } from "./use-note-start.client";
 
 /**
@@ -13,6 +14,9 @@ import { useNoteStart } from "./use-note-start.client";
 export function NoteTools({ chosen }: { chosen: Chosen }) {
   const bar = useRef<HTMLDivElement>(null);
   const { start, mark, copy, leave } = useNoteStart(chosen);
+  useEffect(() => {
+    loadNoteForm();
+  }, []);
   useEffect(() => {
     if (chosen.by === "keys") bar.current?.querySelector("button")?.focus();
   }, [chosen]);

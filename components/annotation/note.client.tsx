@@ -1,12 +1,13 @@
 "use client";
 
-import { type Annotation, audienceNames } from "@/lib/domain/annotation/model";
-import { openAgain } from "./open-note.client";
+import { useEffect, useRef } from "react";
 import { SkillMark } from "@/components/ui/skill";
+import { type Annotation, audienceNames } from "@/lib/domain/annotation/model";
 import { readingSkills } from "@/lib/domain/course/skill";
 import { sayWhen } from "@/lib/domain/time/when";
 import { deleteNote } from "./note-requests.client";
-import { useRoom } from "./room.client";
+import { openAgain } from "./open-note.client";
+import { useRoom } from "./room-context.client";
 import { skillKey } from "./skill-key";
 
 /** One note in the margin or the sheet. It takes the focus from its paragraph's button, and gives it back. */
@@ -15,11 +16,21 @@ export function Note({ note, blockId }: { note: Annotation; blockId: string }) {
   const skill = readingSkills.find((each) => each.key === note.skill)?.name;
   const at = note.postedAt ?? note.savedAt;
   const unsaved = state.unsaved.get(note.id);
-  const write = () => openAgain(note, unsaved, blockId).then((open) => tell({ type: "opened", open }));
+  const own = useRef<HTMLElement>(null);
+  const wanted = state.focus === note.id;
+  useEffect(() => {
+    if (wanted) own.current?.focus();
+  }, [wanted]);
+  const write = () =>
+    openAgain(note, unsaved, blockId).then(
+      (open) => tell({ type: "opened", open }),
+      () => tell({ type: "failed", problem: "The form could not be loaded. Is there a connection?" }),
+    );
   return (
     <article
       className="anno"
       id={`note-${note.id}`}
+      ref={own}
       tabIndex={-1}
       aria-label={`${skill ?? "Note"} by ${note.mine ? "you" : note.author}, on ${note.label}`}
       onFocus={() => tell({ type: "looked", id: note.id })}
@@ -31,7 +42,11 @@ export function Note({ note, blockId }: { note: Annotation; blockId: string }) {
       <p className="who">
         {note.mine ? "You" : note.author}
         <span>
-          {note.postedAt === null ? "draft" : <time dateTime={at}>{sayWhen(new Date(at), place.timeZone, new Date(place.now))}</time>}
+          {note.postedAt === null ? (
+            "draft"
+          ) : (
+            <time dateTime={at}>{sayWhen(new Date(at), place.timeZone, new Date(place.now))}</time>
+          )}
         </span>
       </p>
       <Words note={note} />
@@ -48,7 +63,9 @@ export function Note({ note, blockId }: { note: Annotation; blockId: string }) {
             Delete<span className="vh"> this note</span>
           </button>
         ) : null}
-        {note.mine && note.audience !== "Assignment" ? <span className="quiet">{audienceNames[note.audience]}</span> : null}
+        {note.mine && note.audience !== "Assignment" ? (
+          <span className="quiet">{audienceNames[note.audience]}</span>
+        ) : null}
         <button type="button" className="linkish back" onClick={(event) => backToText(event.currentTarget, blockId)}>
           Back to the text
         </button>
@@ -59,7 +76,8 @@ export function Note({ note, blockId }: { note: Annotation; blockId: string }) {
 
 /** What the note says; a mark without words says so to those who cannot see it. */
 function Words({ note }: { note: Annotation }) {
-  if (note.kind === "Highlight" && note.body.blocks.length === 0) return <p className="quiet">Marked, without words.</p>;
+  if (note.kind === "Highlight" && note.body.blocks.length === 0)
+    return <p className="quiet">Marked, without words.</p>;
   return (
     <>
       {note.body.blocks.map((block, index) => (

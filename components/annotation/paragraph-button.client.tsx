@@ -1,7 +1,7 @@
 "use client";
 
 import { SkillMark } from "@/components/ui/skill";
-import { useRoom } from "./room.client";
+import { useRoom } from "./room-context.client";
 import { homeKey } from "./room-state";
 import { skillKey } from "./skill-key";
 import { useFolded } from "./use-folded.client";
@@ -27,7 +27,13 @@ export function ParagraphButton({ revisionId, blockId, name, questions }: Paragr
   };
   const open = state.sheet?.revisionId === revisionId && state.sheet.blockId === blockId;
   return (
-    <button type="button" className="pbtn" data-notes-of={blockId} aria-expanded={folded ? open : undefined} onClick={go}>
+    <button
+      type="button"
+      className="pbtn"
+      data-notes-of={blockId}
+      aria-expanded={folded ? open : undefined}
+      onClick={go}
+    >
       <SkillMark skill={skillKey(notes[0]?.skill ?? null)} whose={notes[0]?.mine ? "mine" : "theirs"} />
       {[count, ...questions].join(", ")}
       <span className="vh"> on {name}</span>

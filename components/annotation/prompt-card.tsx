@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { RoomPrompt } from "@/lib/domain/annotation/room";
 import { writeSpan } from "@/lib/domain/anchor/span-text";
+import type { RoomPrompt } from "@/lib/domain/annotation/room";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { plainText } from "@/lib/domain/richtext/model";
 

@@ -1,11 +1,12 @@
 import Link from "next/link";
-import type { Room as RoomData } from "@/lib/domain/annotation/room";
 import { DateText } from "@/components/ui/date-text";
+import type { Room as RoomData } from "@/lib/domain/annotation/room";
 import { NoteCount, NoteFilterBar } from "./note-filter.client";
 import { PrintedPrompts } from "./prompt-card";
 import { Room } from "./room.client";
 import { blockLabels, citations, footnoteHomes } from "./room-places";
 import { RoomDocument } from "./room-text";
+import { RoomWords } from "./room-words";
 
 interface ReadingRoomProps {
   room: RoomData;
@@ -56,6 +57,7 @@ export function ReadingRoom({ room, assignmentId, account, now, api, answer, mor
         </p>
       </div>
       {mayWrite ? null : <p className="notice">{room.why}</p>}
+      <RoomWords version={room.version} changeNote={room.changeNote} instructions={room.instructions} />
       <NoteFilterBar />
       <p className="print-only run">
         {room.courseTitle} · {room.title} · {texts.map((text) => `revision ${text.revision}`).join(", ")}

@@ -44,6 +44,9 @@ export function blockLabels(texts: readonly RoomText[]): Record<string, string> 
 /** What is written after a copied quotation: title and archival reference as printed. */
 export function citations(texts: readonly RoomText[]): Record<string, string> {
   return Object.fromEntries(
-    texts.map(({ revisionId, title, text }) => [revisionId, [title, text.meta.archival[0]?.raw].filter(Boolean).join(", ")]),
+    texts.map(({ revisionId, title, text }) => [
+      revisionId,
+      [title, text.meta.archival[0]?.raw].filter(Boolean).join(", "),
+    ]),
   );
 }

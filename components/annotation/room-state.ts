@@ -1,6 +1,6 @@
+import type { Chosen } from "@/components/reading/chosen";
 import type { Annotation } from "@/lib/domain/annotation/model";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
-import type { Chosen } from "@/components/reading/passage-picker.client";
 
 /** What of the class's notes is shown. `skill: null` shows all skills. */
 export interface NoteFilter {
@@ -45,6 +45,8 @@ export interface RoomState {
   sheet: { revisionId: string; blockId: string } | null;
   /** ISO instant of the last save that the server confirmed. */
   savedAt: string | null;
+  /** The note that takes the focus when it is drawn. */
+  focus: string | null;
   /** What could not be done, in words. */
   problem: string | null;
 }
@@ -52,7 +54,7 @@ export interface RoomState {
 export type RoomEvent =
   | { type: "chose"; chosen: Chosen | null }
   | { type: "opened"; open: OpenNote }
-  | { type: "closed" }
+  | { type: "closed"; focus: string | null }
   | { type: "given-up"; id: string }
   | { type: "saved"; note: Annotation }
   | { type: "deleted"; note: Annotation | null; writing: NoteInWriting | null }
@@ -75,6 +77,7 @@ export const roomAtFirst = (annotations: readonly Annotation[]): RoomState => ({
   deleted: null,
   sheet: null,
   savedAt: null,
+  focus: null,
   problem: null,
 });
 
@@ -84,9 +87,9 @@ export function roomAfter(state: RoomState, event: RoomEvent): RoomState {
     case "chose":
       return { ...state, chosen: event.chosen };
     case "opened":
-      return { ...state, chosen: null, open: event.open, deleted: null };
+      return { ...state, chosen: null, open: event.open, deleted: null, focus: null };
     case "closed":
-      return { ...state, open: null };
+      return { ...state, open: null, focus: event.focus };
     case "given-up":
       return { ...state, open: null, unsaved: without(state.unsaved, event.id) };
     case "saved": {
@@ -110,7 +113,10 @@ export function roomAfter(state: RoomState, event: RoomEvent): RoomState {
     case "failed":
       return { ...state, problem: event.problem };
     case "kept":
-      return { ...state, unsaved: new Map([...state.unsaved, ...event.unsaved.map((kept) => [kept.note.id, kept] as const)]) };
+      return {
+        ...state,
+        unsaved: new Map([...state.unsaved, ...event.unsaved.map((kept) => [kept.note.id, kept] as const)]),
+      };
     case "filtered":
       return { ...state, filter: event.filter };
     case "looked":
@@ -132,7 +138,7 @@ function without<T>(map: ReadonlyMap<string, T>, id: string | undefined): Readon
 }
 
 /** The notes that the filter lets through. One's own drafts are always among one's own. */
-export function shownNotes({ annotations, filter }: RoomState): Annotation[] {
+export function shownNotes(annotations: readonly Annotation[], filter: NoteFilter): Annotation[] {
   return annotations.filter(
     (note) =>
       (filter.whose === "everyone" || note.mine === (filter.whose === "mine")) &&

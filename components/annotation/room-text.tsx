@@ -1,7 +1,7 @@
-import type { RoomPrompt, RoomText } from "@/lib/domain/annotation/room";
-import type { ReadableBlock } from "@/lib/domain/document/readable-content";
 import { blockName } from "@/components/reading/choose-button";
 import { DocumentText } from "@/components/reading/document-text";
+import type { RoomPrompt, RoomText } from "@/lib/domain/annotation/room";
+import type { ReadableBlock } from "@/lib/domain/document/readable-content";
 import { BlockMargin } from "./block-margin.client";
 import { ParagraphButton } from "./paragraph-button.client";
 import { Brace, PromptCard } from "./prompt-card";

@@ -1,7 +1,7 @@
 "use client";
 
 import { openKept } from "./open-note.client";
-import { useRoom } from "./room.client";
+import { useRoom } from "./room-context.client";
 
 /** Words typed on this device for notes that the server has never had: they wait where they were meant to stand. */
 export function UnsentNotes({ revisionId, blockId }: { revisionId: string; blockId: string }) {
@@ -19,7 +19,11 @@ export function UnsentNotes({ revisionId, blockId }: { revisionId: string; block
       <p className="who">Not saved yet</p>
       <p>{kept.note.text}</p>
       <div className="act">
-        <button type="button" className="linkish" onClick={() => tell({ type: "opened", open: openKept(kept, blockId) })}>
+        <button
+          type="button"
+          className="linkish"
+          onClick={() => tell({ type: "opened", open: openKept(kept, blockId) })}
+        >
           Continue
         </button>
       </div>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { Autosave, type SaveState } from "@/components/saving/autosave.client";
+import { keepDraft } from "@/components/saving/device-drafts.client";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
 import { newId } from "@/lib/domain/id/new-id";
 import { forgetNote, keepNote, noteKey, takeOver } from "./kept-notes.client";
-import { keepDraft } from "@/components/saving/device-drafts.client";
-import { useRoom } from "./room.client";
+import { useRoom } from "./room-context.client";
 import type { OpenNote } from "./room-state";
 import { asShown, sendNote } from "./send-note.client";
 

@@ -1,10 +1,10 @@
-import { useCallback } from "react";
-import type { Chosen } from "@/components/reading/passage-picker.client";
+import { type Dispatch, useCallback } from "react";
+import type { Chosen } from "@/components/reading/chosen";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
 import { newId } from "@/lib/domain/id/new-id";
 import { openNew } from "./open-note.client";
-import { type RoomPlace, useRoom } from "./room.client";
-import { homeKey } from "./room-state";
+import { type RoomPlace, useRoom } from "./room-context.client";
+import { homeKey, type RoomEvent } from "./room-state";
 
 /** A new note on a chosen passage, with nothing said yet. */
 export function blankNote(chosen: Chosen, skill: string | null, label: string, staff: boolean): NoteInWriting {
@@ -31,6 +31,16 @@ function labelOf({ labels }: RoomPlace, { revisionId, span, blockId }: Chosen): 
   return first === last || !first.startsWith("¶") || !last.startsWith("¶") ? first : `${first}–${last.slice(1)}`;
 }
 
+/** Saves a mark without words and shows it; null when it was done, else the problem. */
+async function postMark(place: RoomPlace, note: NoteInWriting, tell: Dispatch<RoomEvent>): Promise<string | null> {
+  const { asShown, sendNote } = await import("./send-note.client");
+  const answer = await sendNote(place, { content: note, baseVersion: 0, clientId: note.id });
+  if (answer.state === "refused") return answer.problem;
+  if (answer.state !== "saved") return "The mark could not be saved. Is there a connection?";
+  tell({ type: "saved", note: asShown(note, { version: answer.version, at: answer.savedAt }, undefined) });
+  return null;
+}
+
 /** What can be begun with a chosen passage: a note, a mark without words, a copy, or nothing. */
 export function useNoteStart(chosen: Chosen) {
   const { place, tell } = useRoom();
@@ -48,14 +58,10 @@ export function useNoteStart(chosen: Chosen) {
   );
   const mark = useCallback(async () => {
     const note = { ...begin(null), post: true };
-    const { asShown, sendNote } = await import("./send-note.client");
-    const answer = await sendNote(place, { content: note, baseVersion: 0, clientId: note.id });
-    if (answer.state === "saved") {
-      tell({ type: "saved", note: asShown(note, { version: answer.version, at: answer.savedAt }, undefined) });
-    } else {
-      tell({ type: "failed", problem: answer.state === "refused" ? answer.problem : "The mark could not be saved. Try again." });
-    }
-    tell({ type: "chose", chosen: null });
+    const problem = await postMark(place, note, tell).catch(
+      () => "The mark could not be saved. Is there a connection?",
+    );
+    tell(problem === null ? { type: "chose", chosen: null } : { type: "failed", problem });
   }, [begin, place, tell]);
   const copy = useCallback(async () => {
     const cited = [place.citations[chosen.revisionId], label].filter(Boolean).join(", ");
@@ -69,7 +75,8 @@ export function useNoteStart(chosen: Chosen) {
   const leave = useCallback(() => {
     document.getSelection()?.removeAllRanges();
     tell({ type: "chose", chosen: null });
-    if (chosen.by === "keys") document.querySelector<HTMLElement>(`[data-choose="${CSS.escape(chosen.blockId)}"]`)?.focus();
+    if (chosen.by === "keys")
+      document.querySelector<HTMLElement>(`[data-choose="${CSS.escape(chosen.blockId)}"]`)?.focus();
   }, [chosen, tell]);
   return { start, mark, copy, leave };
 }

@@ -1,11 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
+import { NoteFormLater } from "./note-form-later.client";
 import { NoteTools } from "./note-tools.client";
-import { useRoom } from "./room.client";
+import { useRoom } from "./room-context.client";
 import { showAboveSheet, useFolded } from "./use-folded.client";
-
-const NoteForm = lazy(() => import("./note-form.client"));
 
 /** On a phone: the tools for chosen words and the form for a note, in a sheet below the text. */
 export function WritingSheet() {
@@ -19,9 +18,7 @@ export function WritingSheet() {
   if (open) {
     return (
       <section className="bsheet noprint" data-open aria-label="Write a note">
-        <Suspense fallback={<p>One moment.</p>}>
-          <NoteForm key={open.note.id} open={open} />
-        </Suspense>
+        <NoteFormLater open={open} />
       </section>
     );
   }

@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useMemo, useState } from "react";
 import { sendDraft } from "@/components/saving/send.client";
-import { type InitialDraft, useDrafts } from "@/components/saving/use-drafts.client";
+import { type InitialDraft, type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
 import { shortId } from "@/lib/domain/id/short-id";
 import { emptyText, type RichText, richText } from "@/lib/domain/richtext/model";
 import { checklist } from "@/lib/domain/submission/checklist";
@@ -14,6 +14,7 @@ import { QuestionSteps } from "./question-steps";
 import { TextsBeside } from "./texts-beside.client";
 
 const answerSchema = savedSchema(richText);
+const living: LivingDrafts<RichText> = new Map();
 
 /** What the device kept of an answer; null when it is of another shape. */
 function parseKept(kept: unknown): RichText | null {
@@ -29,6 +30,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
   const [cite, setCite] = useState<((annotationId: string) => void) | null>(null);
   const room = `/courses/${course}/assignments/${assignment}`;
   const drafts = useDrafts<RichText>({
+    living,
     account,
     drafts: questions.map(({ id }): InitialDraft<RichText> => {
       const saved = answers.find((answer) => answer.promptId === id);

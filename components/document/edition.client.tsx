@@ -8,12 +8,14 @@ import { NoteTools } from "@/components/import/note-tools.client";
 import { RestoreForm } from "@/components/import/restore-form.client";
 import { Told } from "@/components/import/told";
 import { useReview } from "@/components/import/use-review.client";
+import { OneButtonForm } from "@/components/people/one-button-form.client";
 import { Strip } from "@/components/shell/strip";
 import { Button } from "@/components/ui/button";
 import { DateText } from "@/components/ui/date-text";
 import { State } from "@/components/ui/state";
 import { textChanges } from "@/lib/domain/document/changes";
 import type { Debris } from "@/lib/domain/import/model";
+import type { Outcome } from "@/lib/domain/policy/outcome";
 import { editedContent } from "@/lib/domain/review/edition";
 import type { EditionPage } from "@/lib/domain/review/state";
 import { ChangeList } from "./change-list";
@@ -24,7 +26,7 @@ interface EditionProps {
   /** Where changes are sent. */
   address: string;
   publish: PublishAction;
-  discard: () => Promise<void>;
+  discard: (before: Outcome | null) => Promise<Outcome>;
 }
 
 /** Correcting a published document: the text with its tools, what has changed, and the next revision. */
@@ -88,11 +90,9 @@ export function Edition({ page, address, publish, discard }: EditionProps) {
           <LeftOut debris={state.review.draft.debris} />
           <PublishForm number={page.number + 1} base={state.version} ready={otherwise && !saving} publish={publish} />
           {state.version > 0 ? (
-            <form action={discard} className="pt-4">
-              <Button type="submit" small look="quiet" className="px-0">
-                Throw away these changes
-              </Button>
-            </form>
+            <div className="pt-4">
+              <OneButtonForm action={discard} button="Throw away these changes" look="quiet" small />
+            </div>
           ) : null}
         </section>
       </div>

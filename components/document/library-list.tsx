@@ -29,7 +29,9 @@ export function LibraryList({
         {documents.map((entry) => (
           <tr key={entry.id}>
             <th scope="row" className="max-w-[28rem]">
-              <Link href={`${base}/documents/${shortId(entry.id)}`}>{entry.title ?? untitled}</Link>
+              <Link className="inline-block min-h-6" href={`${base}/documents/${shortId(entry.id)}`}>
+                {entry.title ?? untitled}
+              </Link>
             </th>
             <td data-l="date">{entry.date ?? <span className="quiet">not dated</span>}</td>
             <td data-l="genre">
@@ -58,7 +60,9 @@ export function UsedIn({ base, assignments }: { base: string; assignments: Libra
     <ul>
       {assignments.map((assignment) => (
         <li key={assignment.id}>
-          <Link href={`${base}/assignments/${shortId(assignment.id)}`}>{assignment.title}</Link>
+          <Link className="inline-block min-h-6 py-0.5" href={`${base}/assignments/${shortId(assignment.id)}`}>
+            {assignment.title}
+          </Link>
         </li>
       ))}
     </ul>

@@ -43,6 +43,8 @@ export interface GradingDeskProps {
   version: number;
   passages: Record<string, QuotedPassage>;
   finished: boolean;
+  /** Finished at least once, even if changed since. */
+  finishedBefore: boolean;
   released: boolean;
   canMark: boolean;
   release: ReleaseAction | null;

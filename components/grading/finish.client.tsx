@@ -17,6 +17,9 @@ interface FinishProps extends GradingDeskProps {
   complete: boolean;
 }
 
+/** Stands for a version that was finished before this page was opened, and changed since. */
+const BEFORE = -1;
+
 const refusal = z.object({ problem: z.string() });
 
 /** Finishes this version of the marking. Null when it is done, otherwise a sentence. */
@@ -37,7 +40,7 @@ export function Finish(props: FinishProps) {
   const { drafts, complete, address, canMark, previous, next, release } = props;
   const router = useRouter();
   const { version, state } = drafts.of("marking");
-  const [finished, setFinished] = useState(props.finished ? props.version : null);
+  const [finished, setFinished] = useState(props.finished ? props.version : props.finishedBefore ? BEFORE : null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const done = finished === version && state.kind === "saved";

@@ -3,10 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { litPassage, TextPane } from "@/components/answer/text-pane.client";
-import { type Chosen, PassagePicker } from "@/components/reading/passage-picker.client";
+import type { Chosen } from "@/components/reading/chosen";
+import { PassagePicker } from "@/components/reading/passage-picker.client";
 import { SaveProblem } from "@/components/saving/save-problem";
 import { sendDraft } from "@/components/saving/send.client";
-import { useDrafts } from "@/components/saving/use-drafts.client";
+import { type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
 import { Button } from "@/components/ui/button";
 import { withComment, withScore } from "@/lib/domain/rubric/edit-marking";
 import { type Marking, type MarkingComment, markingSchema } from "@/lib/domain/rubric/marking";
@@ -20,6 +21,7 @@ import { RubricPanel } from "./rubric-panel.client";
 import { useGradingKeys } from "./use-grading-keys.client";
 
 const savedMarking = savedSchema(markingSchema);
+const living: LivingDrafts<Marking> = new Map();
 
 /** What the device kept of a marking; null when it is of another shape. */
 function parseKept(kept: unknown): Marking | null {
@@ -38,6 +40,7 @@ export function GradingDesk(props: GradingDeskProps) {
   const [shown, setShown] = useState<string | null>(null);
   const rubric = useRef<HTMLElement>(null);
   const drafts = useDrafts<Marking>({
+    living,
     account: props.account,
     drafts: [{ id: "marking", content: props.marking, version: props.version, savedAt: null }],
     about: () => `marking/${submissionVersionId}`,
@@ -110,9 +113,9 @@ export function GradingDesk(props: GradingDeskProps) {
   };
   const inText = chosen && texts.some((text) => text.revisionId === chosen.revisionId);
   const tool = (
-    <Button small data-picker onClick={begin}>
-      Comment on “{chosen?.quote.slice(0, 40)}
-      {(chosen?.quote.length ?? 0) > 40 ? "…" : ""}”
+    <Button small className="comment-tool" data-picker onClick={begin}>
+      Comment on “{chosen?.quote.slice(0, 28)}
+      {(chosen?.quote.length ?? 0) > 28 ? "…" : ""}”
     </Button>
   );
   return (

@@ -83,6 +83,7 @@ export function GradingPage({ courseId, account, now, desk, release }: GradingPa
         version={desk.version}
         passages={desk.passages}
         finished={desk.completedAt !== null}
+        finishedBefore={desk.finishedBefore}
         released={desk.released}
         canMark={desk.canMark}
         release={desk.canRelease ? release : null}

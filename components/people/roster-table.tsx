@@ -56,7 +56,7 @@ function Person({ person }: { person: PersonEntry }) {
         {person.isViewer ? <span className="quiet"> (you)</span> : null}
       </th>
       <td data-l="role">{roleNames[person.role]}</td>
-      <td data-l="section">{sections ? (person.role === "Assistant" ? `grades ${sections}` : sections) : "–"}</td>
+      <td data-l="section">{sections ? (person.role === "Assistant" ? `grades ${sections}` : sections) : null}</td>
       <td className="ad">
         {person.name && person.email ? <span className="quiet">{person.email}</span> : null}{" "}
         {person.endedAt ? <State kind="off">removed</State> : null}

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { BlockText } from "./block-text";
 import { ChooseButton } from "./choose-button";
 import { Citation } from "./citation";
-import type { DocumentTextProps } from "./document-text";
+import type { DocumentTextProps } from "./document-props";
 import type { InlineContext } from "./inline-text";
 import { SideNote } from "./side-notes";
 

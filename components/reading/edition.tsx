@@ -3,7 +3,7 @@ import type { ReadableBlock } from "@/lib/domain/document/readable-content";
 import { BlockText } from "./block-text";
 import { ChooseButton } from "./choose-button";
 import { Citation } from "./citation";
-import type { DocumentTextProps } from "./document-text";
+import type { DocumentTextProps } from "./document-props";
 import { GapLine } from "./gap-line";
 import type { InlineContext } from "./inline-text";
 import { MarginPlacement } from "./margin-placement.client";

@@ -1,5 +1,9 @@
 /** The ways a passage is lit. `theirs`: another reader's mark; `chosen`: what is being chosen; `hot`: what is looked at. */
-export type LightName = `passage-${"s" | "t" | "r" | "l" | "none"}` | `passage-theirs-${"s" | "t" | "r" | "l" | "none"}` | "passage-hot" | "passage-chosen";
+export type LightName =
+  | `passage-${"s" | "t" | "r" | "l" | "none"}`
+  | `passage-theirs-${"s" | "t" | "r" | "l" | "none"}`
+  | "passage-hot"
+  | "passage-chosen";
 
 /** What lies over what, where passages overlap. */
 const priority = (name: LightName): number =>

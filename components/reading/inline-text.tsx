@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
-import { codePointLength, utf16Offset } from "@/lib/domain/document/codepoints";
 import type { CitationPart } from "@/lib/domain/document/citation-parts";
+import { codePointLength, utf16Offset } from "@/lib/domain/document/codepoints";
 import type { Atom, Mark } from "@/lib/domain/document/model";
 import type { ReadableNote, ReadablePart } from "@/lib/domain/document/readable-content";
 
@@ -42,7 +42,11 @@ export function InlineText({ part, context }: { part: ReadablePart; context: Inl
         {part.atoms
           .filter((atom) => atom.at === at)
           .map((atom) => (
-            <AtomSign key={`${atom.kind}-${atom.kind === "noteReference" ? atom.noteId : at}`} atom={atom} context={context} />
+            <AtomSign
+              key={`${atom.kind}-${atom.kind === "noteReference" ? atom.noteId : at}`}
+              atom={atom}
+              context={context}
+            />
           ))}
         {words ? marksAround(part.marks.filter(within), plain) : null}
       </Fragment>

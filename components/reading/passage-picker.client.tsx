@@ -1,18 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Chosen } from "./chosen";
 import { light } from "./highlights.client";
-import { type ChosenPassage, wordRanges } from "./ranges.client";
+import { wordRanges } from "./ranges.client";
 import { useKeyChoice } from "./use-key-choice.client";
 import { usePointerChoice } from "./use-pointer-choice.client";
-
-/** What a reader has chosen. `ready`: they are done choosing, and tools may take the focus when it was by keys. */
-export interface Chosen extends ChosenPassage {
-  /** The block in which it begins. */
-  blockId: string;
-  by: "pointer" | "keys";
-  ready: boolean;
-}
 
 interface PassagePickerProps {
   chosen: Chosen | null;
@@ -37,8 +30,8 @@ export function PassagePicker({ chosen, onChoose, does, children }: PassagePicke
   return (
     <div ref={root}>
       <p id="choose-help" hidden>
-        Press Enter to begin. Arrow keys go from sentence to sentence, with Control or Alt from word to word; Shift makes
-        the passage longer; A takes the whole paragraph; Enter {does}; Escape leaves.
+        Press Enter to begin. Arrow keys go from sentence to sentence, with Control or Alt from word to word; Shift
+        makes the passage longer; A takes the whole paragraph; Enter {does}; Escape leaves.
       </p>
       <p role="status" className="vh">
         {said}

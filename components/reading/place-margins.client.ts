@@ -1,6 +1,6 @@
+import { readSpan } from "@/lib/domain/anchor/span-text";
 import { placeInMargin } from "./place-in-margin";
 import { rangeOfSpan } from "./ranges.client";
-import { readSpan } from "@/lib/domain/anchor/span-text";
 
 /** Pixels between two items of a margin. */
 const GAP = 12;
@@ -36,7 +36,7 @@ export function placeMargins(edition: HTMLElement): void {
   const last = [...edition.querySelectorAll(".blk")].at(-1);
   const end = last ? last.getBoundingClientRect().bottom + window.scrollY : 0;
   const needed = Math.max(...bottoms) - end;
-  edition.style.paddingBlockEnd = needed > 0 ? `${Math.ceil(needed + GAP)}px` : "";
+  edition.style.setProperty("--margins-end", `${Math.max(0, Math.ceil(needed + GAP))}px`);
 }
 
 function measured(edition: HTMLElement, items: string): Placed[] {

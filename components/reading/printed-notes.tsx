@@ -11,7 +11,9 @@ export function PrintedNotes({ notes, context }: { notes: readonly ReadableNote[
         <p key={note.id} className="fn">
           {noteName(note.label)}.{" "}
           {note.blocks.flatMap((block) =>
-            block.parts.map((part) => <InlineText key={block.id} part={part} context={{ ...context, notes: new Map() }} />),
+            block.parts.map((part) => (
+              <InlineText key={block.id} part={part} context={{ ...context, notes: new Map() }} />
+            )),
           )}
         </p>
       ))}

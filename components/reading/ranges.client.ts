@@ -48,7 +48,10 @@ export function wordsOf(block: Element): Words[] {
 }
 
 /** The words of a block as one string; where something is cut out, nothing stands for it. */
-export const blockWords = (block: Element): string => wordsOf(block).map(({ node }) => node.data).join("");
+export const blockWords = (block: Element): string =>
+  wordsOf(block)
+    .map(({ node }) => node.data)
+    .join("");
 
 /** The block element of a place, in an edition or a pane. */
 export function blockElement(root: ParentNode, flow: string, blockId: string): Element | null {
@@ -160,7 +163,9 @@ export function rangeOfSpan(root: ParentNode, span: Span): Range | null {
 export function wordRanges(root: ParentNode, span: Span): Range[] {
   const whole = rangeOfSpan(root, span);
   if (!whole) return [];
-  const inside = countedText(whole).filter(({ node }) => node.parentElement?.closest(BLOCK)?.getAttribute("data-flow") === span.flow);
+  const inside = countedText(whole).filter(
+    ({ node }) => node.parentElement?.closest(BLOCK)?.getAttribute("data-flow") === span.flow,
+  );
   return inside.map(({ node, from, to }) => {
     const range = document.createRange();
     range.setStart(node, from);

@@ -31,7 +31,15 @@ export function SideNotes({ notes, context, from = 4 }: SideNotesProps) {
 }
 
 /** One note; its number leads back to the marker in the text. */
-export function SideNote({ note, context, style }: { note: ReadableNote; context: InlineContext; style?: CSSProperties }) {
+export function SideNote({
+  note,
+  context,
+  style,
+}: {
+  note: ReadableNote;
+  context: InlineContext;
+  style?: CSSProperties;
+}) {
   const name = noteName(note.label);
   return (
     <div className={style ? "float side" : "side"} id={`${context.prefix}n-${note.id}`} role="note" style={style}>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { beginChoice, type Choice, chosenSpan, moveChoice, wholeBlock } from "@/lib/domain/anchor/choosing";
-import type { Chosen } from "./passage-picker.client";
+import type { Chosen } from "./chosen";
 import { passageOfRange } from "./ranges.client";
 import { rangeOfChoice, visibleBlocks, wordsByBlock } from "./visible-blocks.client";
 
@@ -93,7 +93,8 @@ function begin(button: HTMLElement): Choosing | null {
 
 function afterKey({ words, choice }: Choosing, event: KeyboardEvent): Choice | null {
   const step = event.ctrlKey || event.altKey || event.metaKey ? "word" : "sentence";
-  if (event.key === "ArrowRight" || event.key === "ArrowDown") return moveChoice(words, choice, step, 1, event.shiftKey);
+  if (event.key === "ArrowRight" || event.key === "ArrowDown")
+    return moveChoice(words, choice, step, 1, event.shiftKey);
   if (event.key === "ArrowLeft" || event.key === "ArrowUp") return moveChoice(words, choice, step, -1, event.shiftKey);
   if (event.key.toLowerCase() === "a" && step === "sentence") return wholeBlock(words, choice);
   return null;

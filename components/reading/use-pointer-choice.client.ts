@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { Chosen } from "./passage-picker.client";
+import type { Chosen } from "./chosen";
 import { passageOfRange } from "./ranges.client";
 
 /** Milliseconds a selection must rest: handles of a touch screen say nothing when they are let go. */

@@ -13,7 +13,7 @@ export interface CitableWords extends CitedWords {
 }
 
 /** Notes that hold every word of the search, in quotation, note, place or title. */
-export function matching(notes: readonly CitableWords[], search: string): CitableWords[] {
+function matching(notes: readonly CitableWords[], search: string): CitableWords[] {
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return notes.filter((note) => {
     const text = [note.label, note.passage.exact, note.body, note.documentTitle].join(" ").toLocaleLowerCase();

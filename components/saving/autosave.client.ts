@@ -48,11 +48,16 @@ export class Autosave<Content> {
 
   constructor(
     initial: { content: Content; version: number; savedAt: string | null },
-    private readonly needs: AutosaveNeeds<Content>,
+    private needs: AutosaveNeeds<Content>,
   ) {
     this.content = initial.content;
     this.version = initial.version;
     this.state = { kind: "saved", at: initial.savedAt };
+  }
+
+  /** What is written now, saved or not. */
+  get held(): Content {
+    return this.content;
   }
 
   /** True while something is written that the server has not confirmed. */
@@ -71,6 +76,19 @@ export class Autosave<Content> {
     this.since ??= now;
     const wait = Math.max(0, Math.min(PAUSE, this.since + LONGEST - now));
     if (this.failures === 0) this.later(wait);
+  }
+
+  /** Tells somebody else from now on: the page that is open now. */
+  listen(changed: (state: SaveState<Content>) => void): void {
+    this.needs = { ...this.needs, changed };
+  }
+
+  /** The server has shown something newer than this knows: it is taken, unless something here is not saved yet. */
+  renew({ content, version, savedAt }: { content: Content; version: number; savedAt: string | null }): void {
+    if (this.unsaved || version <= this.version) return;
+    this.content = content;
+    this.version = version;
+    this.state = { kind: "saved", at: savedAt };
   }
 
   /** Takes up what this device kept from a page that was closed. `sent`: what that page had sent without an answer. */

@@ -168,3 +168,16 @@ test("a refusal is said and what was written stays", async () => {
   expect(autosave.state).toEqual({ kind: "refused", problem: "This assignment has closed.", kept: true });
   expect(device.draft?.content).toBe("too late");
 });
+
+test("a page that is opened again goes on with what is written, and takes what is newer only when all is saved", async () => {
+  const server = new Server();
+  const { autosave } = open(server, { draft: null });
+  autosave.change("not saved yet");
+  autosave.renew({ content: "newer elsewhere", version: 4, savedAt: null });
+  expect(autosave).toMatchObject({ held: "not saved yet", version: 0 });
+  await vi.advanceTimersByTimeAsync(2000);
+  autosave.renew({ content: "older", version: 1, savedAt: null });
+  expect(autosave.held).toBe("not saved yet");
+  autosave.renew({ content: "newer elsewhere", version: 4, savedAt: null });
+  expect(autosave).toMatchObject({ held: "newer elsewhere", version: 4, unsaved: false });
+});

@@ -14,7 +14,12 @@ export interface InitialDraft<Content> {
   savedAt: string | null;
 }
 
+/** Drafts that go on being saved while their page is not shown, as after a step to another page of the site. */
+export type LivingDrafts<Content> = Map<string, Autosave<Content>>;
+
 interface DraftsOptions<Content> {
+  /** One for each kind of draft, made once in its module. */
+  living: LivingDrafts<Content>;
   /** Under whose name this device keeps what is unsaved. */
   account: string;
   drafts: readonly InitialDraft<Content>[];
@@ -49,38 +54,43 @@ export interface Drafts<Content> {
 type Saves<Content> = Map<string, Autosave<Content>>;
 type Live<Content> = Record<string, LiveDraft<Content>>;
 
-function makeSaves<Content>(
-  options: DraftsOptions<Content>,
-  tell: (id: string, autosave: Autosave<Content>, state: SaveState<Content>) => void,
-): Saves<Content> {
-  const saves: Saves<Content> = new Map();
-  for (const { id, ...initial } of options.drafts) {
-    const key = () => ({ account: options.account, about: options.about(id), page: thisPage() });
-    const autosave: Autosave<Content> = new Autosave(initial, {
-      send: (save) => options.send(id, save),
-      keep: (draft) => keepDraft(key(), draft),
-      forget: () => forgetDraft(key()),
-      newId: () => crypto.randomUUID(),
-      now: () => Date.now(),
-      changed: (state) => tell(id, autosave, state),
-    });
-    saves.set(id, autosave);
-  }
-  return saves;
+/** The draft as this browser tab knows it, which may be newer than what a page from its cache shows; or a new one. */
+function autosaveOf<Content>(
+  { living, account, about, send }: DraftsOptions<Content>,
+  { id, ...initial }: InitialDraft<Content>,
+): Autosave<Content> {
+  const name = `${account}/${about(id)}`;
+  const known = living.get(name);
+  known?.renew(initial);
+  if (known) return known;
+  const key = () => ({ account, about: about(id), page: thisPage() });
+  const autosave = new Autosave(initial, {
+    send: (save) => send(id, save),
+    keep: (draft) => keepDraft(key(), draft),
+    forget: () => forgetDraft(key()),
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+    changed: () => {},
+  });
+  // The server draws pages of many people: there nothing lives on.
+  if (typeof window !== "undefined") living.set(name, autosave);
+  return autosave;
 }
 
-const initialLive = <Content>(drafts: readonly InitialDraft<Content>[]): Live<Content> =>
+const initialLive = <Content>(saves: Saves<Content>): Live<Content> =>
   Object.fromEntries(
-    drafts.map(({ id, content, version, savedAt }) => {
-      const state: SaveState<Content> = { kind: "saved", at: savedAt };
-      return [id, { content, state, version, given: 0, resumedAt: null }];
-    }),
+    [...saves].map(([id, { held, state, version }]) => [
+      id,
+      { content: held, state, version, given: 0, resumedAt: null },
+    ]),
   );
 
 /** Keeps drafts saved while they are written; see `Autosave`. The list of ids stays the same as long as the page. */
 export function useDrafts<Content>(options: DraftsOptions<Content>): Drafts<Content> {
-  const [live, setLive] = useState(() => initialLive(options.drafts));
-  const [saves] = useState(() => makeSaves(options, (id, { version }, state) => patch(id, () => ({ state, version }))));
+  const [saves] = useState(
+    (): Saves<Content> => new Map(options.drafts.map((draft) => [draft.id, autosaveOf(options, draft)])),
+  );
+  const [live, setLive] = useState(() => initialLive(saves));
 
   function patch(id: string, change: (draft: LiveDraft<Content>) => Partial<LiveDraft<Content>>) {
     setLive((all) => {
@@ -111,7 +121,11 @@ export function useDrafts<Content>(options: DraftsOptions<Content>): Drafts<Cont
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens; drafts do not change their names
   useEffect(() => {
-    for (const [id, autosave] of saves) takeUp(id, autosave);
+    for (const [id, autosave] of saves) {
+      autosave.listen((state) => patch(id, () => ({ state, version: autosave.version })));
+      patch(id, () => ({ state: autosave.state, version: autosave.version }));
+      takeUp(id, autosave);
+    }
     return watchPage(
       () => [...saves.values()].some((save) => save.unsaved),
       () => flush(),

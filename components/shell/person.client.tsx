@@ -4,9 +4,12 @@ import Link from "next/link";
 import { createContext, type ReactNode, useContext } from "react";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { Menu } from "./menu.client";
+import { SignOut } from "./sign-out.client";
 
 /** The person who is signed in, as the head of the page names them. */
 export interface ShownPerson {
+  /** Under this name the device keeps what is not saved yet. */
+  id: string;
   name: string;
 }
 
@@ -46,9 +49,7 @@ export function PersonMenu() {
         <p className="label">{signed.person.name}</p>
         <Link href="/courses">My courses</Link>
         <Link href="/account">Account</Link>
-        <form action={signed.signOut}>
-          <button type="submit">Sign out</button>
-        </form>
+        <SignOut account={signed.person.id} signOut={signed.signOut} />
       </div>
     </Menu>
   );

@@ -10,6 +10,8 @@ export interface Action {
   may: readonly Person[];
   /** About the viewer alone, or for people without an account: only that it tells nothing of the course is asked. */
   personal?: boolean;
+  /** Writes nothing when its turn comes: it only looks, or what it would take away is published by then. */
+  idle?: boolean;
 }
 
 function form(fields: Record<string, string>): FormData {
@@ -67,7 +69,7 @@ function peopleActions(world: ExportsWorld, course: string): Record<string, Acti
     "actions.ts changeChosen": { ...at, given: [course, change] },
     "actions.ts removeChosen": { ...at, given: [course, [person]] },
     "actions.ts restoreChosen": { ...at, given: [course, [person]] },
-    "invite-actions.ts preview": { ...at, given: [course, invitation] },
+    "invite-actions.ts preview": { ...at, given: [course, invitation], idle: true },
     "invite-actions.ts invite": { ...at, given: [course, invitation] },
     "invite-actions.ts makeLink": { ...at, given: [course, shortId(world.student.enrollmentId)] },
   };
@@ -85,7 +87,7 @@ function documentActions(world: ExportsWorld, course: string): Record<string, Ac
       given: [course, document, null, form({ shared: "yes" })],
     },
     "[documentId]/edit/actions.ts publish": { ...desk, given: [course, edited, null, note] },
-    "[documentId]/edit/actions.ts discard": { ...desk, given: [course, edited] },
+    "[documentId]/edit/actions.ts discard": { ...desk, given: [course, edited, null], idle: true },
     "imports/[importId]/actions.ts publish": {
       ...review,
       given: [course, imported, { base: world.importVersion, documents: [world.importedId] }],

@@ -47,12 +47,16 @@ export async function ownCourse(): Promise<OwnCourse> {
   }
   return {
     world,
-    cookieOf: async (person) => `${sessionCookie()}=${await secretOf(userIds[person])}`,
+    cookieOf: async (person) => {
+      const userId = userIds[person];
+      return `${sessionCookie()}=${userId ? await sessionOf(userId) : "opens-nothing"}`;
+    },
     checksum: () => checksum(database, world.courseId),
   };
 }
 
-/** A new session each time: one of the things tried is signing out everywhere. */
-async function secretOf(userId: string | undefined): Promise<string> {
-  return userId ? openSession(userId, new Date(Date.now() + 3_600_000), "stories") : "opens-nothing";
+/** The secret of a new session. Each try has its own: one of the things tried is signing out everywhere. */
+export function sessionOf(userId: string): Promise<string> {
+  const now = new Date();
+  return openSession(userId, { now, expires: new Date(now.getTime() + 3_600_000), userAgent: "stories" });
 }

@@ -15,8 +15,9 @@ export async function startSession(userId: string, stay: boolean): Promise<void>
   const jar = await cookies();
   const former = jar.get(sessionCookie())?.value;
   if (former) await closeSession(former);
-  const expires = new Date(Date.now() + (stay ? STAY_DAYS : 1) * DAY);
-  const secret = await openSession(userId, expires, (await headers()).get("user-agent"));
+  const now = new Date();
+  const expires = new Date(now.getTime() + (stay ? STAY_DAYS : 1) * DAY);
+  const secret = await openSession(userId, { now, expires, userAgent: (await headers()).get("user-agent") });
   jar.set(sessionCookie(), secret, {
     httpOnly: true,
     sameSite: "lax",

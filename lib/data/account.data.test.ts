@@ -20,8 +20,8 @@ beforeEach(async () => {
   const email = `ada.${Math.random().toString(36).slice(2)}@example.org`;
   const { id } = await database.user.create({ data: { email, name: "Ada", passwordHash: await hashPassword(OLD) } });
   viewer = { userId: id, name: "Ada", email, coursesGrantedAt: null };
-  here = await openSession(id, TOMORROW, "Firefox");
-  there = await openSession(id, TOMORROW, "Chrome");
+  here = await openSession(id, { now: NOW, expires: TOMORROW, userAgent: "Firefox" });
+  there = await openSession(id, { now: new Date(NOW.getTime() + 1000), expires: TOMORROW, userAgent: "Chrome" });
 });
 
 const change = (current: string, password: string) =>

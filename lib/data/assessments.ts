@@ -57,6 +57,7 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     nextId: order[at + 1]?.id ?? null,
     position: at + 1,
     count: order.length,
+    finishedBefore: grade !== null,
     released: (grade?.event.gradeReleases.length ?? 0) > 0,
   };
 }

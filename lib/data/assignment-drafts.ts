@@ -38,8 +38,8 @@ export async function readAssignmentDesk(
     version: copy.version,
     savedAt: copy.savedAt.toISOString(),
     published:
-      published && row.currentNumber !== null && row.publishedAt
-        ? { number: row.currentNumber, publishedAt: row.publishedAt, draft: published }
+      published && row.currentNumber !== null && row.current
+        ? { number: row.currentNumber, publishedAt: row.current.publishedAt, draft: published }
         : null,
     library,
     texts: Object.fromEntries(circumstances.texts),

@@ -9,7 +9,13 @@ function connect(): PrismaClient {
     connectionString: process.env.DATABASE_URL,
     max: Number(process.env.DATABASE_POOL ?? 10),
   });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({
+    adapter,
+    // A busy hour makes transactions wait for a connection; waiting is better than refusing somebody's words.
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    // Errors name the query, never its values: they hold what people wrote.
+    errorFormat: "minimal",
+  });
 }
 
 /** The one connection to the database. Only `lib/data` may ask it anything. */

@@ -188,7 +188,7 @@ describe("finishing, releasing, returning", () => {
   test("what was released stays as it was until the next release", async () => {
     const { version } = await grading(ours.instructor);
     await save(ours.instructor, { ...marking(), overall: "On second thought.", scores: level(0) }, version);
-    expect((await grading(ours.instructor)).completedAt).toBeNull();
+    expect(await grading(ours.instructor)).toMatchObject({ completedAt: null, finishedBefore: true, released: true });
     expect((await feedback(ours.student))?.feedback).toMatchObject({ points: "2", overall: "You read the tone well." });
     await finish(ours.instructor, version + 1);
     expect((await grading(ours.instructor)).released).toBe(false);

@@ -35,6 +35,8 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
   return {
     courseTitle: assignment.course.title,
     title: assignment.title,
+    version: published.number,
+    changeNote: published.changeNote,
     instructions: published.instructions,
     timeZone: assignment.timeZone,
     dueAt: assignment.dueAt,

@@ -5,8 +5,9 @@ import { at } from "./checkout.mjs";
 /**
  * A hash of the names and contents of files and folders: the same after a fresh clone, a touch or a branch switch and
  * back, where times are not. @param {string[]} paths inside the checkout @param {RegExp} [without] paths left out
+ * @param {RegExp} [only] of the files, those whose name fits
  */
-export function fingerprint(paths, without = /(?!)/) {
+export function fingerprint(paths, without = /(?!)/, only = /^/) {
   const hash = createHash("sha256");
   /** @param {string} file */
   const add = (file) => {
@@ -14,7 +15,7 @@ export function fingerprint(paths, without = /(?!)/) {
     const stat = fs.statSync(at(file), { throwIfNoEntry: false });
     if (!stat) return;
     if (stat.isDirectory()) for (const name of fs.readdirSync(at(file)).sort()) add(`${file}/${name}`);
-    else if (stat.isFile()) hash.update(`${file}\0${stat.size}\0`).update(fs.readFileSync(at(file)));
+    else if (stat.isFile() && only.test(file)) hash.update(`${file}\0${stat.size}\0`).update(fs.readFileSync(at(file)));
   };
   for (const path of paths) add(path);
   return hash.digest("hex");

@@ -1,5 +1,4 @@
 // What migrations this program has, and which of them a database has.
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { at, read } from "./checkout.mjs";
@@ -28,12 +27,6 @@ export const migrationList = (names) => ({
     },
   })),
 });
-
-/** The number that the bookkeeping keeps of a migration, SHA-256 in hex. @param {string} name */
-export const checksum = (name) =>
-  createHash("sha256")
-    .update(read(path.join(folder, name, "migration.sql")))
-    .digest("hex");
 
 /**
  * The migrations a database has, oldest first, with the checksums of the scripts that were run.

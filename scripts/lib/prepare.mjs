@@ -8,7 +8,10 @@ import { Refusal } from "./refusal.mjs";
 
 /** Everything at the top is source for the build, but for these: made things, tests, tools, words. */
 const NOT_BUILT =
-  /^(node_modules|\.git|\.next.*|\.data.*|\.ci|scripts|e2e|docs|test-results|playwright-report|prisma\/(migrations|seed.*)|next-env\.d\.ts|[^/]*\.md|.*\.tsbuildinfo|biome\.json|knip\.json|(vitest|playwright|prisma)\.config\.ts)$|(^|\/)lib\/data\/generated$|\.test\.tsx?$/;
+  /^(node_modules|\.git|\.next.*|\.data.*|\.ci|scripts|e2e|docs|test-results|playwright-report|prisma\/(?!schema\.prisma$).*|next-env\.d\.ts|[^/]*\.md|.*\.tsbuildinfo|biome\.json|knip\.json|(vitest|playwright|prisma)\.config\.ts)$|(^|\/)lib\/data\/generated$|\.test\.tsx?$/;
+
+/** A backup or a picture that someone has put into the checkout is none. */
+const SOURCE = /\.(tsx?|mts|mjs|jsx?|css|json|prisma|txt|md|svg|png|jpe?g|webp|ico|woff2?)$/;
 
 /** Generate the Prisma client when the schema, or Prisma, has changed. */
 export async function ensureGenerated() {
@@ -25,7 +28,7 @@ export async function ensureGenerated() {
 }
 
 /** What a build would be made from, as a hash. */
-export const sources = () => fingerprint(fs.readdirSync(at()).sort(), NOT_BUILT);
+export const sources = () => fingerprint(fs.readdirSync(at()).sort(), NOT_BUILT, SOURCE);
 
 /** Is this folder a finished build of the sources as they are? @param {string} distDir */
 export const isBuilt = (distDir) =>

@@ -2,7 +2,7 @@
 export class Refusal extends Error {}
 
 /** What programs say when the disk is full: Node, npm, PostgreSQL (53100) and the C library. */
-const FULL = /ENOSPC|no space left on device|disk (is )?full|53100|EDQUOT|disk quota exceeded/i;
+const FULL = /ENOSPC|no space left on device|check free disk space|disk (is )?full|53100|EDQUOT|disk quota exceeded/i;
 const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|network/i;
 const CLOSED = /EACCES|EPERM|EROFS|permission denied|read-only file system/i;
 

@@ -4,6 +4,7 @@ import { knownCause, Refusal, sentence } from "./refusal.mjs";
 test.each([
   ["npm error code ENOSPC\nnpm error syscall write", "the disk is full"],
   ["FATAL:  could not write lock file: No space left on device", "the disk is full"],
+  ['FATAL:  could not extend file "base/1/2691"\nHINT:  Check free disk space.', "the disk is full"],
   ["npm error code ENOTFOUND\nnpm error request to registry failed", "cannot be reached"],
   ["npm error code EUSAGE\nnpm error `npm ci` can only install packages when", "does not fit package.json"],
   ["npm error code EACCES\nnpm error path /srv/x", "may not write here"],

@@ -3,6 +3,7 @@
 import fs from "node:fs";
 import { at, program, read, sleep } from "./checkout.mjs";
 import { startNode } from "./children.mjs";
+import { ending } from "./ending.mjs";
 import { say } from "./progress.mjs";
 import { fromCheck, fromPlaywright, fromVitest, line } from "./tally.mjs";
 
@@ -23,6 +24,7 @@ async function run(label, args, env, count, show = false) {
   if (result === hangs) await stop();
   const code = typeof result === "number" ? result : 1;
   const tally = count(code);
+  if (ending()) return tally; // stopped, not failed
   if (tally.failed && !show) say(`\n${output().trim()}\n`);
   const seconds = `${((Date.now() - began) / 1000).toFixed(1)} s`;
   say(

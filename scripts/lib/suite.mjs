@@ -128,7 +128,12 @@ async function tellStories(server, browser, distDir, files) {
     TRUSTED_PROXIES: "127.0.0.1,::1",
   };
   const app = await serve({ host: "127.0.0.1", port, env, log: at("test-results/application.log") });
-  const tally = await stories(files, { BASE_URL: authUrl, CHROMIUM_PATH: await browser, DATABASE_URL: url, NEXT_DIST_DIR: distDir });
+  const tally = await stories(files, {
+    BASE_URL: authUrl,
+    CHROMIUM_PATH: await browser,
+    DATABASE_URL: url,
+    NEXT_DIST_DIR: distDir,
+  });
   await app.stop();
   return tally;
 }

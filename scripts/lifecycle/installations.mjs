@@ -7,7 +7,8 @@ import { census } from "../lib/people.mjs";
 import { runningUrl } from "../lib/postgres.mjs";
 import { startTestServer } from "../lib/test-server.mjs";
 import { allGone, begin, homeOf, run } from "./clone.mjs";
-import { refused, startUp, stopByCtrlC } from "./scenarios.mjs";
+import { refused } from "./refusals.mjs";
+import { startUp, stopByCtrlC } from "./scenarios.mjs";
 
 /** @typedef {import("./scenarios.mjs").World} World */
 

@@ -1,9 +1,10 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import type { Chosen } from "@/components/reading/chosen";
 import { DocumentText } from "@/components/reading/document-text";
 import { LitSpans } from "@/components/reading/lit-spans.client";
-import { type Chosen, PassagePicker } from "@/components/reading/passage-picker.client";
+import { PassagePicker } from "@/components/reading/passage-picker.client";
 import type { Span } from "@/lib/domain/anchor/passage";
 import { writeSpan } from "@/lib/domain/anchor/span-text";
 import type { AssignmentDesk } from "@/lib/domain/assignment/desk";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Chosen } from "@/components/reading/passage-picker.client";
+import type { Chosen } from "@/components/reading/chosen";
 import { passageLabel, type Span } from "@/lib/domain/anchor/passage";
 import { leaveOut } from "@/lib/domain/assignment/excerpt";
 import type { DocumentContent } from "@/lib/domain/document/model";

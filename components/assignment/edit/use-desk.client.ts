@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { sendDraft } from "@/components/saving/send.client";
-import { type Drafts, useDrafts } from "@/components/saving/use-drafts.client";
+import { type Drafts, type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
 import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
 import { type AssignmentDraft, assignmentDraft, type DraftProblem } from "@/lib/domain/assignment/draft";
 import { publicationOf } from "@/lib/domain/assignment/publish";
@@ -35,6 +35,7 @@ export interface Desk {
   removed: { said: string; undo: () => void; number: number } | null;
 }
 
+const living: LivingDrafts<AssignmentDraft> = new Map();
 const at = { version: z.int(), savedAt: z.string() };
 const answer: z.ZodType<Saved<AssignmentDraft>> = z.discriminatedUnion("state", [
   z.object({ state: z.literal("saved"), ...at }),
@@ -44,7 +45,7 @@ const answer: z.ZodType<Saved<AssignmentDraft>> = z.discriminatedUnion("state", 
 /** The desk's draft: saved while it is written, kept on the device meanwhile, held against what publishing demands. */
 export function useDesk(desk: AssignmentDesk, { account, address, assignmentId }: DeskPlace): Desk {
   const drafts = useDrafts<AssignmentDraft>({
-    account,
+    ...{ living, account },
     drafts: [{ id: assignmentId, content: desk.draft, version: desk.version, savedAt: desk.savedAt }],
     about: (id) => `assignment/${id}`,
     send: (_id, { content, ...save }) => sendDraft(address, { ...save, draft: content }, answer),

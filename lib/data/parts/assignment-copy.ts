@@ -14,7 +14,7 @@ export async function taughtAssignment(member: Member, assignmentId: string, db:
   const row = await db.assignment.findUnique({
     where: { courseId_id: { courseId: member.courseId, id: assignmentId } },
     include: {
-      current: { select: { id: true, rubricVersionId: true } },
+      current: { select: { id: true, rubricVersionId: true, publishedAt: true } },
       course: { select: { title: true, timeZone: true } },
     },
   });

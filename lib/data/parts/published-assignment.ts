@@ -18,6 +18,7 @@ async function load(courseId: string, versionId: string): Promise<PublishedAssig
   return {
     versionId,
     number: version.number,
+    changeNote: version.changeNote,
     instructions: version.instructions === null ? null : richText.parse(version.instructions),
     rubricVersionId: version.rubricVersionId,
     excerpts: version.excerpts.map(({ documentId, revisionId, showHeadnote, showNotes, excerptRanges }) => ({

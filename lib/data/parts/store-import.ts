@@ -68,7 +68,13 @@ export async function storeImport(
     await tx.importFile.create({
       data: { courseId, importId, fileId: file.id, position: 0, text: result.text, importerVersion: IMPORTER },
     });
-    const kept = { courseId, content: { ...review, summary: summaryOf(review) }, savedById: enrollmentId, clientId: null, kind: "Save" as const };
+    const kept = {
+      courseId,
+      content: { ...review, summary: summaryOf(review) },
+      savedById: enrollmentId,
+      clientId: null,
+      kind: "Save" as const,
+    };
     await startWorkingCopy(tx, { importId }, kept);
     return importId;
   }, patient);

@@ -77,7 +77,7 @@ describe("a link", () => {
 
   test("keeps the account's address, ends its sessions, and is not used up by a weak password", async () => {
     const userId = await person("a@x.org");
-    const session = await openSession(userId, days(1), null);
+    const session = await openSession(userId, { now: START, expires: days(1), userAgent: null });
     const secret = await createOneTimeLink({ kind: "Reset", userId, createdById: null }, START);
     expect(await redeemOneTimeLink({ ...given, secret, password: "short" }, START)).toMatchObject({
       field: "password",

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 test("when the owner of an address comes, what a claimant left behind goes first", async () => {
-  const session = await openSession(userId, later, null);
+  const session = await openSession(userId, { now: START, expires: later, userAgent: null });
   expect(await addressState("ADA@example.org")).toEqual({ userId, proved: false });
   expect(await claimAddress(userId, START)).toEqual({ removed: true });
   expect(await addressState("ada@example.org")).toEqual({ userId, proved: true });
@@ -33,7 +33,7 @@ test("where nobody had used the account there is nothing to tell", async () => {
 });
 
 test("who is signed in and proves the address keeps everything", async () => {
-  const session = await openSession(userId, later, null);
+  const session = await openSession(userId, { now: START, expires: later, userAgent: null });
   await proveAddress(userId, START);
   expect(await findViewer(session, START)).not.toBeNull();
   expect(await database.user.findUniqueOrThrow({ where: { id: userId } })).toMatchObject({
@@ -58,7 +58,7 @@ test("next-auth's sessions are the same rows, hashed", async () => {
   expect((await adapter.getSessionAndUser?.("secret"))?.session.sessionToken).toBe("secret");
   expect((await adapter.updateSession?.({ sessionToken: "secret", expires: START }))?.sessionToken).toBe("secret");
   expect(await findViewer("secret", START)).toBeNull();
-  const own = await openSession(userId, later, null);
+  const own = await openSession(userId, { now: START, expires: later, userAgent: null });
   expect((await adapter.getSessionAndUser?.(own))?.user.id).toBe(userId);
   await adapter.deleteSession?.(own);
   expect(await findViewer(own, START)).toBeNull();

@@ -6,11 +6,25 @@ import type { Viewer } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { newSecret, secretHash } from "../parts/secret-hash";
 
-/** Opens a session until `expires` and returns the secret for the cookie; it can be had only now. */
-export async function openSession(userId: string, expires: Date, userAgent: string | null): Promise<string> {
+/** How long a session lasts, and in which browser it is. */
+export interface NewSession {
+  now: Date;
+  expires: Date;
+  userAgent: string | null;
+}
+
+/** Opens a session and returns the secret for the cookie, which can be had only now. Sessions that have ended go. */
+export async function openSession(userId: string, { now, expires, userAgent }: NewSession): Promise<string> {
   const secret = newSecret();
+  await database.session.deleteMany({ where: { userId, expires: { lte: now } } });
   await database.session.create({
-    data: { sessionToken: secretHash(secret), userId, expires, userAgent: userAgent?.slice(0, 200) ?? null },
+    data: {
+      sessionToken: secretHash(secret),
+      userId,
+      expires,
+      createdAt: now,
+      userAgent: userAgent?.slice(0, 200) ?? null,
+    },
   });
   return secret;
 }

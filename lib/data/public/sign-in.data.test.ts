@@ -117,7 +117,7 @@ describe("failures", () => {
   });
 
   test("leave sessions alone", async () => {
-    const secret = await openSession(userId, later(3600), null);
+    const secret = await openSession(userId, { now: START, expires: later(3600), userAgent: null });
     await fail(12, "ada@example.org");
     expect(await findViewer(secret, START)).toMatchObject({ userId, name: "Ada", email: "ada@example.org" });
   });
@@ -131,7 +131,7 @@ describe("failures", () => {
 
 describe("a session", () => {
   test("is stored hashed, and the stored value opens nothing", async () => {
-    const secret = await openSession(userId, later(3600), "Firefox");
+    const secret = await openSession(userId, { now: START, expires: later(3600), userAgent: "Firefox" });
     const [row] = await database.session.findMany({ where: { userId } });
     expect(row?.sessionToken).toBe(secretHash(secret));
     expect(row?.sessionToken).not.toBe(secret);
@@ -139,7 +139,7 @@ describe("a session", () => {
   });
 
   test("ends with its time, when it is closed, and when the person is erased", async () => {
-    const open = () => openSession(userId, later(3600), null);
+    const open = () => openSession(userId, { now: START, expires: later(3600), userAgent: null });
     const [first, second, third] = [await open(), await open(), await open()];
     expect(await findViewer(first, later(3600))).toBeNull();
     await closeSession(second);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codePointSlice } from "../document/codepoints";
-import { beginChoice, type Blocks, type Choice, chosenSpan, moveChoice, type Step, wholeBlock } from "./choosing";
+import { type Blocks, beginChoice, type Choice, chosenSpan, moveChoice, type Step, wholeBlock } from "./choosing";
 
 const texts = ["One rose. Two sat down. Three left.", "", "𝕬lone again. Nobody spoke."];
 const blocks: Blocks = (block) => texts[block];
@@ -10,7 +10,9 @@ const blocks: Blocks = (block) => texts[block];
 function said(choice: Choice): string {
   const { start, end } = chosenSpan(choice);
   return texts
-    .map((text, block) => codePointSlice(text, block === start.block ? start.at : 0, block === end.block ? end.at : undefined))
+    .map((text, block) =>
+      codePointSlice(text, block === start.block ? start.at : 0, block === end.block ? end.at : undefined),
+    )
     .slice(start.block, end.block + 1)
     .filter(Boolean)
     .join(" | ");

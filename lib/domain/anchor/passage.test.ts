@@ -67,7 +67,13 @@ describe("describing a passage", () => {
         expect(passage.exact).toBe(codePointSlice(text, linear.startAt, linear.endAt));
         expect(codePointLength(passage.exact)).toBe(passage.endAt - passage.startAt);
         const around = passage.prefix + passage.exact + passage.suffix;
-        expect(codePointSlice(text, linear.startAt - codePointLength(passage.prefix), linear.endAt + codePointLength(passage.suffix))).toBe(around);
+        expect(
+          codePointSlice(
+            text,
+            linear.startAt - codePointLength(passage.prefix),
+            linear.endAt + codePointLength(passage.suffix),
+          ),
+        ).toBe(around);
       }),
     );
   });
@@ -83,13 +89,21 @@ describe("a span in one line", () => {
   it("reads back what was written", () => {
     const id = fc.string({ minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(id, fc.nat(), id, fc.nat(), fc.constantFrom<Span["flow"]>("doc", "note:n|1", "note:é"), (a, from, b, to, flow) => {
-        const given = span([a, from], [b, to], flow);
-        expect(readSpan(writeSpan(given))).toEqual(given);
-      }),
+      fc.property(
+        id,
+        fc.nat(),
+        id,
+        fc.nat(),
+        fc.constantFrom<Span["flow"]>("doc", "note:n|1", "note:é"),
+        (a, from, b, to, flow) => {
+          const given = span([a, from], [b, to], flow);
+          expect(readSpan(writeSpan(given))).toEqual(given);
+        },
+      ),
     );
   });
-  it.each(["", "doc|b|1|c", "body|b|1|c|2", "doc|b|one|c|2", "doc|b|1.5|c|2", "doc|%E0%A4%A|1|c|2|3"])("%j says none", (line) =>
-    expect(readSpan(line)).toBeNull(),
+  it.each(["", "doc|b|1|c", "body|b|1|c|2", "doc|b|one|c|2", "doc|b|1.5|c|2", "doc|%E0%A4%A|1|c|2|3"])(
+    "%j says none",
+    (line) => expect(readSpan(line)).toBeNull(),
   );
 });

@@ -10,11 +10,23 @@ describe("sentences", () => {
     ["two plain ones", "It rained. We waited.", ["It rained.", "We waited."]],
     ["no stop at all", "To the garrison of the city", ["To the garrison of the city"]],
     ["initials", "N. D. Sokolov sat down. He wrote.", ["N. D. Sokolov sat down.", "He wrote."]],
-    ["stop inside a closing quotation mark", "He put the dot on the “i.” Then he slept.", ["He put the dot on the “i.”", "Then he slept."]],
-    ["straight quotation marks", 'They called it "order." Nobody obeyed.', ['They called it "order."', "Nobody obeyed."]],
+    [
+      "stop inside a closing quotation mark",
+      "He put the dot on the “i.” Then he slept.",
+      ["He put the dot on the “i.”", "Then he slept."],
+    ],
+    [
+      "straight quotation marks",
+      'They called it "order." Nobody obeyed.',
+      ['They called it "order."', "Nobody obeyed."],
+    ],
     ["speech that goes on", "“Halt!” he cried. Nobody did.", ["“Halt!” he cried.", "Nobody did."]],
     ["stop inside a bracket", "(So it was said.) I doubt it.", ["(So it was said.)", "I doubt it."]],
-    ["archival abbreviations", "See f. 3, op. 24, d. 42, l. 13. It is lost.", ["See f. 3, op. 24, d. 42, l. 13.", "It is lost."]],
+    [
+      "archival abbreviations",
+      "See f. 3, op. 24, d. 42, l. 13. It is lost.",
+      ["See f. 3, op. 24, d. 42, l. 13.", "It is lost."],
+    ],
     ["number sign", "By cipher No. 67 he replied. Then silence.", ["By cipher No. 67 he replied.", "Then silence."]],
     ["date with Roman month", "Written 10.XII.17 at night. Cold.", ["Written 10.XII.17 at night.", "Cold."]],
     ["number of an article", "4. The orders stand. 5. Arms stay.", ["4. The orders stand.", "5. Arms stay."]],
@@ -32,9 +44,12 @@ describe("sentences", () => {
       fc.property(fc.array(fc.constantFrom("Order", "N.", "no", ".", "!", "”", " ", "(", "1.", "𝕬")), (pieces) => {
         const text = pieces.join("");
         const spans = sentences(text);
-        expect(spans.map(({ start, end }) => codePointSlice(text, start, end)).join("").replace(/\s/gu, "")).toBe(
-          text.replace(/\s/gu, ""),
-        );
+        expect(
+          spans
+            .map(({ start, end }) => codePointSlice(text, start, end))
+            .join("")
+            .replace(/\s/gu, ""),
+        ).toBe(text.replace(/\s/gu, ""));
         for (const [index, span] of spans.entries()) {
           expect(span.start).toBeLessThan(span.end);
           expect(span.start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);

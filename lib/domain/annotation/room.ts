@@ -31,6 +31,9 @@ export interface RoomPrompt {
 export interface Room {
   courseTitle: string;
   title: string;
+  /** The version that is read, and what has changed in it, if the instructor said so. */
+  version: number;
+  changeNote: string | null;
   instructions: RichText | null;
   timeZone: string;
   dueAt: Date | null;

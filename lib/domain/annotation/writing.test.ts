@@ -12,7 +12,11 @@ const note: Annotation = {
     ...{ startAt: 11, endAt: 15, exact: "oath", prefix: "an ", suffix: " was" },
   },
   ...{ kind: "Question", skill: "sourcing", tags: ["law", "army"], audience: "Section", sectionId: id },
-  ...{ body: fromPlainText("Who swore?\n\nAnd to whom?"), postedAt: "2026-12-02T12:00:00.000Z", savedAt: "2026-12-02T12:00:00.000Z" },
+  ...{
+    body: fromPlainText("Who swore?\n\nAnd to whom?"),
+    postedAt: "2026-12-02T12:00:00.000Z",
+    savedAt: "2026-12-02T12:00:00.000Z",
+  },
 };
 
 describe("a note being written", () => {
@@ -46,12 +50,20 @@ describe("what may be saved", () => {
     ["letters are composed", "e\u0301", "é"],
     ["markup is only text", "<script>alert(1)</script>", "<script>alert(1)</script>"],
   ])("%s", (_, typed, kept) =>
-    expect(annotationToSave.parse({ ...sent, body: { blocks: [{ type: "p", text: typed, marks: [], atoms: [] }] } }).body.blocks[0]?.text).toBe(kept),
+    expect(
+      annotationToSave.parse({ ...sent, body: { blocks: [{ type: "p", text: typed, marks: [], atoms: [] }] } }).body
+        .blocks[0]?.text,
+    ).toBe(kept),
   );
 
   it.each([
     ["100,001 characters", { body: fromPlainText("x".repeat(100_001)) }],
-    ["a chip in a note", { body: { blocks: [{ type: "p", text: "x", marks: [], atoms: [{ kind: "evidence", at: 0, annotationId: id }] }] } }],
+    [
+      "a chip in a note",
+      {
+        body: { blocks: [{ type: "p", text: "x", marks: [], atoms: [{ kind: "evidence", at: 0, annotationId: id }] }] },
+      },
+    ],
     ["an id that is none", { id: "n1" }],
     ["a flow that is none", { span: { ...sent.span, flow: "margin" } }],
     ["an unknown audience", { audience: "World" }],

@@ -36,6 +36,8 @@ export interface PublishedExcerpt {
 export interface PublishedAssignment {
   versionId: string;
   number: number;
+  /** What the instructor tells students about the change that made this version; null for the first. */
+  changeNote: string | null;
   instructions: RichText | null;
   rubricVersionId: string | null;
   prompts: PublishedPrompt[];

@@ -28,6 +28,8 @@ export interface GradingDesk extends MarkedWork {
   /** 1-based place and number of submissions. */
   position: number;
   count: number;
+  /** It was finished at least once, even if it was changed since. */
+  finishedBefore: boolean;
   /** The student sees the newest finished marking. */
   released: boolean;
   canRelease: boolean;

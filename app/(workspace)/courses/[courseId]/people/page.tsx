@@ -46,7 +46,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/c
     >
       <div className="ppl">
         <section aria-labelledby="roster">
-          <h2 className="h" id="roster">
+          <h2 className="h mb-2" id="roster">
             Roster
           </h2>
           <RosterFilter base={base} view={view} people={people} />

@@ -29,8 +29,9 @@ export async function publish(
 }
 
 /** Throws away what is on the desk and goes back to the published text. */
-export async function discard(course: string, document: string): Promise<void> {
-  await handleAction((viewer) => discardEdition(viewer, idFrom(course), idFrom(document)));
+export async function discard(course: string, document: string, _before: Outcome | null): Promise<Outcome> {
+  const outcome = await handleAction((viewer) => discardEdition(viewer, idFrom(course), idFrom(document)));
+  if (!outcome.ok) return outcome;
   revalidatePath(`/courses/${course}/documents`, "layout");
   redirect(`/courses/${course}/documents/${document}`);
 }

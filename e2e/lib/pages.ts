@@ -1,0 +1,158 @@
+/** Every page, in the states that look different, and as whom it is opened. */
+
+import { createCourse } from "../../lib/data/courses";
+import { database } from "../../lib/data/database";
+import { createOneTimeLink } from "../../lib/data/public/links";
+import { showJoinCode } from "../../lib/domain/course/join-code";
+import { shortId } from "../../lib/domain/id/short-id";
+import { demoAddresses } from "./ids";
+import { ownCourse, sessionOf } from "./people";
+
+/** Demonstration accounts; people who have just come, to teach or to study; one who reviews an import; a visitor. */
+export const watchers = ["visitor", "newcomer", "beginner", "importer", "instructor", "assistant", "student"] as const;
+export type Watcher = (typeof watchers)[number];
+
+/** A page as it is looked at. */
+export interface Look {
+  /** Names its pictures. */
+  name: string;
+  /** The page's file, below `app/`. */
+  file: string;
+  path: string;
+}
+
+const inCourse = "(workspace)/courses/[courseId]/";
+const look = (name: string, file: string, path: string): Look => ({ name, file, path });
+const courseLook = (name: string, file: string, path: string): Look => look(name, `${inCourse}${file}`, path);
+
+/** The session of a watcher and the pages they look at; makes what of it is not in the demonstration. */
+export async function looksOf(watcher: Watcher): Promise<{ secret: string | null; looks: Look[] }> {
+  if (watcher === "visitor") return { secret: null, looks: await publicLooks() };
+  if (watcher === "newcomer") return newcomer();
+  if (watcher === "beginner") return beginner();
+  if (watcher === "importer") return importer();
+  const { id } = await database.user.findUniqueOrThrow({ where: { email: `${watcher}@headnote.test` } });
+  const demo = await demoAddresses();
+  const looks = { instructor: instructorLooks, assistant: assistantLooks, student: studentLooks }[watcher](demo);
+  return { secret: await sessionOf(id), looks };
+}
+
+const newPerson = (coursesGrantedAt: Date | null) =>
+  database.user.create({ data: { name: "Yetunde Newcomer", coursesGrantedAt }, select: { id: true } });
+
+async function newcomer() {
+  const { id } = await newPerson(null);
+  return { secret: await sessionOf(id), looks: [look("courses-none", "(workspace)/courses/page.tsx", "/courses")] };
+}
+
+async function publicLooks(): Promise<Look[]> {
+  const { world } = await ownCourse();
+  const { courseId, instructor, student } = world;
+  const { code } = await database.joinLink.create({
+    data: { courseId, code: codeOf(courseId), createdById: instructor.enrollmentId },
+  });
+  const link = { userId: student.userId, createdById: instructor.userId };
+  const reset = await createOneTimeLink({ ...link, kind: "Reset" }, new Date());
+  return [
+    look("home-visitor", "page.tsx", "/"),
+    look("sign-in", "(public)/sign-in/page.tsx", "/sign-in?next=%2Fcourses"),
+    look("sign-in-problem", "(public)/sign-in/page.tsx", "/sign-in?error=Verification"),
+    look("join", "(public)/join/page.tsx", "/join"),
+    look("join-mistyped", "(public)/join/page.tsx", "/join?code=R7KP"),
+    look("join-offer", "(public)/join/[code]/page.tsx", `/join/${showJoinCode(code)}`),
+    look("join-wrong", "(public)/join/[code]/page.tsx", "/join/0000-0000-0000"),
+    look("link-reset", "(public)/links/[token]/page.tsx", `/links/${reset}`),
+    look("link-used", "(public)/links/[token]/page.tsx", "/links/opens-nothing"),
+    look("nowhere", "not-found.tsx", "/nowhere"),
+  ];
+}
+
+/** A join code that no other course has: twelve of its letters, out of the course's id. */
+const codeOf = (courseId: string) => courseId.replaceAll("-", "").slice(-12).toUpperCase();
+
+async function beginner() {
+  const { id: userId } = await newPerson(new Date());
+  const viewer = { userId, name: "Yetunde Newcomer", email: null, coursesGrantedAt: new Date() };
+  const made = await createCourse(viewer, { title: "HIST 101", term: null, timeZone: "Africa/Lagos" }, new Date());
+  if (!made.ok) throw new Error(made.problem);
+  const course = `/courses/${shortId(made.value.courseId)}`;
+  const looks = [
+    look("new-course", "(workspace)/courses/new/page.tsx", "/courses/new"),
+    courseLook("course-empty", "page.tsx", course),
+    courseLook("documents-empty", "documents/page.tsx", `${course}/documents`),
+    courseLook("assignments-empty", "assignments/page.tsx", `${course}/assignments`),
+    courseLook("people-alone", "people/page.tsx", `${course}/people`),
+  ];
+  return { secret: await sessionOf(userId), looks };
+}
+
+async function importer() {
+  const { world } = await ownCourse();
+  const course = `/courses/${shortId(world.courseId)}`;
+  const desk = `${course}/documents/${shortId(world.document.documentId)}/edit`;
+  const looks = [
+    courseLook(
+      "import-review",
+      "documents/imports/[importId]/page.tsx",
+      `${course}/documents/imports/${shortId(world.importId)}`,
+    ),
+    courseLook("documents-waiting", "documents/page.tsx", `${course}/documents`),
+    courseLook("document-edit-changed", "documents/[documentId]/edit/page.tsx", desk),
+  ];
+  return { secret: await sessionOf(world.instructor.userId), looks };
+}
+
+type Demo = Awaited<ReturnType<typeof demoAddresses>>;
+
+const assignmentFolder = "assignments/[assignmentId]/";
+
+const instructorLooks = ({ course, document, assignment, submission, section }: Demo): Look[] => [
+  look("home-instructor", "page.tsx", "/"),
+  look("courses-instructor", "(workspace)/courses/page.tsx", "/courses"),
+  look("account", "(workspace)/account/page.tsx", "/account"),
+  look("nowhere-instructor", "(workspace)/not-found.tsx", `${course}/documents/nowhere`),
+  courseLook("course-instructor", "page.tsx", course),
+  courseLook("people", "people/page.tsx", `${course}/people`),
+  courseLook("people-section", "people/page.tsx", `${course}/people?show=${section}`),
+  courseLook("people-none-found", "people/page.tsx", `${course}/people?search=nobody-of-this-name`),
+  courseLook("documents", "documents/page.tsx", `${course}/documents`),
+  courseLook("document", "documents/[documentId]/page.tsx", document),
+  courseLook("document-revision", "documents/[documentId]/revisions/[number]/page.tsx", `${document}/revisions/1`),
+  courseLook("document-edit", "documents/[documentId]/edit/page.tsx", `${document}/edit`),
+  courseLook("import", "documents/import/page.tsx", `${course}/documents/import`),
+  courseLook("assignments", "assignments/page.tsx", `${course}/assignments`),
+  courseLook("overview-draft", `${assignmentFolder}page.tsx`, assignment.draft),
+  courseLook("overview-open", `${assignmentFolder}page.tsx`, assignment.open),
+  courseLook("overview-released", `${assignmentFolder}page.tsx`, assignment.released),
+  courseLook("edit-draft", `${assignmentFolder}edit/page.tsx`, `${assignment.draft}/edit`),
+  courseLook("edit-published", `${assignmentFolder}edit/page.tsx`, `${assignment.open}/edit`),
+  courseLook("room-instructor", `${assignmentFolder}read/page.tsx`, `${assignment.released}/read`),
+  courseLook("submissions-closed", `${assignmentFolder}submissions/page.tsx`, `${assignment.closed}/submissions`),
+  courseLook("submissions-graded", `${assignmentFolder}submissions/page.tsx`, `${assignment.graded}/submissions`),
+  courseLook("grading-unmarked", `${assignmentFolder}submissions/[submissionId]/page.tsx`, submission.closed),
+  courseLook("grading-released", `${assignmentFolder}submissions/[submissionId]/page.tsx`, submission.released),
+];
+
+const assistantLooks = ({ course, document, assignment }: Demo): Look[] => [
+  courseLook("course-assistant", "page.tsx", course),
+  courseLook("people-assistant", "people/page.tsx", `${course}/people`),
+  courseLook("document-assistant", "documents/[documentId]/page.tsx", document),
+  courseLook("overview-assistant", `${assignmentFolder}page.tsx`, assignment.graded),
+  courseLook("submissions-assistant", `${assignmentFolder}submissions/page.tsx`, `${assignment.graded}/submissions`),
+];
+
+const studentLooks = ({ course, document, assignment }: Demo): Look[] => [
+  look("home-student", "page.tsx", "/"),
+  look("courses-student", "(workspace)/courses/page.tsx", "/courses"),
+  courseLook("course-student", "page.tsx", course),
+  courseLook("documents-student", "documents/page.tsx", `${course}/documents`),
+  courseLook("document-student", "documents/[documentId]/page.tsx", document),
+  courseLook("room-open", `${assignmentFolder}page.tsx`, assignment.open),
+  courseLook("room-closed", `${assignmentFolder}page.tsx`, assignment.released),
+  courseLook("answers-open", `${assignmentFolder}submission/page.tsx`, `${assignment.open}/submission`),
+  courseLook("answers-second", `${assignmentFolder}submission/page.tsx`, `${assignment.open}/submission?question=2`),
+  courseLook("answers-closed", `${assignmentFolder}submission/page.tsx`, `${assignment.closed}/submission?question=1`),
+  courseLook("submitted", `${assignmentFolder}submission/page.tsx`, `${assignment.closed}/submission`),
+  courseLook("feedback", `${assignmentFolder}submission/page.tsx`, `${assignment.released}/submission`),
+  look("nowhere-student", "(workspace)/not-found.tsx", `${course}/people`),
+];
