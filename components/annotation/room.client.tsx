@@ -55,7 +55,7 @@ export function Room({
 function useKeptWords(place: RoomPlace, tell: Dispatch<RoomEvent>) {
   useEffect(() => {
     if (!place.mayWrite) return;
-    const here = true;
+    let here = true;
     (async () => {
       const { keptOnDevice } = await import("@/components/saving/device.client");
       // What reads the store carefully is loaded only when something lies in it.

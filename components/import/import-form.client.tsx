@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, fieldWiring } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/notice";
@@ -25,6 +25,9 @@ export function ImportForm({ address, review }: ImportFormProps) {
   const [way, setWay] = useState<Way>("text");
   const [sent, setSent] = useState<{ bytes: number; of: number } | null>(null);
   const [refusal, setRefusal] = useState<Extract<SendAnswer, { ok: false }> | null>(null);
+  // Before the script is there the browser would send the form itself, and what was pasted would be gone.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   const fileId = useId();
 
   const refuse = (problem: string, field: string | null) => {
@@ -104,7 +107,7 @@ export function ImportForm({ address, review }: ImportFormProps) {
       <div className="stack">
         <FormMessage problem={refusal?.field === null ? refusal.problem : null} />
         <div aria-live="polite">{sent ? <Progress {...sent} /> : null}</div>
-        <Button type="submit" look="primary" aria-disabled={sent !== null}>
+        <Button type="submit" look="primary" disabled={!ready} aria-disabled={sent !== null}>
           {sent ? "Importing" : "Import"}
         </Button>
       </div>

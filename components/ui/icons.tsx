@@ -29,9 +29,5 @@ export const TickIcon = sign(<path d="M4 10.5 8.2 15 16 5.5" strokeWidth="2.2" /
 export const OpenIcon = sign(<circle cx="10" cy="10" r="7" strokeDasharray="3 2.5" />);
 /** Something is wrong, always with a word. */
 export const StopIcon = sign(<path d="M10 2 18.5 17.5H1.5ZM10 7.5v5M10 14.4v1.7" />);
-/** Close, take away. */
-export const CrossIcon = sign(<path d="m5 5 10 10M15 5 5 15" />);
 export const UpIcon = sign(<path d="M10 16V4m-5 5 5-5 5 5" />);
 export const DownIcon = sign(<path d="M10 4v12m-5-5 5 5 5-5" />);
-/** Opens a menu below. */
-export const MoreIcon = sign(<path d="m5 8 5 5 5-5" />);

@@ -57,14 +57,3 @@ function PlainMark({ whose }: { whose: "mine" | "theirs" }) {
     </svg>
   );
 }
-
-/** Sign and name of a skill in its colour; "No skill" for none. */
-export function SkillName({ skill, whose }: SkillMarkProps) {
-  const name = readingSkills.find((known) => known.key === skill)?.name ?? "No skill";
-  return (
-    <span className={`skill skill-${skillLetter(skill)}`}>
-      <SkillMark skill={skill} whose={whose} />
-      {name}
-    </span>
-  );
-}

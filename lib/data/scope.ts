@@ -45,8 +45,12 @@ export function readableDocuments(member: Member, now: Date): Prisma.DocumentWhe
     OR: [
       { sharedAt: { not: null } },
       {
+        // A document that a later version left out is not read in that assignment any more.
         assignmentDocuments: {
-          some: { assignment: readableAssignments(member, now) },
+          some: {
+            assignment: readableAssignments(member, now),
+            excerpts: { some: { assignmentVersion: { assignments: { some: {} } } } },
+          },
         },
       },
     ],

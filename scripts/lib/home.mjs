@@ -38,7 +38,7 @@ export function reachable(folder, { uid, gid }) {
   }
 }
 
-/** Is this a place that a machine may clear without asking? @param {string} folder @param {NodeJS.ProcessEnv} [env] */
+/** Is this a place that a machine may clear without asking? @param {string} folder @param {Record<string, string | undefined>} [env] */
 export function temporary(folder, env = process.env) {
   const places = [
     os.tmpdir(),
@@ -58,7 +58,7 @@ export function temporary(folder, env = process.env) {
  * The data folder of the checkout, and the reason when it is not `.data` inside it. Nothing is made on disk.
  * Order: HEADNOTE_DATA_DIR; `.data`; as root `/var/lib/headnote/<hash of the checkout's path>`, else the user's own
  * folder for application data. Throws a Refusal rather than choosing a temporary folder.
- * @param {string} [checkout] @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [checkout] @param {Record<string, string | undefined>} [env]
  * @returns {{ home: string, why: string }}
  */
 export function findHome(checkout = root, env = process.env) {
@@ -76,7 +76,7 @@ export function findHome(checkout = root, env = process.env) {
   });
 }
 
-/** @param {NodeJS.ProcessEnv} env */
+/** @param {Record<string, string | undefined>} env */
 function apart(env) {
   if (process.getuid?.() === 0) return "/var/lib/headnote";
   if (process.platform === "win32") return path.join(env.LOCALAPPDATA ?? os.homedir(), "headnote");

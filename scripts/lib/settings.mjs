@@ -13,7 +13,7 @@ import { Refusal } from "./refusal.mjs";
  * @property {string} databaseUrl "" = the embedded database
  */
 
-/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Settings} */
+/** @param {string[]} args @param {Record<string, string | undefined>} env @returns {Settings} */
 export function startSettings(args, env) {
   const { dev, empty } = flags(args);
   const host = env.HOST || "127.0.0.1";

@@ -45,7 +45,7 @@ export function begin(checkout, { args = [], env = {}, npm = true } = {}) {
   );
 
   /** Wait until it has printed this, or has ended. @param {RegExp} words @param {number} [patience] seconds */
-  const says = async (words, patience = 240) => {
+  const says = async (words, patience = 600) => {
     for (const began = Date.now(); !words.test(output) && code === undefined; await sleep(10))
       if (Date.now() - began > patience * 1000) throw new Error(`it did not say ${words} in ${patience} s:\n${output}`);
     return words.test(output);
