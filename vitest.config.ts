@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: { "@": at("."), "server-only": at("./node_modules/server-only/empty.js") } },
+  resolve: { alias: { "@": at(".") } },
   test: {
     projects: [
       {
