@@ -22,6 +22,7 @@ export async function releaseGrades(
   if (!assignment) throw new NotFound();
   if (!can(member, "grade.release")) return refused("Only an instructor can release grades.");
   const { sectionId, studentId } = scope;
+  if (sectionId && !member.sectionIds.includes(sectionId)) throw new NotFound();
   return database.$transaction(async (tx) => {
     const waiting = await tx.grade.findMany({
       where: {

@@ -8,6 +8,7 @@ import { citedAnnotations, plainText, type RichText, richText, wordCount } from 
 import type { CitableNote } from "../domain/submission/desk";
 import { type ReceiptFacts, receiptText } from "../domain/submission/receipt";
 import { database } from "./database";
+import type { SubmissionVersion } from "./generated/client";
 import { memberOf } from "./member";
 import { assignmentFor } from "./parts/assignment-facts";
 import { citableNotes } from "./parts/citable-notes";
@@ -77,16 +78,11 @@ export async function submit(
   return database.$transaction(async (tx) => {
     // One submission at a time per student: a second tab waits here and then finds the first one's version.
     await tx.$queryRaw`SELECT 1 FROM "Assignee" WHERE "courseId" = ${courseId}::uuid AND "assignmentId" = ${assignmentId}::uuid AND "studentId" = ${studentId}::uuid FOR UPDATE`;
-    const submission = await tx.submission.upsert({
-      where: key,
-      update: {},
-      create: { courseId, assignmentId, studentId },
+    const submission = await tx.submission.findUnique({ where: key, include: { current: true } });
+    const repeated = await tx.submissionVersion.findFirst({
+      where: { courseId, assignmentId, studentId, clientKey },
     });
-    const submissionId = submission.id;
-    const repeated = await tx.submissionVersion.findUnique({
-      where: { courseId_submissionId_clientKey: { courseId, submissionId, clientKey } },
-    });
-    if (repeated) return done(receiptOf(submissionId, repeated));
+    if (repeated) return done(receiptOf(repeated));
     const promptId = { in: published.prompts.map((prompt) => prompt.id) };
     const drafts = await tx.answerDraft.findMany({ where: { courseId, assignmentId, studentId, promptId } });
     if (drafts.some((draft) => draft.version !== (seen[draft.promptId] ?? 0))) {
@@ -98,18 +94,14 @@ export async function submit(
       notes,
     );
     if (frozen.length === 0) return refused("Nothing is written yet. Answer at least one question.");
-    const current = submission.currentNumber
-      ? await tx.submissionVersion.findUnique({
-          where: {
-            courseId_submissionId_number: { courseId, submissionId, number: submission.currentNumber },
-          },
-        })
-      : null;
+    const current = submission?.current ?? null;
     const facts = { assignmentId, assignmentVersion: published.number, studentId };
     // Another tab has just submitted exactly this: one submission, one receipt.
     if (current && current.receiptHash === receiptHash(facts, current.number, frozen)) {
-      return done(receiptOf(submissionId, current));
+      return done(receiptOf(current));
     }
+    const submissionId = (submission ?? (await tx.submission.create({ data: { courseId, assignmentId, studentId } })))
+      .id;
     const number = (current?.number ?? 0) + 1;
     const hash = receiptHash(facts, number, frozen);
     const version = await tx.submissionVersion.create({
@@ -154,14 +146,21 @@ export async function submit(
       where: key,
       data: { submittedAt: version.submittedAt, lastActiveAt: version.submittedAt },
     });
-    return done(receiptOf(submissionId, version));
+    return done(receiptOf(version));
   });
 }
 
-const receiptOf = (
-  submissionId: string,
-  version: { number: number; submittedAt: Date; receiptHash: string },
-): Receipt => ({ submissionId, number: version.number, submittedAt: version.submittedAt, hash: version.receiptHash });
+const receiptOf = ({
+  submissionId,
+  number,
+  submittedAt,
+  receiptHash: hash,
+}: Pick<SubmissionVersion, "submissionId" | "number" | "submittedAt" | "receiptHash">): Receipt => ({
+  submissionId,
+  number,
+  submittedAt,
+  hash,
+});
 
 /** A submission as its author or their teachers see it: the newest version. Marks are not part of it. */
 export async function readSubmission(viewer: Viewer, courseId: string, submissionId: string): Promise<SubmittedWork> {

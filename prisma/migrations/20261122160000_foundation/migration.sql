@@ -1578,9 +1578,7 @@ DO $$ DECLARE t text; BEGIN
     EXECUTE format('CREATE TRIGGER append_only_all BEFORE TRUNCATE ON %I EXECUTE FUNCTION refuse_change()', t);
   END LOOP; END $$;
 -- Append-only alone would let a part be added later: parts of a version are written in the transaction that writes the version.
--- headnote.restoring is set by restoring a backup, where the whole was written in another transaction.
 CREATE FUNCTION sealed_with_whole() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE w xid8; BEGIN
-  IF current_setting('headnote.restoring', true) = 'yes' THEN RETURN NEW; END IF;
   EXECUTE format('SELECT "writtenIn" FROM %I WHERE "courseId" = $1 AND id = $2', TG_ARGV[0]) INTO w USING NEW."courseId", (to_jsonb(NEW) ->> TG_ARGV[1])::uuid;
   IF w <> pg_current_xact_id() THEN RAISE EXCEPTION 'this % is sealed', TG_ARGV[0] USING ERRCODE = 'HN003'; END IF;
   RETURN NEW; -- no such whole: the foreign key says so
