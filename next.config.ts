@@ -9,6 +9,13 @@ const headers = [
 ];
 
 const config: NextConfig = {
+  // The canonical plain text stands at a name of its own; a folder of Next cannot be called `[number].txt`.
+  rewrites: async () => [
+    {
+      source: "/courses/:courseId/documents/:documentId/revisions/:number(\\d+).txt",
+      destination: "/courses/:courseId/documents/:documentId/revisions/:number/text",
+    },
+  ],
   headers: async () => [{ source: "/:path*", headers }],
   // Tests build beside a running `npm start`, never under it.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",

@@ -220,13 +220,15 @@ test("a document is read by students once it is shared, and corrected in a secon
   const student = await anotherBrowser();
   await signIn(student, "student");
   expect((await student.goto(address))?.status()).toBe(404);
-  expect((await student.goto(`${address}/revisions/1/text`))?.status()).toBe(404);
+  expect((await student.goto(`${address}/revisions/1.txt`))?.status()).toBe(404);
   await page.getByRole("button", { name: "Share in the library" }).click();
   await expect(page.getByRole("button", { name: "Take out of the library" })).toBeVisible();
   await visit(student, `${course}/documents`);
   await student.getByRole("link", { name: `${who} to the harbour board` }).click();
   await checkAccess(student);
   await expect(student.getByRole("link", { name: "Edit" })).toHaveCount(0);
+  const plain = await student.request.get(`${address}/revisions/1.txt`);
+  expect([plain.status(), plain.headers()["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
   expect((await student.goto(`${address}/edit`))?.status()).toBe(404);
 
   await page.getByRole("link", { name: "Edit", exact: true }).click();

@@ -30,7 +30,7 @@ export function DocumentHead({ view, address, share }: DocumentHeadProps) {
             </LinkButton>
           ) : null}
           {view.mayEdit && newest ? <ShareForm shared={view.shared} share={share} /> : null}
-          <a className="btn" href={`${address}/revisions/${view.number}/text`}>
+          <a className="btn" href={`${address}/revisions/${view.number}.txt`}>
             Plain text
           </a>
         </div>

@@ -68,7 +68,7 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ["POST", "[courseId]/documents/[documentId]/operations", `${document}/operations`, one, undo(world.editionVersion)],
   ];
   const text = "(workspace)/courses/[courseId]/documents/[documentId]/revisions/[number]/text/route.ts";
-  const reads: Route[] = ["revisions/1/text"].map((path) => {
+  const reads: Route[] = ["revisions/1/text", "revisions/1.txt"].map((path) => {
     return { file: text, method: "GET", path: `/${document}/${path}`, may: [...staff, ...students, "observer"] };
   });
   return [

@@ -10,7 +10,8 @@ import { STAY_DAYS } from "./session";
 
 export const { handlers, signIn } = NextAuth(() => ({
   adapter: sessionAdapter(),
-  session: { strategy: "database", maxAge: STAY_DAYS * 86_400, updateAge: 86_400 },
+  // Never lengthened: asking next-auth for the session would make fourteen days of one that ends after a day.
+  session: { strategy: "database", maxAge: STAY_DAYS * 86_400, updateAge: STAY_DAYS * 86_400 },
   // Only with AUTH_URL: without it, links would be made from whatever Host header came.
   trustHost: process.env.AUTH_URL !== undefined,
   providers: providers(),

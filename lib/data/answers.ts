@@ -1,5 +1,6 @@
 /** A student's answers while they are being written: one draft a question, saved within seconds, never overwritten. */
 
+import { withoutContext } from "../domain/anchor/passage";
 import type { PublishedPrompt } from "../domain/assignment/published";
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
@@ -30,9 +31,11 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
     citableNotes(courseId, assignmentId, studentId, cited),
     assignedTexts(member, published),
   ]);
-  const reads = (passage: PublishedPrompt["passage"]) =>
-    sources.some(({ excerpt, holds }) => passage && excerpt.revisionId === passage.revisionId && holds(passage));
-  const prompts = published.prompts.map((each) => (reads(each.passage) ? each : { ...each, passage: null }));
+  const readable = (passage: PublishedPrompt["passage"]) =>
+    passage && sources.some(({ excerpt, holds }) => excerpt.revisionId === passage.revisionId && holds(passage))
+      ? withoutContext(passage)
+      : null;
+  const prompts = published.prompts.map((each) => ({ ...each, passage: readable(each.passage) }));
   return {
     courseTitle: assignment.course.title,
     title: assignment.title,
@@ -42,7 +45,7 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
     published: { ...published, prompts },
     texts,
     answers,
-    notes,
+    notes: notes.map((note) => ({ ...note, passage: withoutContext(note.passage) })),
     open: can(member, "answer.edit", facts),
     submittedAt: assignee?.submittedAt ?? null,
   };

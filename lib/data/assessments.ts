@@ -14,14 +14,13 @@ import { memberOf } from "./member";
 import { assignedTexts } from "./parts/assigned-texts";
 import { commentPassages, markedWork } from "./parts/marked-work";
 import { writeMarking } from "./parts/write-marking";
+import { readableStudents } from "./scope";
 
 /** Opens a submission for marking. */
 export async function readGrading(viewer: Viewer, courseId: string, submissionId: string): Promise<GradingDesk> {
   const member = await memberOf(viewer, courseId);
   const marked = await markedWork(member, submissionId);
   const { assignmentId, studentId } = marked.work;
-  const mine =
-    member.role === "Assistant" ? { sectionMembers: { some: { sectionId: { in: member.sectionIds } } } } : {};
   const assignment = await database.assignment.findUniqueOrThrow({
     where: { courseId_id: { courseId, id: assignmentId } },
     select: { title: true, timeZone: true, course: { select: { title: true } } },
@@ -35,7 +34,7 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     ]),
   );
   const order = await database.submission.findMany({
-    where: { courseId, assignmentId, currentNumber: { not: null }, assignee: { student: mine } },
+    where: { courseId, assignmentId, currentNumber: { not: null }, assignee: { student: readableStudents(member) } },
     orderBy: { id: "asc" },
     select: { id: true },
   });
@@ -160,10 +159,8 @@ export async function readReleaseState(viewer: Viewer, courseId: string, assignm
   if (!can(member, "submission.list")) throw new NotFound();
   const assignment = await database.assignment.findUnique({ where: { courseId_id: { courseId, id: assignmentId } } });
   if (!assignment) throw new NotFound();
-  const students =
-    member.role === "Assistant" ? { sectionMembers: { some: { sectionId: { in: member.sectionIds } } } } : {};
   const grades = await database.grade.findMany({
-    where: { courseId, assignmentId, event: { assignee: { student: students } } },
+    where: { courseId, assignmentId, event: { assignee: { student: readableStudents(member) } } },
     select: {
       event: {
         select: {

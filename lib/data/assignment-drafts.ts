@@ -125,7 +125,13 @@ export async function restoreAssignmentDraft(
     const version = baseVersion + 1;
     const { count } = await tx.workingCopy.updateMany({
       where: { courseId, id: copy.id, version: baseVersion },
-      data: { content: assignmentDraft.parse(kept.content), version, clientId: null, savedAt: new Date() },
+      data: {
+        content: assignmentDraft.parse(kept.content),
+        version,
+        clientId: null,
+        savedAt: new Date(),
+        savedById: member.enrollmentId,
+      },
     });
     if (count === 0) return moved;
     const entry = { workingCopyId: copy.id, clientId: null };

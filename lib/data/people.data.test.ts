@@ -212,6 +212,16 @@ describe("links an instructor makes", () => {
     expect(await link(ours.student.enrollmentId)).toMatchObject({ ok: false });
   });
 
+  test("give nobody the account of a student of another course", async () => {
+    const data = { courseId: theirs.courseId, userId: ours.student.userId, role: "Student" } as const;
+    const { id } = await database.enrollment.create({ data });
+    await use(ours.student.userId);
+    expect(await link(ours.student.enrollmentId)).toMatchObject({ ok: false });
+    const key = { courseId_id: { courseId: theirs.courseId, id } };
+    await database.enrollment.update({ where: key, data: { endedAt: NOW } });
+    expect(await link(ours.student.enrollmentId)).toMatchObject({ ok: true, value: { kind: "Reset" } });
+  });
+
   test("give nobody the account of a student who may create courses", async () => {
     await database.user.update({ where: { id: ours.student.userId }, data: { coursesGrantedAt: NOW } });
     expect(await link(ours.student.enrollmentId)).toMatchObject({ ok: false });

@@ -34,7 +34,7 @@ async function personOf(courseId: string, enrollmentId: string) {
           erasedAt: true,
           coursesGrantedAt: true,
           accounts: { select: { provider: true } },
-          enrollments: { where: { role: { in: ["Instructor", "Assistant"] } }, select: { courseId: true } },
+          enrollments: { select: { courseId: true, role: true, endedAt: true } },
         },
       },
     },
@@ -58,10 +58,15 @@ export async function makePersonLink(
   const { role, endedAt, user } = await personOf(courseId, enrollmentId);
   if (endedAt) return refused("This person was removed from the course. Let them in again first.");
   const kind = isUnused(user) ? "Invite" : "Reset";
-  const teachesElsewhere = user.enrollments.some((each) => each.courseId !== courseId);
+  const teaches = user.enrollments.filter((each) => each.role === "Instructor" || each.role === "Assistant");
+  const teachesElsewhere = teaches.some((each) => each.courseId !== courseId);
   if (kind === "Reset" && role !== "Student") return refused("Only students get a new password from an instructor.");
-  if (user.coursesGrantedAt || teachesElsewhere || (kind === "Reset" && user.enrollments.length > 0)) {
+  if (user.coursesGrantedAt || teachesElsewhere || (kind === "Reset" && teaches.length > 0)) {
     return refused("This person teaches too. Who runs this installation can make a link for them.");
+  }
+  // Anybody who has an account can be added to a course: that must not open what they wrote in another one.
+  if (kind === "Reset" && user.enrollments.some((each) => each.courseId !== courseId && !each.endedAt)) {
+    return refused("This person is in other courses too. Who runs this installation can make a link for them.");
   }
   const secret = await createOneTimeLink({ kind, userId: user.id, createdById: viewer.userId }, now);
   return done({ secret, kind, email: user.email, name: user.name });

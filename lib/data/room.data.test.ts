@@ -116,4 +116,19 @@ describe("the room", () => {
     expect(outcome).toMatchObject({ state: "refused", problem: expect.stringMatching(/not part of what is read/) });
     expect((await room(ours.student, cut)).annotations).toEqual([]);
   });
+
+  test("a note at the edge of an excerpt brings nothing of what stands beyond it", async () => {
+    const { flow, start, end } = quoted("b5", "No ship above 300 tons should lie there.");
+    const note = {
+      ...{ id: randomUUID(), baseVersion: 0, clientId: "edge", revisionId: ours.document.revisionId },
+      ...{ span: { flow, start, end }, kind: "Comment" as const, skill: null, tags: [], body: fromPlainText("Why?") },
+      ...{ audience: "Assignment" as const, sectionId: null, post: true },
+    };
+    const saved = await saveAnnotation(viewerOf(ours.student), ours.courseId, cut, note);
+    expect(saved).toMatchObject({ state: "saved" });
+    const kept = await database.annotationTarget.findFirstOrThrow({ where: { annotationId: note.id } });
+    expect(`${kept.prefix}${kept.suffix}`).not.toBe("");
+    const [found] = (await room(ours.student, cut)).annotations;
+    expect(found?.passage).toMatchObject({ exact: kept.exact, prefix: "", suffix: "" });
+  });
 });

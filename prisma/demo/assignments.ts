@@ -22,6 +22,8 @@ export interface DemoPublished {
   prompts: Map<string, { promptId: string; promptVersionId: string }>;
   documents: DemoDocument[];
   rubric: RubricVersion;
+  /** Keys of notes that others can already read: what is said twice is said privately. */
+  said: Set<string>;
 }
 
 interface When {
@@ -199,5 +201,6 @@ export async function seedAssignment(
     data: students.map(({ enrollmentId }) => ({ courseId, assignmentId, studentId: enrollmentId })),
   });
   const { slug, state } = assignment;
-  return { slug, state, assignmentId, versionId, dueAt: dates.due.instant, prompts, documents: read, rubric };
+  const dueAt = dates.due.instant;
+  return { slug, state, assignmentId, versionId, dueAt, prompts, documents: read, rubric, said: new Set() };
 }

@@ -213,7 +213,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 async function seedNotes(
   tx: Prisma.TransactionClient,
   { courseId }: DemoPeople,
-  { assignmentId, documents }: DemoPublished,
+  { assignmentId, documents, said }: DemoPublished,
   bySlug: Map<string, DemoDocument>,
   { studentId, sectionId, index }: Part,
   cited: string[],
@@ -223,14 +223,16 @@ async function seedNotes(
   const here = demoWork.annotations.filter((each) =>
     documents.some((document) => bySlug.get(each.documentSlug) === document),
   );
-  const more = here.filter((_, place) => (place + index * 3) % 9 === 0).map((each) => each.key);
+  const fresh = here.filter(({ key }) => !said.has(key));
+  const more = fresh.filter((_, place) => (place + index * 3) % 9 === 0).map((each) => each.key);
   const notes = new Map<string, WrittenNote>();
   for (const [place, key] of [...new Set([...cited, ...more])].entries()) {
     const source = demoWork.annotations.find((each) => each.key === key);
     const document = source && bySlug.get(source.documentSlug);
     if (!source || !document) throw new Error(`no note ${key}`);
     const passage = passageOf(document.content, source.quote);
-    const audience = audienceAt(place + index);
+    const audience = said.has(key) ? "Private" : audienceAt(place + index);
+    if (audience !== "Private") said.add(key);
     const at = new Date(writtenAt.getTime() + place * 240_000);
     const { id } = await tx.annotation.create({
       data: {

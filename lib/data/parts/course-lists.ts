@@ -23,8 +23,12 @@ export async function studentItems(member: Member, now: Date): Promise<StudentIt
       include: {
         course: { select: { title: true } },
         assignees: { where: { studentId: enrollmentId } },
-        assignmentDocuments: { orderBy: { position: "asc" }, select: { revision: { select: { title: true } } } },
-        current: { select: { _count: { select: { promptVersions: true } } } },
+        current: {
+          select: {
+            excerpts: { orderBy: { position: "asc" }, select: { revision: { select: { title: true } } } },
+            _count: { select: { promptVersions: true } },
+          },
+        },
       },
       orderBy: [...byDue],
     }),
@@ -49,7 +53,7 @@ export async function studentItems(member: Member, now: Date): Promise<StudentIt
       dueAt: assignment.dueAt,
       closesAt: assignment.closesAt,
       status,
-      texts: opened ? assignment.assignmentDocuments.flatMap((each) => each.revision.title ?? []) : [],
+      texts: opened ? (assignment.current?.excerpts.flatMap((each) => each.revision.title ?? []) ?? []) : [],
       questions: opened ? (assignment.current?._count.promptVersions ?? 0) : 0,
       notes: own?.annotationCount ?? 0,
       answers: own?.answeredCount ?? 0,

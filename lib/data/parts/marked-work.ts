@@ -1,5 +1,6 @@
 /** A submission together with its marking, as the grader's panel holds it. */
 import { describePassage, passageLabel } from "../../domain/anchor/passage";
+import { isReadable, readableRanges } from "../../domain/document/readable";
 import { can } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
 import type { Member } from "../../domain/policy/viewer";
@@ -68,17 +69,23 @@ export async function markedWork(member: Member, submissionId: string): Promise<
   };
 }
 
-/** The passages that comments point to, completed from the text; a span that does not stand in it is left out. */
+/**
+ * The passages that comments point to, completed from the text; one that does not lie within what the assignment gives
+ * its students is left out, for the quotation is shown to them.
+ */
 export async function commentPassages(
   courseId: string,
   work: SubmittedWork,
   marking: Marking,
 ): Promise<Map<string, CommentPassage>> {
-  const read = new Set(work.published.excerpts.map((excerpt) => excerpt.revisionId));
+  const given = new Map(work.published.excerpts.map((excerpt) => [excerpt.revisionId, excerpt]));
   const described = new Map<string, CommentPassage>();
   for (const { id, passage } of marking.comments) {
-    if (!passage || !read.has(passage.revisionId)) continue;
+    const excerpt = passage && given.get(passage.revisionId);
+    if (!excerpt) continue;
     const content = await revisionContent(database, courseId, passage.revisionId);
+    const withheld = { headnote: false, notes: false };
+    if (!isReadable(content, readableRanges({ whole: false, excerpts: [excerpt], withheld }), passage.span)) continue;
     const found = describePassage(content, passage.span);
     if (!found) continue;
     const documentTitle = content.meta.title ?? "Untitled document";

@@ -1,3 +1,4 @@
+import { withoutContext } from "../../domain/anchor/passage";
 import { type Annotation, inReadingOrder } from "../../domain/annotation/model";
 import type { Member } from "../../domain/policy/viewer";
 import { emptyText, richText } from "../../domain/richtext/model";
@@ -7,8 +8,9 @@ import { visibleAnnotations } from "../scope";
 import { passageFrom } from "./passage-columns";
 import type { RoomSource } from "./room-texts";
 
-/** Notes of others that one page holds. */
+/** Notes of others that one page holds, and the most pages that are shown together. */
 const PAGE = 200;
+const MOST_PAGES = 50;
 
 const withPlace = {
   author: { select: { displayName: true, user: { select: { name: true } } } },
@@ -29,7 +31,7 @@ function annotationFrom(row: Row, member: Member, sources: readonly RoomSource[]
     if (!passage || !source) continue;
     const { id, kind, skill, tags, audience, sectionId, version, postedAt, changedAt } = row;
     return {
-      ...{ id, kind, tags, audience, sectionId, version, passage },
+      ...{ id, kind, tags, audience, sectionId, version, passage: withoutContext(passage) },
       skill: skill?.key ?? null,
       body: row.body === null ? emptyText : richText.parse(row.body),
       mine: row.authorId === member.enrollmentId,
@@ -57,7 +59,7 @@ export async function roomAnnotations(
   const visible = visibleAnnotations(member, assignmentId);
   const authorId = member.enrollmentId;
   const others = { AND: [visible, { authorId: { not: authorId } }] };
-  const take = PAGE * Math.max(1, pages);
+  const take = PAGE * Math.min(Math.max(1, pages), MOST_PAGES);
   const [own, page, count] = await Promise.all([
     database.annotation.findMany({ where: { AND: [visible, { authorId }] }, include: withPlace, take: 1000 }),
     database.annotation.findMany({

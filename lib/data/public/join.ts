@@ -15,6 +15,7 @@ import { enroll } from "../parts/enroll";
 import { attemptFailed, beginAttempt, takeBack } from "../parts/failures";
 import { hashPassword } from "../parts/password";
 
+const REMOVED = "You were removed from this course. Its instructor can let you in again.";
 const WRONG = "This code opens no course. It may have expired, or a sign of it was mistyped; ask your instructor.";
 
 interface OpenLink extends JoinOffer {
@@ -80,7 +81,7 @@ async function join(
   now: Date,
 ): Promise<Outcome<{ courseId: string }>> {
   const former = await tx.enrollment.findUnique({ where: { courseId_userId: { courseId, userId } } });
-  if (former?.endedAt) return refused("You were removed from this course. Its instructor can let you in again.");
+  if (former?.endedAt) return refused(REMOVED);
   if (former) return done({ courseId });
   const enrollmentId = await enroll(tx, { courseId, userId, role: "Student", sectionId }, now);
   const subject = { subjectKind: "Enrollment", subjectId: enrollmentId, courseId } as const;
@@ -139,6 +140,8 @@ async function newAccount(
   if (count === 1) return user.id;
   const isUnused = !user.passwordHash && !user.emailVerified && !user.coursesGrantedAt && user.accounts.length === 0;
   if (!isUnused) return refused("This address has an account. Sign in with it, then join.", "email");
+  // Before anything is written: a refusal must not leave an account with a password behind.
+  if (user.enrollments.some((each) => each.courseId === courseId && each.endedAt)) return refused(REMOVED);
   const isOnlyInvitedHere = user.enrollments.every((each) => each.courseId === courseId && each.role === "Student");
   if (!isOnlyInvitedHere) return refused("This address was invited: open the link of the invitation first.", "email");
   // Guarded, so that of two who do this at once one wins.

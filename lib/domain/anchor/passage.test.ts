@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codePointLength, codePointSlice } from "../document/codepoints";
 import type { Block, DocumentContent } from "../document/model";
 import { linearText } from "../document/text";
-import { describePassage, linearSpan, passageLabel, type Span } from "./passage";
+import { describePassage, linearSpan, passageLabel, type Span, withoutContext } from "./passage";
 import { readSpan, writeSpan } from "./span-text";
 
 const block = (id: string, type: Block["type"], text: string): Block => ({
@@ -77,6 +77,12 @@ describe("describing a passage", () => {
       }),
     );
   });
+});
+
+it("a passage as a reader gets it says nothing of what stands around it", () => {
+  const passage = describePassage(content, span(["b1", 0], ["b1", 7]));
+  expect(passage).toMatchObject({ prefix: "The 𝕬rk is late.\n", suffix: " came.\nSend oil." });
+  expect(passage && withoutContext(passage)).toEqual({ ...passage, prefix: "", suffix: "" });
 });
 
 it.each<[string, Span, string]>([

@@ -65,6 +65,12 @@ export function describePassage(content: DocumentContent, span: Span): Passage |
   };
 }
 
+/**
+ * A passage as a reader gets it: without what stands around it, which may be words that are withheld from them. What is
+ * stored keeps its context, to find the passage again.
+ */
+export const withoutContext = <P extends Passage>(passage: P): P => ({ ...passage, prefix: "", suffix: "" });
+
 /** How a passage is cited in a seminar: `¶5`, `¶5–6`, or the name of the apparatus it stands in. */
 export function passageLabel(content: DocumentContent, span: Span): string {
   return passageLabels(content)(span);

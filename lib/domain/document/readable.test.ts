@@ -102,6 +102,14 @@ describe("the document cut to it", () => {
       },
     ],
     [
+      "one letter left out, at which the note stood",
+      { text: [span("a", 0, "a", 5), span("a", 6, "a", 36)], headnote: false, notes: true },
+      {
+        text: ["A letter from the lighthouse", "𝕬 lam| burns badly. I trim it twice.", "[…]", "Harbour archive, box 2"],
+        notes: [],
+      },
+    ],
+    [
       "a range that holds the withheld headnote",
       { text: [span("t", 0, "b", 3)], headnote: false, notes: false },
       {

@@ -77,21 +77,25 @@ export function readableStretches(content: DocumentContent, ranges: ReadableRang
       }
     }
   }
-  return merged(found);
+  return merged(found, new Set(starts.values()));
 }
 
-/** Joins what overlaps, touches, or is parted by the newline between two blocks only. */
-function merged(stretches: LinearSpan[]): LinearSpan[] {
+/** Joins what overlaps, touches, or is parted by the newline before one of the block `starts` only. */
+function merged(stretches: LinearSpan[], starts: ReadonlySet<number>): LinearSpan[] {
   const joined: LinearSpan[] = [];
   for (const next of stretches.toSorted((a, b) => a.startAt - b.startAt || a.endAt - b.endAt)) {
     const last = joined.at(-1);
-    if (last && next.startAt <= last.endAt + 1) last.endAt = Math.max(last.endAt, next.endAt);
+    const afterNewline = last?.endAt === next.startAt - 1 && starts.has(next.startAt);
+    if (last && (next.startAt <= last.endAt || afterNewline)) last.endAt = Math.max(last.endAt, next.endAt);
     else joined.push({ ...next });
   }
   return joined;
 }
 
-/** Ids of the notes a person gets: those anchored in what they read; a note that lost its place comes with the whole. */
+/**
+ * Ids of the notes a person gets: those anchored in what they read; a note that lost its place comes with the whole. A
+ * note stands behind the words it is about: where these are left out, so is the note.
+ */
 export function readableNotes(content: DocumentContent, ranges: ReadableRanges): Set<string> {
   if (!ranges.notes) return new Set();
   const starts = blockStarts(content.blocks);
@@ -99,7 +103,8 @@ export function readableNotes(content: DocumentContent, ranges: ReadableRanges):
   const stands = (anchor: { blockId: string; at: number } | null): boolean => {
     if (anchor === null) return ranges.text === "whole";
     const at = (starts.get(anchor.blockId) ?? Number.NaN) + anchor.at;
-    return stretches.some((stretch) => stretch.startAt <= at && at <= stretch.endAt);
+    const begins = ({ startAt }: LinearSpan) => startAt < at || (startAt === at && anchor.at === 0);
+    return stretches.some((stretch) => begins(stretch) && at <= stretch.endAt);
   };
   return new Set(content.notes.filter((note) => stands(note.anchor)).map((note) => note.id));
 }

@@ -21,7 +21,7 @@ export interface PastedAddress {
 
 /** Splits at commas and semicolons that stand between addresses, not at the one inside "Lovelace, Ada <…>". */
 function entries(line: string): string[] {
-  const addresses = line.match(/\S+@/g)?.length ?? 0;
+  const addresses = line.match(/@/g)?.length ?? 0;
   if (addresses < 2) return [line];
   return line
     .split(/(?<=@[^\s,;]*)[,;]\s*|\t/)
@@ -48,26 +48,39 @@ function whatIsWrong(entry: string, line: number): string {
 }
 
 function readEntry(entry: string, line: number): PastedAddress {
-  const candidate = /[^\s<>,;:"]+@[^\s<>,;"]+/.exec(entry)?.[0] ?? "";
+  const [candidate = "", ...others] = entry.match(/[^\s<>,;:"]+@[^\s<>,;"]+/g) ?? [];
+  if (others.some((other) => other.toLowerCase() !== candidate.toLowerCase())) {
+    const problem = `Line ${line} has several addresses with nothing between them. Write each on a line of its own.`;
+    return { line, written: entry, email: null, name: null, problem };
+  }
   const email = cleanEmail(candidate.replace(/[.)\]]+$/, ""));
   if (!email) return { line, written: entry, email: null, name: null, problem: whatIsWrong(entry, line) };
   return { line, written: entry, email, name: nameBeside(entry, candidate), problem: null };
 }
 
-/** Everyone in a pasted text, in its order; an address that comes twice says so the second time. Empty lines are passed. */
+/**
+ * Everyone in a pasted text, in its order; an address that comes twice says so the second time. Empty lines are passed.
+ * Where the list is longer than what is taken at once, a last entry says so.
+ */
 export function readPastedAddresses(text: string): PastedAddress[] {
   const seen = new Map<string, number>();
-  return text
+  const all = text
     .split(/\r\n?|\n/)
     .flatMap((content, index) => entries(content.trim()).map((entry) => ({ entry, line: index + 1 })))
-    .filter(({ entry }) => entry !== "")
-    .slice(0, MOST_ADDRESSES)
-    .map(({ entry, line }) => {
-      const read = readEntry(entry, line);
-      if (!read.email) return read;
-      const first = seen.get(read.email);
-      if (first !== undefined) return { ...read, email: null, problem: `The same address as in line ${first}.` };
-      seen.set(read.email, line);
-      return read;
-    });
+    .filter(({ entry }) => entry !== "");
+  const read = all.slice(0, MOST_ADDRESSES).map(({ entry, line }) => {
+    const one = readEntry(entry, line);
+    if (!one.email) return one;
+    const first = seen.get(one.email);
+    if (first !== undefined) return { ...one, email: null, problem: `The same address as in line ${first}.` };
+    seen.set(one.email, line);
+    return one;
+  });
+  const next = all[MOST_ADDRESSES];
+  return next ? [...read, tooMany(next.entry, next.line, all.length - MOST_ADDRESSES)] : read;
+}
+
+function tooMany(written: string, line: number, rest: number): PastedAddress {
+  const problem = `At most ${MOST_ADDRESSES} are taken at once. Paste the ${rest} from line ${line} on again afterwards.`;
+  return { line, written, email: null, name: null, problem };
 }

@@ -23,12 +23,12 @@ export default async function AssignmentPage({
   const now = new Date();
   const { role } = await orNotFound(readCourse(viewer, courseId));
   if (role === "Student" || role === "Observer") {
-    const pages = Number(notes) || 1;
+    const pages = Number.parseInt(`${notes}`, 10) || 1;
     const room = await orNotFound(readRoom(viewer, courseId, assignmentId, pages));
     return <RoomPage {...{ room, courseId, assignmentId, now, pages }} account={viewer.userId} here={base} />;
   }
   const overview = await orNotFound(
-    readOverview(viewer, courseId, assignmentId, { filter: "all", page: Number(page) || 1, now }),
+    readOverview(viewer, courseId, assignmentId, { filter: "all", page: Number.parseInt(`${page}`, 10) || 1, now }),
   );
   return (
     <Page

@@ -11,7 +11,7 @@ export default async function ReadPage({
   searchParams,
 }: PageProps<"/courses/[courseId]/assignments/[assignmentId]/read">) {
   const { courseId: course, assignmentId: assignment } = await params;
-  const pages = Number((await searchParams).notes) || 1;
+  const pages = Number.parseInt(`${(await searchParams).notes}`, 10) || 1;
   const viewer = await requireViewer();
   const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
   const room = await orNotFound(readRoom(viewer, courseId, assignmentId, pages));
