@@ -11,7 +11,7 @@ export const config = {
 };
 
 /** Pages that nobody sees signed out. Whether the cookie opens anything is decided by each page. */
-const forPeople = /^\/(courses|account|rubrics)(\/|$)/;
+const forPeople = /^\/(courses|account)(\/|$)/;
 
 /** First thing for every request: is it ours at all, who may it be, and what may the page do that answers it. */
 export function proxy(request: NextRequest) {

@@ -104,6 +104,8 @@ test("instructor writes an assignment", async ({ page, anotherBrowser }) => {
     await saved(page);
     await page.reload();
     await expect(page.getByLabel("Title")).toHaveValue("Who may give orders?");
+    // Written and published in one breath: what is published is what was written last.
+    await page.getByLabel("To the students").fill("Read it twice.");
     await page.getByRole("button", { name: "Publish" }).dblclick();
     await expect(page.getByText("Published. Every student of the course has it.")).toBeVisible();
     await expect(page.getByText("Nothing to publish:")).toBeVisible();

@@ -87,6 +87,17 @@ test("an instructor imports a page, answers its questions and publishes three do
   await expect(page.locator(".citebox")).toContainText("revision 1, ¶1.");
 });
 
+test("one document of an import is published at once, and the others wait", async ({ page }) => {
+  await signIn(page, "stranger");
+  const texts = `${someLetter(`Marsh ${fresh()}`)}\n\n${someLetter(`Weir ${fresh()}`)}`;
+  await importText(page, await openCourse(page), `Two letters ${fresh()}`, texts);
+  await answerAll(page);
+  await page.getByRole("button", { name: "Publish this document" }).click();
+  await expect(page.getByRole("link", { name: "Open it in the library" })).toBeVisible();
+  await page.getByRole("button", { name: "Publish 1 document" }).click();
+  await expect(page).toHaveURL(/\/documents$/);
+});
+
 test("questions are answered from the keyboard, and the keys can be turned off", async ({ page }) => {
   await signIn(page, "stranger");
   await importText(page, await openCourse(page), `Keys ${fresh()}`, page46);

@@ -538,8 +538,13 @@ test("a released grade is seen from its time on, and only then", async () => {
 
 test("erasing a person nulls names, addresses and words, and keeps history", async () => {
   await client.query("BEGIN");
+  await client.query(`INSERT INTO "VerificationToken" (identifier, token, expires)
+    SELECT email, 'theirs', now() FROM "User" WHERE id = '${ours.student.userId}'
+    UNION ALL SELECT 'ada@example.org', 'another', now()`);
   await client.query(`SELECT erase_person('${ours.student.userId}')`);
   const one = async (sql: string) => (await client.query(sql)).rows[0];
+  const tokens = await client.query(`SELECT token FROM "VerificationToken" WHERE token IN ('theirs', 'another')`);
+  expect(tokens.rows).toEqual([{ token: "another" }]);
   expect(await one(`SELECT email, name FROM "User" WHERE id = '${ours.student.userId}'`)).toEqual({
     email: null,
     name: null,

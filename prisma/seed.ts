@@ -21,7 +21,7 @@ async function seed(now: Date): Promise<void> {
     async (tx) => {
       const people = await seedPeople(tx, passwordHash, new Date(now.getTime() - 45 * DAY));
       const { courseId, instructorId, students } = people;
-      await endLinkAndMakeNew(tx, { courseId, sectionId: null, createdById: instructorId }, now);
+      await endLinkAndMakeNew(tx, { courseId, sectionId: null, createdById: instructorId, actorId: null }, now);
       const documents = await seedDocuments(tx, courseId, instructorId, new Date(now.getTime() - 44 * DAY));
       for (const [position, assignment] of demoCourse.assignments.entries()) {
         const published = await seedAssignment(tx, people, documents, assignment, position, now);

@@ -28,12 +28,21 @@ const makeAllDemo = () =>
     `UPDATE "User" SET email = id || CASE WHEN name = 'Starter' THEN '@headnote.test' ELSE '@students.headnote.test' END`,
   );
 
-test("the demo goes with everything in it, whatever it holds, and nothing else does", async () => {
+test("the demo goes with everything in it, once no real person is in it, and nothing else does", async () => {
   await writeSampleRows(database.url);
   await makeAllDemo();
   const { rows } = await client.query(
     `WITH u AS (INSERT INTO "User" (email, name) VALUES ('ada@example.org', 'Ada') RETURNING id)
      INSERT INTO "Course" (title, "timeZone", "createdById") SELECT 'Real', 'UTC', id FROM u RETURNING id`,
+  );
+  const join = `INSERT INTO "Enrollment" ("courseId", "userId", role)
+    SELECT c.id, u.id, 'Student' FROM "Course" c, "User" u WHERE u.email = 'ada@example.org' AND c.title <> 'Real' LIMIT 1`;
+  await client.query(join);
+  const before = await filled();
+  await expect(removeDemo(client)).rejects.toThrow("1 person with an account of their own would lose their work");
+  expect(await filled()).toEqual(before);
+  await client.query(
+    `UPDATE "Enrollment" SET "endedAt" = now() WHERE "userId" IN (SELECT id FROM "User" WHERE email = 'ada@example.org')`,
   );
   const removed = await removeDemo(client);
   expect(removed.courses).toBe(2);

@@ -8,11 +8,14 @@ interface PromptCardProps {
   prompt: RoomPrompt;
   /** Where it is answered; null for those who do not answer. */
   answer: string | null;
+  /** Answers are still accepted. */
+  open: boolean;
 }
 
 /** A question in the seminar's margin, at its passage, in the teacher's ink. */
-export function PromptCard({ prompt, answer }: PromptCardProps) {
+export function PromptCard({ prompt, answer, open }: PromptCardProps) {
   const { number, kind, text, points, place, begun } = prompt;
+  const way = open ? (begun ? "Go on answering" : "Answer with evidence") : begun ? "See your answer" : null;
   return (
     <section
       className="float prompt"
@@ -21,12 +24,12 @@ export function PromptCard({ prompt, answer }: PromptCardProps) {
     >
       <p className="k">
         Question {number} · {promptKindNames[kind]}{" "}
-        <span>{begun ? "begun" : points ? `${points} ${points === "1" ? "point" : "points"}` : null}</span>
+        <span>{begun && open ? "begun" : points ? `${points} ${points === "1" ? "point" : "points"}` : null}</span>
       </p>
       <p className="q">{plainText(text)}</p>
-      {answer ? (
+      {answer && way ? (
         <Link className="linkish" href={`${answer}#prompt-${prompt.id}`}>
-          {begun ? "Go on answering" : "Answer with evidence"}
+          {way}
           <span className="vh"> question {number}</span>
         </Link>
       ) : null}

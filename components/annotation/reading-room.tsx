@@ -7,6 +7,7 @@ import { Room } from "./room.client";
 import { blockLabels, citations, footnoteHomes } from "./room-places";
 import { RoomDocument } from "./room-text";
 import { RoomWords } from "./room-words";
+import { UnplacedNotes } from "./unplaced-notes";
 
 interface ReadingRoomProps {
   room: RoomData;
@@ -81,6 +82,7 @@ export function ReadingRoom({ room, assignmentId, account, now, api, answer, mor
           </Link>
         </p>
       ) : null}
+      <UnplacedNotes notes={room.unplaced} />
       <PrintedPrompts prompts={prompts} />
     </Room>
   );

@@ -36,7 +36,7 @@ export function RoomDocument({ text, prefix, prompts, answer, choosable, heading
       aside={(block) => (
         <>
           {at(block).map((prompt) => (
-            <PromptCard key={prompt.id} prompt={prompt} answer={answer} />
+            <PromptCard key={prompt.id} prompt={prompt} answer={answer} open={choosable} />
           ))}
           <BlockMargin revisionId={revisionId} blockId={block.id} name={blockName(block)} />
         </>

@@ -8,6 +8,7 @@ import { checklist } from "@/lib/domain/submission/checklist";
 import type { AnswerDesk as Desk } from "@/lib/domain/submission/desk";
 import { sayInstant } from "@/lib/domain/time/say";
 import { AnswerDesk } from "./answer-desk.client";
+import { NoLongerAsked } from "./no-longer-asked";
 
 interface AnswerPageProps {
   courseId: string;
@@ -44,7 +45,13 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
       <div className="strip between">
         <h1 className="vh">Answers: {desk.title}</h1>
         <p>
-          {why} {dueAt && dueAt > now ? <span className="quiet">· {distanceWords(now, dueAt)}</span> : null}
+          {dueAt && dueAt > now ? (
+            <>
+              {why.replace(/\.$/, "")} <span className="quiet">· due {distanceWords(now, dueAt)}</span>
+            </>
+          ) : (
+            why
+          )}
         </p>
         {desk.submittedAt ? (
           <p className="quiet">
@@ -81,6 +88,7 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
             : "You can submit again. The last one counts."
         }
       />
+      <NoLongerAsked answers={desk.noLongerAsked} notes={notes} />
     </Page>
   );
 }

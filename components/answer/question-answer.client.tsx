@@ -1,7 +1,6 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { Cited, citedClass, NoteDeleted } from "@/components/richtext/cited";
 import { RichText as Drawn } from "@/components/richtext/rich-text";
 import { SaveProblem } from "@/components/saving/save-problem";
 import { SaveWords } from "@/components/saving/save-words";
@@ -15,6 +14,7 @@ import { sayAsked, sayEvidence, sayLength } from "@/lib/domain/submission/asked"
 import type { ChecklistItem } from "@/lib/domain/submission/checklist";
 import { sayInstant } from "@/lib/domain/time/say";
 import type { DeskNote } from "./desk-props";
+import { NoteChip } from "./note-chip";
 
 const Editor = dynamic(() => import("@/components/richtext/answer-editor.client").then((file) => file.AnswerEditor), {
   ssr: false,
@@ -107,15 +107,6 @@ function QuestionAsked({ question }: { question: PublishedPrompt }) {
         {asked}
       </p>
     </div>
-  );
-}
-
-function NoteChip({ note }: { note: DeskNote | undefined }) {
-  if (!note || note.deleted) return <NoteDeleted cited={note} />;
-  return (
-    <span className={citedClass(note)}>
-      <Cited cited={note} />
-    </span>
   );
 }
 

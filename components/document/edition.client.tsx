@@ -26,7 +26,8 @@ interface EditionProps {
   /** Where changes are sent. */
   address: string;
   publish: PublishAction;
-  discard: (before: Outcome | null) => Promise<Outcome>;
+  /** Throws away the version that is shown. */
+  discard: (base: number) => Promise<Outcome>;
 }
 
 /** Correcting a published document: the text with its tools, what has changed, and the next revision. */
@@ -91,7 +92,12 @@ export function Edition({ page, address, publish, discard }: EditionProps) {
           <PublishForm number={page.number + 1} base={state.version} ready={otherwise && !saving} publish={publish} />
           {state.version > 0 ? (
             <div className="pt-4">
-              <OneButtonForm action={discard} button="Throw away these changes" look="quiet" small />
+              <OneButtonForm
+                action={() => discard(state.version)}
+                button="Throw away these changes"
+                look="quiet"
+                small
+              />
             </div>
           ) : null}
         </section>

@@ -8,7 +8,7 @@ interface MissedPassageProps {
   href: string;
 }
 
-/** A comment that stands on a passage of a document: its words, what is said of it, and the way there. */
+/** A comment that stands on a passage of a document: its words (none where they are held back now), what is said, and the way there. */
 export function MissedPassage({ body, passage, href }: MissedPassageProps) {
   return (
     <section className="missed" aria-label={`A passage to read again: ${passage.label}`}>
@@ -16,7 +16,7 @@ export function MissedPassage({ body, passage, href }: MissedPassageProps) {
         <h2>A passage to read again</h2>
         <span>{passage.label}</span>
       </div>
-      <blockquote className="doc">{passage.exact}</blockquote>
+      {passage.exact ? <blockquote className="doc">{passage.exact}</blockquote> : null}
       <p className="whitespace-pre-wrap">{body}</p>
       <p className="by">
         <span>{passage.documentTitle}</span>

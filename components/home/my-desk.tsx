@@ -22,7 +22,7 @@ export function MyDesk({ courses, due, now, mayCreate }: MyDeskProps) {
     </LinkButton>
   );
   const studies = courses.some((course) => course.role === "Student" && !course.archived);
-  const title = studies || due.waiting.length === 0 ? "What is due" : "What waits for you";
+  const title = studies ? "What is due" : "What waits for you";
   if (courses.length === 0) {
     return (
       <>

@@ -9,6 +9,7 @@ import type { ReviewChange } from "@/lib/domain/review/change";
 import { blockTypeNames } from "@/lib/domain/review/words";
 import { BracketList } from "./bracket-list";
 import { useDesk } from "./desk.client";
+import { useTyped } from "./typed.client";
 
 interface BlockPanelProps {
   id: string;
@@ -27,18 +28,26 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
   const panel = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [text, setText] = useState(block.text);
+  const typed = useTyped();
+  const about = `${documentId}/${block.id}`;
+  const fields = typed.of(about);
+  const text = fields.text ?? block.text;
+  const changed = text !== block.text;
+  const write = (written: string) => typed.keep(about, written === block.text ? null : { text: written });
   const wordsId = useId();
   const at = { documentId, blockId: block.id };
 
   useEffect(() => panel.current?.querySelector<HTMLElement>("select")?.focus(), []);
 
   const make = async (asked: ReviewChange, said: string) => {
-    if (await change(asked, said)) setOpen(null);
+    if (changed && asked.do !== "text") return setProblem("Save the words first, or take them back.");
+    if (!(await change(asked, said))) return;
+    typed.saved(about, fields);
+    setOpen(null);
   };
   const divide = () => {
     const cursor = codePointOffset(text, words.current?.selectionStart ?? 0);
-    if (text !== block.text) return setProblem("Save the words first, then divide.");
+    if (changed) return setProblem("Save the words first, then divide.");
     if (cursor === 0 || cursor >= [...text].length) {
       return setProblem("Put the cursor between two words of the text, then divide.");
     }
@@ -58,8 +67,9 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
         options={kinds}
         value={block.type}
         onChange={({ target }) => {
-          const type = blockTypes.find((each) => each === target.value);
-          if (type) void change({ do: "type", ...at, type }, `${name}: now ${blockTypeNames[type].toLowerCase()}`);
+          const kind = blockTypes.find((each) => each === target.value);
+          if (kind)
+            void change({ do: "type", ...at, type: kind }, `${name}: now ${blockTypeNames[kind].toLowerCase()}`);
         }}
       />
       <div className="field">
@@ -70,7 +80,7 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
           className="input"
           rows={Math.min(12, 2 + Math.ceil(block.text.length / 60))}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           aria-describedby={problem ? `${wordsId}-error` : undefined}
         />
         {problem ? (
@@ -82,13 +92,16 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
       <div className="row">
         <Button
           small
-          aria-disabled={text === block.text || text.trim() === ""}
-          onClick={() =>
-            text !== block.text && text.trim() && make({ do: "text", ...at, text }, `words of ${name} changed`)
-          }
+          aria-disabled={!changed || text.trim() === ""}
+          onClick={() => changed && text.trim() && make({ do: "text", ...at, text }, `words of ${name} changed`)}
         >
           Save the words
         </Button>
+        {changed ? (
+          <Button small look="quiet" onClick={() => write(block.text)}>
+            Take my words back
+          </Button>
+        ) : null}
         <Button small onClick={divide}>
           Divide at the cursor
         </Button>

@@ -6,6 +6,7 @@ import type { Block } from "@/lib/domain/document/model";
 import { blockTypeNames } from "@/lib/domain/review/words";
 import { BlockPanel } from "./block-panel.client";
 import { useDesk } from "./desk.client";
+import { useTyped } from "./typed.client";
 
 interface BlockToolsProps {
   documentId: string;
@@ -18,6 +19,7 @@ interface BlockToolsProps {
 /** Under each block of a document: a button that opens what may be done with it, in place. */
 export function BlockTools({ documentId, block, first, number }: BlockToolsProps) {
   const { open, setOpen, mayEdit } = useDesk();
+  const typed = useTyped();
   const id = useId();
   if (!mayEdit) return null;
   const shown = open === block.id;
@@ -35,6 +37,9 @@ export function BlockTools({ documentId, block, first, number }: BlockToolsProps
         {shown ? "Close" : "Change"}
         <span className="vh"> {name}</span>
       </Button>
+      {!shown && typed.of(`${documentId}/${block.id}`).text !== undefined ? (
+        <span className="small state-warn"> words not saved</span>
+      ) : null}
       {shown ? <BlockPanel id={id} documentId={documentId} block={block} first={first} name={name} /> : null}
     </div>
   );

@@ -49,7 +49,7 @@ export function ConfirmTable({ questions, aboutOf, confirm, ask }: ConfirmTableP
                   onChange={() => toggle(question.id)}
                 />
               </td>
-              <td>
+              <td className="whitespace-nowrap">
                 {aboutOf(question)}
                 <br />
                 <span className="quiet">{fieldNames[question.field]}</span>

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { ReviewChange } from "@/lib/domain/review/change";
 import type { Review } from "@/lib/domain/review/schema";
+import { TypedProvider } from "./typed.client";
 
 /** What every tool of a review works with. */
 export interface Desk {
@@ -21,7 +22,11 @@ const Shared = createContext<Desk | null>(null);
 
 /** Puts the review on the desk for the tools below. */
 export function DeskProvider({ desk, children }: { desk: Desk; children: ReactNode }) {
-  return <Shared value={desk}>{children}</Shared>;
+  return (
+    <Shared value={desk}>
+      <TypedProvider>{children}</TypedProvider>
+    </Shared>
+  );
 }
 
 /** The review that is on the desk. Throws outside of one. */

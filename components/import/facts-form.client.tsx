@@ -11,6 +11,7 @@ import type { DraftDocument } from "@/lib/domain/import/model";
 import { changedFacts, type FactWords, factWords } from "@/lib/domain/review/facts";
 import { useDesk } from "./desk.client";
 import { DateReading } from "./own-words";
+import { useTyped } from "./typed.client";
 
 const fields: { name: keyof FactWords; label: string; hint?: string }[] = [
   { name: "title", label: "Title" },
@@ -28,16 +29,24 @@ const fields: { name: keyof FactWords; label: string; hint?: string }[] = [
 export function FactsForm({ document, several }: { document: DraftDocument; several: readonly string[] }) {
   const { change } = useDesk();
   const known = factWords(document.content.meta);
-  const [words, setWords] = useState(known);
+  const typed = useTyped();
+  const about = `facts/${document.id}`;
+  const fresh = typed.of(about);
+  const words = { ...known, ...fresh };
   const [everywhere, setEverywhere] = useState(false);
   const set = changedFacts(document.content.meta, words);
   const names = Object.keys(set);
-  const write = (name: keyof FactWords, value: string) => setWords({ ...words, [name]: value });
-  const save = (event: FormEvent) => {
+  const write = (name: keyof FactWords, value: string) => {
+    const { [name]: _, ...rest } = fresh;
+    const kept = value === known[name] ? rest : { ...rest, [name]: value };
+    typed.keep(about, Object.keys(kept).length > 0 ? kept : null);
+  };
+  const save = async (event: FormEvent) => {
     event.preventDefault();
     if (names.length === 0) return;
     const documentIds = everywhere ? [...several] : [document.id];
-    void change({ do: "meta", documentIds, set }, `${names.join(", ")} set${everywhere ? " for all documents" : ""}`);
+    const said = `${names.join(", ")} set${everywhere ? " for all documents" : ""}`;
+    if (await change({ do: "meta", documentIds, set }, said)) typed.saved(about, fresh);
   };
   return (
     <form className="stack py-3 font-sans" onSubmit={save}>

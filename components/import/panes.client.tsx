@@ -73,7 +73,10 @@ export function Panes({ text, all, pane, setPane, library, publish }: PanesProps
           join={mayEdit ? join : undefined}
         />
       </section>
-      <section className={`pane ${scrolls}${hidden("documents")}`} aria-labelledby="pane-documents">
+      <section
+        className={`pane desk:border-e desk:border-e-rule ${scrolls}${hidden("documents")}`}
+        aria-labelledby="pane-documents"
+      >
         <div className="pane-h">
           <h2 id="pane-documents">As students will see it</h2>
         </div>
@@ -83,7 +86,7 @@ export function Panes({ text, all, pane, setPane, library, publish }: PanesProps
           <p className="quiet">No document was found in this text. Put a stretch of it back, or import another text.</p>
         )}
       </section>
-      <section className={`pane ${scrolls}${hidden("questions")}`} aria-labelledby="pane-questions">
+      <section className={`pane desk:-ms-px ${scrolls}${hidden("questions")}`} aria-labelledby="pane-questions">
         <div className="pane-h">
           <h2 id="pane-questions">Questions</h2>
           <span className="small">

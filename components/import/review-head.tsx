@@ -36,7 +36,7 @@ export function ReviewHead({ page, reviewing, all, publishing, publish }: Review
           page.mayEdit ? (
             <>
               <State kind={saving ? "plain" : "good"}>
-                {saving ? "Saving" : "Saved "}
+                {saving ? "Saving" : "Saved"}
                 {saving ? null : <DateText at={new Date(state.savedAt)} zone={page.timeZone} saying="time" />}
               </State>
               {state.undo === null ? null : (

@@ -43,7 +43,10 @@ export function Review({ page, documents, address, publish, discard }: ReviewPro
     if (!outcome.ok) return tell({ kind: "problem", words: outcome.problem });
     const [only] = outcome.value;
     const left = all.filter(({ state: standing }) => standing === "open" || standing === "ready").length;
-    if (left > outcome.value.length || !only) return router.refresh();
+    if (left > outcome.value.length || !only) {
+      tell({ kind: "done", words: outcome.value.length === 1 ? "Document published." : "Documents published." });
+      return router.refresh();
+    }
     router.push(documents);
   };
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import type { ReviewChange } from "@/lib/domain/review/change";
 import { reviewSchema } from "@/lib/domain/review/schema";
@@ -59,6 +59,13 @@ export function useReview(address: string, first: ReviewState) {
   const [again, setAgain] = useState<Asked | null>(null);
   const version = useRef(first.version);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  // What was published from this page comes back with the page, drawn anew by the server.
+  useEffect(() => {
+    if (first.version <= version.current) return;
+    version.current = first.version;
+    setState(first);
+  }, [first]);
 
   const take = (next: ReviewState) => {
     version.current = next.version;

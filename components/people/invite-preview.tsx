@@ -1,7 +1,9 @@
 import type { PreviewLine } from "@/lib/domain/course/people-forms";
 
-const happens = (line: PreviewLine) => line.fate !== null && line.fate.will !== "nothing";
-const tone = (line: PreviewLine) => (line.problem ? "bad" : happens(line) ? "go" : "no");
+const happens = (line: PreviewLine) =>
+  line.fate !== null && line.fate.will !== "nothing" && line.fate.will !== "refuse";
+const tone = (line: PreviewLine) =>
+  line.problem || line.fate?.will === "refuse" ? "bad" : happens(line) ? "go" : "no";
 
 /** How many of these lines something happens to. */
 export const countInvited = (lines: readonly PreviewLine[]): number => lines.filter(happens).length;

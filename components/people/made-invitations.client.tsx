@@ -7,10 +7,11 @@ import { LinkShown } from "./link-shown.client";
 
 const people = (count: number) => (count === 1 ? "1 person" : `${count} people`);
 
-/** What came of inviting: who is in the course already, to whom mail went, and the links to hand over. */
+/** What came of inviting: who is in the course already, to whom mail went, the links to hand over, and who has none. */
 export function MadeInvitations({ invitations, added }: { invitations: readonly MadeInvitation[]; added: number }) {
   const sent = invitations.filter((each) => each.sent);
-  const toCopy = invitations.filter((each) => !each.sent);
+  const toCopy = invitations.flatMap((each) => (each.link === null || each.sent ? [] : [each]));
+  const without = invitations.filter((each) => each.problem !== null);
   const all = toCopy.map(({ email, link }) => `${email}\t${link}`).join("\n");
   return (
     <section className="section" aria-label="Invitations made">
@@ -22,6 +23,11 @@ export function MadeInvitations({ invitations, added }: { invitations: readonly 
             Copy these links and give each to its person. They are shown only now, and work once, for 14 days.
           </Notice>
         ) : null}
+        {without.map(({ email, problem }) => (
+          <Notice key={email} kind="warn">
+            {email}: {problem}
+          </Notice>
+        ))}
       </div>
       {toCopy.length > 1 ? (
         <p className="row mt-3">

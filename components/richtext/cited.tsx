@@ -25,7 +25,7 @@ export const Cited = ({ cited }: { cited: CitedWords }): ReactNode => (
 export const NoteDeleted = ({ cited }: { cited?: CitedWords }): ReactNode => (
   <span className="chip" data-deleted>
     {cited ? <span className="pn">{cited.label}</span> : null}
-    <span className="q">{cited ? `“${cited.passage.exact}”` : "note"}</span>
+    <span className="q">{cited?.passage.exact ? `“${cited.passage.exact}”` : "note"}</span>
     <span className="state state-bad">note deleted</span>
   </span>
 );

@@ -2,7 +2,10 @@ import Link from "next/link";
 import { readingSkills, type SkillKey } from "@/lib/domain/course/skill";
 import { SkillMark, skillLetter } from "./skill";
 
-/** A note cited as evidence. The whole quotation is given; the screen cuts it with an ellipsis, print does not. */
+/**
+ * A note cited as evidence. The whole quotation is given; the screen cuts it with an ellipsis, print does not. It is
+ * empty where the words are held back from who looks.
+ */
 export interface ChipWords {
   skill: SkillKey | null;
   /** "¶6", or whatever the place is called; null when the note stands on no numbered paragraph. */
@@ -21,7 +24,7 @@ export function ChipContent({ skill, place, quotation, whose }: ChipWords) {
       <SkillMark skill={skill} whose={whose} />
       {name ? <span className="vh">{name}, </span> : null}
       {place ? <span className="pn">{place}</span> : null}
-      <span className="q">“{quotation}”</span>
+      {quotation ? <span className="q">“{quotation}”</span> : null}
     </>
   );
 }

@@ -7,7 +7,10 @@ import type { Viewer } from "../domain/policy/viewer";
 import { invitationMail, mailIsConfigured, sendMail } from "./mail";
 import { linkTo } from "./site";
 
-/** Makes a link for each of the invited and sends it. One that no mail server takes is left to be copied. */
+/**
+ * Makes a link for each of the invited and sends it. One that no mail server takes is left to be copied; where none can
+ * be made, it says why.
+ */
 export async function sendInvitations(
   viewer: Viewer,
   course: { courseId: string; title: string },
@@ -16,10 +19,13 @@ export async function sendInvitations(
   const made: MadeInvitation[] = [];
   for (const { enrollmentId, email } of invited) {
     const link = await makePersonLink(viewer, course.courseId, enrollmentId, new Date());
-    if (!link.ok) continue;
+    if (!link.ok) {
+      made.push({ email, link: null, sent: false, problem: link.problem });
+      continue;
+    }
     const address = linkTo(`/links/${link.value.secret}`);
     const sent = mailIsConfigured() && (await isSent(invitationMail(email, course.title, address)));
-    made.push({ email, link: address, sent });
+    made.push({ email, link: address, sent, problem: null });
   }
   return made;
 }

@@ -37,3 +37,11 @@ export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
 export function idFrom(param: string): string {
   return longId(param) ?? notFound();
 }
+
+/**
+ * A piece of an address that is no id (a join code, the secret of a link) as a Server Action gets it: unchecked. A 404
+ * when it is no text, or longer than any we give out.
+ */
+export function wordFrom(param: unknown): string {
+  return typeof param === "string" && param.length <= 200 ? param : notFound();
+}

@@ -78,6 +78,11 @@ test("a course is made by who was granted it, whole: skills, instructor, join co
   expect(await createCourse(granted, { ...course, timeZone: "Lisbon" }, NOW)).toMatchObject({ field: "timeZone" });
   const made = await createCourse(granted, course, NOW);
   const courseId = made.ok ? made.value.courseId : "";
+  const recorded = await database.auditEvent.findMany({ where: { courseId } });
+  expect(recorded.map(({ action, actorId }) => [action, actorId]).toSorted()).toEqual([
+    ["course.created", granted.userId],
+    ["join-code.made", granted.userId],
+  ]);
   expect(await listCourses(viewer)).toMatchObject([{ courseId, title: "Harbours", role: "Instructor", students: 0 }]);
   const row = await database.course.findUniqueOrThrow({
     where: { id: courseId },

@@ -6,7 +6,7 @@ import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { citedAnnotations, plainText, type RichText, richText, wordCount } from "../domain/richtext/model";
-import type { AnswerDesk } from "../domain/submission/desk";
+import type { AnswerDesk, DraftAnswer, DroppedAnswer } from "../domain/submission/desk";
 import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
@@ -27,9 +27,11 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
     return { promptId, content: richText.parse(content), version, savedAt: savedAt.toISOString() };
   });
   const cited = answers.flatMap((answer) => citedAnnotations(answer.content));
-  const [notes, { texts, sources }] = await Promise.all([
+  const dropped = answers.filter(({ promptId }) => !published.prompts.some((prompt) => prompt.id === promptId));
+  const [notes, { texts, sources }, noLongerAsked] = await Promise.all([
     citableNotes(courseId, assignmentId, studentId, cited),
     assignedTexts(member, published),
+    droppedAnswers(courseId, dropped),
   ]);
   const readable = (passage: PublishedPrompt["passage"]) =>
     passage && sources.some(({ excerpt, holds }) => excerpt.revisionId === passage.revisionId && holds(passage))
@@ -45,10 +47,26 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
     published: { ...published, prompts },
     texts,
     answers,
+    noLongerAsked,
     notes: notes.map((note) => ({ ...note, passage: withoutContext(note.passage) })),
     open: can(member, "answer.edit", facts),
     submittedAt: assignee?.submittedAt ?? null,
   };
+}
+
+/** Answers of questions that were left out, each with the question as it was asked last; empty ones are not worth it. */
+async function droppedAnswers(courseId: string, dropped: readonly DraftAnswer[]): Promise<DroppedAnswer[]> {
+  const written = dropped.filter(({ content }) => plainText(content).trim() !== "");
+  if (written.length === 0) return [];
+  const versions = await database.promptVersion.findMany({
+    where: { courseId, promptId: { in: written.map(({ promptId }) => promptId) } },
+    select: { promptId: true, text: true },
+    orderBy: { assignmentVersion: { number: "desc" } },
+  });
+  return written.flatMap(({ promptId, content }) => {
+    const last = versions.find((each) => each.promptId === promptId);
+    return last ? { promptId, asked: richText.parse(last.text), content } : [];
+  });
 }
 
 export interface AnswerToSave {

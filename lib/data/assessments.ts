@@ -1,13 +1,12 @@
 /** Marking: a grader's panel is keyed by one submission, every save carries the version it was based on. */
 import { can } from "../domain/policy/can";
-import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
+import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { plainText } from "../domain/richtext/model";
 import { freezeFeedback } from "../domain/rubric/feedback";
 import { type Marking, markingProblem, undecidedRows } from "../domain/rubric/marking";
 import { totalOf } from "../domain/rubric/total";
 import type { GradingDesk } from "../domain/submission/grading";
-import type { ReleaseState } from "../domain/submission/release";
 import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
@@ -151,40 +150,4 @@ export async function finishMarking(
     });
     return done({ points, max });
   });
-}
-
-/** What of an assignment is marked, and what of it students see already: for the release form. */
-export async function readReleaseState(viewer: Viewer, courseId: string, assignmentId: string): Promise<ReleaseState> {
-  const member = await memberOf(viewer, courseId);
-  if (!can(member, "submission.list")) throw new NotFound();
-  const assignment = await database.assignment.findUnique({ where: { courseId_id: { courseId, id: assignmentId } } });
-  if (!assignment) throw new NotFound();
-  const grades = await database.grade.findMany({
-    where: { courseId, assignmentId, event: { assignee: { student: readableStudents(member) } } },
-    select: {
-      event: {
-        select: {
-          gradeReleases: { where: { recalledAt: null }, select: { number: true } },
-          assignee: { select: { student: { select: { sectionMembers: { select: { sectionId: true } } } } } },
-        },
-      },
-    },
-  });
-  const waiting = grades.filter(({ event }) => event.gradeReleases.length === 0);
-  const sections = await database.section.findMany({
-    where: { courseId, id: { in: member.sectionIds } },
-    select: { id: true, name: true },
-    orderBy: { name: "asc" },
-  });
-  return {
-    marked: grades.length,
-    released: grades.length - waiting.length,
-    sections: sections.map(({ id, name }) => ({
-      ...{ id, name },
-      waiting: waiting.filter(({ event }) =>
-        event.assignee.student.sectionMembers.some((each) => each.sectionId === id),
-      ).length,
-    })),
-    canRelease: can(member, "grade.release"),
-  };
 }

@@ -12,6 +12,7 @@ import { circumstancesOf } from "./parts/assignment-circumstances";
 import { draftCopy, lastPublished, remember, taughtAssignment } from "./parts/assignment-copy";
 import { choosableDocuments, historyOf, rubricChoices } from "./parts/assignment-desk";
 import { promptTemplates } from "./parts/content";
+import { isRubricChoice } from "./parts/rubric-version";
 
 /** Everything an instructor needs to write an assignment. Throws NotFound for all others. */
 export async function readAssignmentDesk(
@@ -71,6 +72,9 @@ export async function saveAssignmentDraft(
   const row = await taughtAssignment(member, assignmentId);
   if (!row.mayEdit)
     return { state: "refused", problem: "Only the instructors of this course can change this assignment." };
+  // A template that is gone is told when publishing; a version nobody published was never on the page.
+  if (draft.rubric?.startsWith("version:") && !(await isRubricChoice(courseId, draft.rubric)))
+    return { state: "refused", problem: "This course has no such rubric. Choose another." };
   const copy = await draftCopy(member, row);
   return database.$transaction(async (tx) => {
     const { count } = await tx.workingCopy.updateMany({

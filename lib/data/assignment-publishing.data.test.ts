@@ -101,6 +101,19 @@ describe("publishing an assignment", () => {
     expect(row.assignees.map((each) => each.studentId).toSorted()).toEqual(students.toSorted());
   });
 
+  it("a rubric that is not there is refused in words", async () => {
+    const other = `version:${randomUUID()}`;
+    const { assignmentId, version } = await begun(draft());
+    for (const rubric of [other, "version:nothing"]) {
+      const save = { draft: { ...draft(), rubric }, baseVersion: version, clientId: randomUUID() };
+      expect(await saveAssignmentDraft(instructor(), ours.courseId, assignmentId, save)).toMatchObject({
+        ...{ state: "refused", problem: expect.stringContaining("rubric") },
+      });
+    }
+    const gone = await begun({ ...draft(), rubric: "a-template-of-once" });
+    expect(await publish(gone.assignmentId, gone.version)).toMatchObject({ ok: false, field: "rubric" });
+  });
+
   it("a double click makes one version, and both presses are answered", async () => {
     const { assignmentId, version } = await begun(draft());
     const both = await Promise.all([publish(assignmentId, version), publish(assignmentId, version)]);
@@ -137,6 +150,7 @@ describe("publishing an assignment", () => {
       "assignment.published",
       "assignment.dates",
     ]);
+    expect(new Set(events.map((each) => each.actorId))).toEqual(new Set([ours.instructor.userId]));
     expect(events.at(-1)).toMatchObject({ before: { due: "2026-12-03T18:00" }, after: { due: "2026-12-04T18:00" } });
   });
 

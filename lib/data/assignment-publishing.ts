@@ -2,7 +2,7 @@
 import { type Change, changeOf } from "../domain/assignment/changes";
 import { publicationOf } from "../domain/assignment/publish";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
-import type { Member, Viewer } from "../domain/policy/viewer";
+import type { Viewer } from "../domain/policy/viewer";
 import { storable } from "../domain/text/storable";
 import { database } from "./database";
 import type { Prisma } from "./generated/client";
@@ -11,7 +11,8 @@ import { assignToAll } from "./parts/assignees";
 import { circumstancesOf } from "./parts/assignment-circumstances";
 import { draftCopy, lastPublished, remember, taughtAssignment } from "./parts/assignment-copy";
 import { publishedRubric } from "./parts/publish-rubric";
-import { writeAssignment } from "./parts/write-assignment";
+import { isRubricChoice } from "./parts/rubric-version";
+import { type Publisher, writeAssignment } from "./parts/write-assignment";
 import { writeVersion } from "./parts/write-version";
 
 /** Which state of the draft the person saw, and what they tell students about the change ("" for nothing). */
@@ -41,12 +42,12 @@ export async function publishAssignment(
   const row = await taughtAssignment(member, assignmentId);
   if (!row.mayEdit) return refused("Only the instructors of this course can publish an assignment.");
   await draftCopy(member, row);
-  return database.$transaction((tx) => publishLocked(tx, member, assignmentId, request));
+  return database.$transaction((tx) => publishLocked(tx, { ...member, userId: viewer.userId }, assignmentId, request));
 }
 
 async function publishLocked(
   tx: Prisma.TransactionClient,
-  member: Member,
+  member: Publisher,
   assignmentId: string,
   { version, changeNote }: ToPublish,
 ): Promise<Outcome<Published>> {
@@ -67,6 +68,8 @@ async function publishLocked(
   const number = (row.currentNumber ?? 0) + (made === "version" ? 1 : 0);
   if (made === "nothing") return done({ number, made });
   if (made === "version") {
+    if (!(await isRubricChoice(courseId, draft.rubric)))
+      return refused("The rubric of this draft is not there any more. Choose another.", "rubric");
     const place = { courseId, current: row.current?.rubricVersionId ?? null, publishedById };
     const rubricVersionId = await publishedRubric(tx, draft.rubric, place);
     const note = number === 1 ? "" : storable(changeNote).trim();

@@ -3,7 +3,9 @@ import { NotFound } from "../domain/policy/outcome";
 import { readCourseHome, whatIsDue } from "./course-home";
 import { readCourse } from "./courses";
 import { database } from "./database";
+import { readLibrary } from "./library";
 import type { Enrolled } from "./testing/course";
+import { publishNext } from "./testing/next-version";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 const NOW = new Date();
@@ -93,4 +95,20 @@ test("what is due comes from all one's courses, archived ones left out", async (
     sections: ["Tuesday"],
   });
   await database.course.update({ where: { id: ours.courseId }, data: { archivedAt: null } });
+});
+
+test("a shared document is not named as read in an assignment whose newest version left it out", async () => {
+  const { ours: again } = await buildWorld(database);
+  const { courseId, open, document } = again;
+  const key = { courseId_id: { courseId, id: document.documentId } };
+  await database.document.update({ where: key, data: { sharedAt: NOW } });
+  const readIn = async (person: Enrolled) =>
+    (await readLibrary(viewerOf(person), courseId)).documents
+      .find((each) => each.id === document.documentId)
+      ?.usedIn.map((each) => each.title) ?? [];
+  expect(await readIn(again.student)).toContain("Assignment (open)");
+  await publishNext(database, again, open.assignmentId, { text: null, promptIds: open.promptIds });
+  expect(await readIn(again.student)).not.toContain("Assignment (open)");
+  expect(await readIn(again.student)).toContain("Assignment (later)");
+  expect(await readIn(again.observer)).not.toContain("Assignment (open)");
 });

@@ -72,7 +72,7 @@ export async function createCourse(
       data: { courseId, userId: viewer.userId, role: "Instructor" },
       select: { id: true },
     });
-    await endLinkAndMakeNew(tx, { courseId, sectionId: null, createdById: id }, now);
+    await endLinkAndMakeNew(tx, { courseId, sectionId: null, createdById: id, actorId: viewer.userId }, now);
     const subject = { subjectKind: "Course", subjectId: courseId, courseId } as const;
     await record(tx, { action: "course.created", actorId: viewer.userId, ...subject });
     return done({ courseId });

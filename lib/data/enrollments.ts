@@ -22,7 +22,7 @@ async function chosen(courseId: string, enrollmentIds: readonly string[]) {
   const ids = [...new Set(enrollmentIds)];
   const people = await database.enrollment.findMany({
     where: { courseId, id: { in: ids } },
-    select: { id: true, role: true, endedAt: true, sectionMembers: { select: { sectionId: true } } },
+    select: { id: true, userId: true, role: true, endedAt: true, sectionMembers: { select: { sectionId: true } } },
   });
   if (people.length !== ids.length) throw new NotFound();
   return people;
@@ -96,10 +96,27 @@ export async function removePeople(
       const subject = { subjectKind: "Enrollment", subjectId: id, courseId } as const;
       await record(tx, { action: "people.removed", actorId: viewer.userId, ...subject });
     }
+    await endTheirLinks(tx, courseId, people, now);
     if (await lacksInstructor(tx, courseId)) throw new LastInstructor();
     return done({ removed: people.length });
   });
   return removing.catch(refuseLastInstructor);
+}
+
+/** Links that this course's instructors made for people who are in no other course open nothing any more. */
+async function endTheirLinks(tx: Prisma.TransactionClient, courseId: string, people: Chosen[], now: Date) {
+  const staff = await tx.enrollment.findMany({
+    where: { courseId, role: { in: ["Instructor", "Assistant"] } },
+    select: { userId: true },
+  });
+  await tx.oneTimeLink.updateMany({
+    where: {
+      ...{ userId: { in: people.map((person) => person.userId) }, usedAt: null, revokedAt: null },
+      createdById: { in: staff.map((each) => each.userId) },
+      user: { enrollments: { none: { endedAt: null } } },
+    },
+    data: { revokedAt: now },
+  });
 }
 
 /** Lets removed people in again, as what they were. Who is in the course stays as they are. */

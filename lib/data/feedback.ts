@@ -3,11 +3,12 @@
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
-import { feedbackSchema } from "../domain/rubric/feedback";
+import { type FeedbackComment, feedbackSchema } from "../domain/rubric/feedback";
 import type { ReturnedWork } from "../domain/submission/returned";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { assignmentFor } from "./parts/assignment-facts";
+import { ownWork, passagesHeld } from "./parts/held-passages";
 import { submittedWork } from "./parts/submitted-work";
 
 interface ReleasedRow {
@@ -16,7 +17,10 @@ interface ReleasedRow {
   visibleFrom: Date;
 }
 
-/** The viewer's own released feedback; null while nothing is released. Opening it is noted once, with its time. */
+/**
+ * The viewer's own released feedback; null while nothing is released. Opening it is noted once, with its time. What a
+ * comment quotes is blank where the passage is held back from them now.
+ */
 export async function readFeedback(
   viewer: Viewer,
   courseId: string,
@@ -37,5 +41,16 @@ export async function readFeedback(
     data: { seenAt: new Date() },
   });
   const work = await submittedWork(courseId, feedback.submissionId, feedback.submissionNumber);
-  return { feedback, work, visibleFrom: row.visibleFrom };
+  const held = await passagesHeld(member, work.published);
+  const comments = await Promise.all(feedback.comments.map((comment) => asHeld(comment, held)));
+  return { feedback: { ...feedback, comments }, work: await ownWork(member, work), visibleFrom: row.visibleFrom };
+}
+
+async function asHeld(
+  comment: FeedbackComment,
+  held: Awaited<ReturnType<typeof passagesHeld>>,
+): Promise<FeedbackComment> {
+  const { passage } = comment;
+  if (!passage || (await held(passage, passage))) return comment;
+  return { ...comment, passage: { ...passage, exact: "" } };
 }

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { NotFound } from "../domain/policy/outcome";
 import { emptyMarking, type Marking } from "../domain/rubric/marking";
-import { finishMarking, readGrading, readReleaseState, saveMarking } from "./assessments";
+import { finishMarking, readGrading, saveMarking } from "./assessments";
 import { database } from "./database";
 import { readFeedback } from "./feedback";
-import { releaseGrades } from "./releases";
+import { readReleaseState, releaseGrades } from "./releases";
 import { readMySubmission } from "./submissions";
 import { buildSubmission } from "./testing/assignment";
 import { buildNote, quoted } from "./testing/course";
@@ -169,6 +169,14 @@ describe("finishing, releasing, returning", () => {
     expect(await feedback(ours.student)).toBeNull();
   });
 
+  test("in an archived course nothing is released, and it says why", async () => {
+    const where = { id: ours.courseId };
+    await database.course.update({ where, data: { archivedAt: new Date() } });
+    const refusal = { ok: false, problem: expect.stringContaining("archived") };
+    expect(await release(ours.instructor)).toMatchObject(refusal);
+    await database.course.update({ where, data: { archivedAt: null } });
+  });
+
   test("released, the student reads levels, sum and comments in their places; nobody else does", async () => {
     expect(await release(ours.instructor)).toEqual({ ok: true, value: { students: 1 } });
     expect(await release(ours.instructor)).toMatchObject({ ok: false });
@@ -195,5 +203,38 @@ describe("finishing, releasing, returning", () => {
     expect((await feedback(ours.student))?.feedback.overall).toBe("You read the tone well.");
     await release(ours.instructor, { studentId: ours.student.enrollmentId });
     expect((await feedback(ours.student))?.feedback).toMatchObject({ points: "1", overall: "On second thought." });
+  });
+
+  test("words that another assignment holds back since are left out of what came back, and of one's own work", async () => {
+    const { courseId, document, instructor, student } = ours;
+    const shown = await feedback(ours.student);
+    const { version } = await grading(instructor);
+    const { flow, start, end } = quoted("b3", "nineteen years");
+    const onHeadnote = { ...missed(), passage: { revisionId: document.revisionId, span: { flow, start, end } } };
+    await save(instructor, { ...marking(), comments: [onHeadnote, missed()] }, version);
+    await finish(instructor, version + 1);
+    await release(instructor);
+    const exacts = async () => (await feedback(student))?.feedback.comments.map((each) => each.passage?.exact);
+    expect((await exacts())?.toSorted()).toEqual(["an answer", "nineteen years"]);
+    const { id: assignmentId } = await database.assignment.create({
+      data: { courseId, title: "Who was he?", timeZone: "Europe/Berlin" },
+    });
+    await database.assignmentDocument.create({ data: { courseId, assignmentId, ...document } });
+    await database.$transaction(async (tx) => {
+      const { id: assignmentVersionId } = await tx.assignmentVersion.create({
+        data: { courseId, assignmentId, number: 1, publishedById: instructor.enrollmentId },
+      });
+      const key = { courseId, assignmentId, assignmentVersionId, position: 0, ...document };
+      await tx.excerpt.create({ data: { ...key, showHeadnote: false, showNotes: false } });
+    });
+    await database.assignment.update({
+      where: { courseId_id: { courseId, id: assignmentId } },
+      data: { currentNumber: 1, publishedAt: new Date(), publishedById: instructor.enrollmentId },
+    });
+    await database.assignee.create({ data: { courseId, assignmentId, studentId: student.enrollmentId } });
+    expect((await exacts())?.toSorted()).toEqual(["", "an answer"]);
+    const returned = await feedback(student);
+    expect(returned?.feedback.comments.map((each) => each.body)).toEqual(["Read this again.", "Read this again."]);
+    expect(returned?.work.answers).toEqual(shown?.work.answers);
   });
 });

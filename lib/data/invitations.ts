@@ -27,7 +27,19 @@ export interface InvitedPerson {
   email: string;
 }
 
-async function fates(db: Prisma.TransactionClient, courseId: string, lines: PastedAddress[]): Promise<InvitedLine[]> {
+/** What came of inviting: who needs a link, how many are in the course at once, and who could not be invited and why. */
+export interface InvitationDone {
+  invited: InvitedPerson[];
+  added: number;
+  left: { email: string; problem: string }[];
+}
+
+async function fates(
+  db: Prisma.TransactionClient,
+  courseId: string,
+  lines: PastedAddress[],
+  role: Role,
+): Promise<InvitedLine[]> {
   const emails = lines.flatMap((line) => line.email ?? []);
   const users = await db.user.findMany({
     where: { email: { in: emails } },
@@ -37,6 +49,12 @@ async function fates(db: Prisma.TransactionClient, courseId: string, lines: Past
       emailVerified: true,
       name: true,
       accounts: { select: { provider: true } },
+      // Whoever used one of these was handed it: by an instructor who invited them, or by who runs the installation.
+      oneTimeLinks: {
+        where: { usedAt: { not: null }, OR: [{ kind: { not: "Reset" } }, { createdById: null }] },
+        select: { id: true },
+        take: 1,
+      },
       enrollments: {
         where: { courseId },
         select: { role: true, endedAt: true, sectionMembers: { select: { section: { select: { name: true } } } } },
@@ -55,7 +73,9 @@ async function fates(db: Prisma.TransactionClient, courseId: string, lines: Past
           sectionName: enrollment.sectionMembers.map((each) => each.section.name).join(", ") || null,
         }
       : null;
-    return { ...line, fate: fateOf({ enrolled, hasAccount: user !== undefined && !isUnused(user) }, line.name) };
+    const hasAccount = user !== undefined && !isUnused(user);
+    const proved = user !== undefined && (user.emailVerified !== null || user.oneTimeLinks.length > 0);
+    return { ...line, fate: fateOf({ enrolled, hasAccount, proved }, line.name, role) };
   });
 }
 
@@ -63,26 +83,26 @@ async function fates(db: Prisma.TransactionClient, courseId: string, lines: Past
 export async function previewInvitation(
   viewer: Viewer,
   courseId: string,
-  { text, sectionId }: Invitation,
+  { text, role, sectionId }: Invitation,
 ): Promise<Outcome<InvitedLine[]>> {
   const refusal = refuseEditing(await memberOf(viewer, courseId));
   if (refusal) return refusal;
   await sectionOf(database, courseId, sectionId);
   const lines = readPastedAddresses(text);
   if (lines.length === 0) return refused("Paste or write at least one address.", "text");
-  return done(await fates(database, courseId, lines));
+  return done(await fates(database, courseId, lines, role));
 }
 
 /**
  * Invites everyone in the text who can be: accounts are made for new addresses (unverified, without a password), people
- * who have one are in the course at once. Returns those who need a link. All or nothing.
+ * who have one are in the course at once. Who cannot be invited is left out and named.
  */
 export async function invitePeople(
   viewer: Viewer,
   courseId: string,
   { text, role, sectionId }: Invitation,
   now: Date,
-): Promise<Outcome<{ invited: InvitedPerson[]; added: number }>> {
+): Promise<Outcome<InvitationDone>> {
   const member = await memberOf(viewer, courseId);
   const refusal = refuseEditing(member);
   if (refusal) return refusal;
@@ -91,11 +111,16 @@ export async function invitePeople(
   return database.$transaction(
     async (tx) => {
       await sectionOf(tx, courseId, sectionId);
-      const lines = await fates(tx, courseId, pasted);
+      const lines = await fates(tx, courseId, pasted, role);
       const invited: InvitedPerson[] = [];
+      const left: InvitationDone["left"] = [];
       let added = 0;
       for (const { email, name, fate } of lines) {
         if (!email || !fate || fate.will === "nothing") continue;
+        if (fate.will === "refuse") {
+          left.push({ email, problem: fate.reason ?? fate.word });
+          continue;
+        }
         await tx.user.createMany({ data: [{ email, name }], skipDuplicates: true });
         const user = await tx.user.findUniqueOrThrow({
           where: { email },
@@ -114,7 +139,7 @@ export async function invitePeople(
         if (isUnused(user)) invited.push({ enrollmentId, email });
         else added += 1;
       }
-      return done({ invited, added });
+      return done({ invited, added, left });
     },
     { timeout: 60_000 },
   );

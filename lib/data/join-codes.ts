@@ -19,7 +19,7 @@ export async function reissueJoinCode(
   if (refusal) return refusal;
   return database.$transaction(async (tx) => {
     await sectionOf(tx, courseId, sectionId);
-    await endLinkAndMakeNew(tx, { courseId, sectionId, createdById: member.enrollmentId }, now);
+    await endLinkAndMakeNew(tx, { courseId, sectionId, createdById: member.enrollmentId, actorId: viewer.userId }, now);
     return done(undefined);
   });
 }

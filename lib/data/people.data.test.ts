@@ -7,7 +7,7 @@ import { changePeople, removePeople, restorePeople } from "./enrollments";
 import { invitePeople, previewInvitation } from "./invitations";
 import { readPeople } from "./people";
 import { makePersonLink } from "./person-links";
-import { readOneTimeLink } from "./public/links";
+import { createOneTimeLink, readOneTimeLink, redeemOneTimeLink } from "./public/links";
 import { createSection, renameSection } from "./sections";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
@@ -110,8 +110,35 @@ describe("inviting", () => {
     });
     const people = [await emailOf(theirs.student.userId), await emailOf(ours.dropped.userId)].join("\n");
     const done = await invitePeople(teacher, ours.courseId, { text: people, role: "Student", sectionId: null }, NOW);
-    expect(done).toEqual({ ok: true, value: { invited: [], added: 2 } });
+    expect(done).toEqual({ ok: true, value: { invited: [], added: 2, left: [] } });
     expect(await enrollment(ours.dropped.enrollmentId)).toMatchObject({ endedAt: null, role: "Student" });
+  });
+
+  test("gives nobody to teach whose address is not proved; a link that was handed over proves it", async () => {
+    const { userId } = theirs.student;
+    await database.user.update({ where: { id: userId }, data: { passwordHash: "scrypt:…", emailVerified: null } });
+    const { email } = await database.user.findUniqueOrThrow({ where: { id: userId } });
+    const asAssistant = { text: email ?? "", role: "Assistant", sectionId: null } as const;
+    const preview = await previewInvitation(teacher, ours.courseId, asAssistant);
+    expect(preview.ok && preview.value).toMatchObject([{ fate: { will: "refuse", word: "address not proved" } }]);
+    const invite = () => invitePeople(teacher, ours.courseId, asAssistant, NOW);
+    const left = [{ email, problem: expect.stringContaining("people:reset") }];
+    expect(await invite()).toEqual({ ok: true, value: { invited: [], added: 0, left } });
+    const here = { courseId: ours.courseId, userId };
+    expect(await database.enrollment.count({ where: here })).toBe(0);
+    const link = async (createdById: string | null) =>
+      redeemOneTimeLink(
+        {
+          ...{ secret: await createOneTimeLink({ kind: "Reset", userId, createdById }, NOW), from: "192.0.2.9" },
+          ...{ name: "Theirs", email: "", password: "timber for the quay" },
+        },
+        NOW,
+      );
+    await link(theirs.instructor.userId);
+    expect(await invite()).toMatchObject({ value: { left } });
+    await link(null);
+    expect(await invite()).toEqual({ ok: true, value: { invited: [], added: 1, left: [] } });
+    expect(await database.enrollment.findFirst({ where: here })).toMatchObject({ role: "Assistant" });
   });
 
   test("into a section of another course is not found, and invites nobody", async () => {
@@ -175,6 +202,28 @@ describe("changing people", () => {
     expect(await restorePeople(teacher, ours.courseId, ids)).toEqual({ ok: true, value: { restored: 1 } });
     const row = await enrollment(ours.student.enrollmentId);
     expect(row).toMatchObject({ endedAt: null, role: "Student", sectionMembers: [{ sectionId: ours.tuesday }] });
+  });
+
+  test("removing ends the links of this course's instructors, unless the person is in another course", async () => {
+    const { userId } = ours.neighbour;
+    const make = (createdById: string | null) => createOneTimeLink({ kind: "Invite", userId, createdById }, NOW);
+    const elsewhere = { courseId: theirs.courseId, userId, role: "Student" } as const;
+    const other = await database.enrollment.create({ data: elsewhere, select: { id: true } });
+    const secret = await make(teacher.userId);
+    const remove = () => removePeople(teacher, ours.courseId, [ours.neighbour.enrollmentId], NOW);
+    await remove();
+    expect(await readOneTimeLink(secret, NOW)).not.toBeNull();
+    await restorePeople(teacher, ours.courseId, [ours.neighbour.enrollmentId]);
+    await database.enrollment.update({
+      where: { courseId_id: { courseId: theirs.courseId, id: other.id } },
+      data: { endedAt: NOW },
+    });
+    await remove();
+    expect(await readOneTimeLink(secret, NOW)).toBeNull();
+    await restorePeople(teacher, ours.courseId, [ours.neighbour.enrollmentId]);
+    const ofTheInstallation = await make(null);
+    await remove();
+    expect(await readOneTimeLink(ofTheInstallation, NOW)).not.toBeNull();
   });
 
   test("leaves a trace of ids only", async () => {

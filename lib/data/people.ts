@@ -6,7 +6,8 @@ import type { Member, Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import { Prisma } from "./generated/client";
 import { memberOf } from "./member";
-import { listedPeople, type PeopleRow, peopleSelect, toPersonEntry } from "./parts/roster";
+import { type PeopleRow, peopleSelect, toPersonEntry } from "./parts/roster";
+import { listedPeople } from "./scope";
 
 const PAGE = 50;
 

@@ -23,6 +23,8 @@ const ids = (which: "document" | "unassigned" = "unassigned"): [string, string] 
 ];
 const change = (base: number, asked: ReviewChange, key: string = crypto.randomUUID()) =>
   changeEdition(instructor(), ...ids(), { base, key, change: asked, said: "a change" });
+const throwAway = async () =>
+  discardEdition(instructor(), ...ids(), (await readEdition(instructor(), ...ids())).version);
 const retype = (blockId: string, text: string): ReviewChange => ({ do: "text", documentId: onDesk, blockId, text });
 
 describe("correcting a published document", () => {
@@ -60,7 +62,7 @@ describe("correcting a published document", () => {
     const again = three.review.draft.documents[0]?.content.blocks.map(({ id }) => id) ?? [];
     expect(again).not.toContain(added?.id);
     expect(new Set(again).size).toBe(again.length);
-    await discardEdition(instructor(), ...ids());
+    await throwAway();
     expect(await readEdition(instructor(), ...ids())).toMatchObject({ version: 0 });
   });
 
@@ -70,13 +72,24 @@ describe("correcting a published document", () => {
     expect(await publishEdition(instructor(), ...ids(), 3, "Nothing")).toMatchObject({
       ...{ ok: false, problem: expect.stringContaining("Nothing has been changed") },
     });
-    await discardEdition(instructor(), ...ids());
+    await throwAway();
+  });
+
+  it("is not thrown away by one who has not seen the newest change", async () => {
+    await change(0, retype("b4", "One."));
+    await change(2, retype("b4", "Two."));
+    expect(await discardEdition(instructor(), ...ids(), 2)).toMatchObject({
+      ...{ ok: false, problem: expect.stringContaining("Somebody changed") },
+    });
+    expect(await readEdition(instructor(), ...ids())).toMatchObject({ version: 3 });
+    expect(await throwAway()).toMatchObject({ ok: true });
+    expect(await readEdition(instructor(), ...ids())).toMatchObject({ version: 0 });
   });
 
   it("two first changes at once make one working copy", async () => {
     const both = await Promise.all([change(0, retype("b4", "One.")), change(0, retype("b4", "Other."))]);
     expect(both.map((each) => each.ok && each.value.conflict).sort()).toEqual([false, true]);
-    await discardEdition(instructor(), ...ids());
+    await throwAway();
   });
 
   it("never leaves a document without text, nor makes two of it", async () => {
@@ -89,7 +102,7 @@ describe("correcting a published document", () => {
       if (made.ok) base = made.value.state.version;
     }
     expect(outcomes.at(-1)).toBe(false);
-    await discardEdition(instructor(), ...ids());
+    await throwAway();
     const divided = await change(0, { do: "begin", documentId: onDesk, blockId: "b5" });
     expect(divided).toMatchObject({ ok: false, problem: expect.stringContaining("one document") });
     expect(await readEdition(instructor(), ...ids())).toMatchObject({ version: 0 });
@@ -103,7 +116,7 @@ describe("correcting a published document", () => {
     await expect(changeEdition(viewerOf(student), ...ids(), sent)).rejects.toThrow(NotFound);
     await expect(changeEdition(viewerOf(world.theirs.instructor), ...ids(), sent)).rejects.toThrow(NotFound);
     expect(await publishEdition(viewerOf(assistant), ...ids(), 0, "x")).toMatchObject({ ok: false });
-    expect(await discardEdition(viewerOf(assistant), ...ids())).toMatchObject({ ok: false });
+    expect(await discardEdition(viewerOf(assistant), ...ids(), 0)).toMatchObject({ ok: false });
     expect(await shareDocument(viewerOf(assistant), ...ids(), true)).toMatchObject({ ok: false });
   });
 });

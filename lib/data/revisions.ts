@@ -132,11 +132,25 @@ export async function publishEdition(
   });
 }
 
-/** Throws away what is on the desk; the published text was never touched. */
-export async function discardEdition(viewer: Viewer, courseId: string, documentId: string): Promise<Outcome> {
+/**
+ * Throws away what is on the desk; the published text was never touched. Refused when the desk has changed since
+ * `base`: nobody throws away what they have not seen.
+ */
+export async function discardEdition(
+  viewer: Viewer,
+  courseId: string,
+  documentId: string,
+  base: number,
+): Promise<Outcome> {
   const member = await memberOf(viewer, courseId);
   await findDocument(member, documentId);
   if (!can(member, "document.edit")) return refused(editorsOnly);
-  await database.workingCopy.deleteMany({ where: { courseId, documentId } });
-  return done(undefined);
+  return database.$transaction(async (tx) => {
+    const copy = await lockWorkingCopy(tx, courseId, { documentId });
+    if (!copy) return done(undefined);
+    if (copy.version !== base)
+      return refused("Somebody changed this text just now. Look at it once more before you throw it away.");
+    await tx.workingCopy.delete({ where: { courseId_id: { courseId, id: copy.id } } });
+    return done(undefined);
+  });
 }

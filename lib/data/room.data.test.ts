@@ -6,6 +6,7 @@ import { saveAnnotation } from "./annotations";
 import { database } from "./database";
 import { readRoom } from "./room";
 import { quoted } from "./testing/course";
+import { publishNext } from "./testing/next-version";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;
@@ -130,5 +131,18 @@ describe("the room", () => {
     expect(`${kept.prefix}${kept.suffix}`).not.toBe("");
     const [found] = (await room(ours.student, cut)).annotations;
     expect(found?.passage).toMatchObject({ exact: kept.exact, prefix: "", suffix: "" });
+  });
+
+  test("one's own notes on words that are left out keep what they say, and others' are not shown", async () => {
+    const { ours: again } = await buildWorld(database);
+    const { courseId, open } = again;
+    const only = quoted("b6", "I ask for timber");
+    await publishNext(database, again, open.assignmentId, { text: again.document, only, promptIds: open.promptIds });
+    const own = await readRoom(viewerOf(again.student), courseId, open.assignmentId);
+    expect(own.annotations).toEqual([]);
+    expect(own.unplaced.map((note) => note.id).toSorted()).toEqual(Object.values(again.notes).toSorted());
+    expect(own.unplaced[0]?.body).toEqual(fromPlainText("He measures, then he accuses."));
+    expect(JSON.stringify(own.unplaced)).not.toContain("300 tons");
+    expect((await readRoom(viewerOf(again.classmate), courseId, open.assignmentId)).unplaced).toEqual([]);
   });
 });

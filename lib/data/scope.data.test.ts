@@ -6,15 +6,22 @@ import { database } from "./database";
 import { memberOf } from "./member";
 import {
   listedAssignments,
+  listedPeople,
   readableAssignments,
   readableDocuments,
   readableStudents,
   visibleAnnotations,
 } from "./scope";
+import { buildAssignment } from "./testing/assignment";
+import { buildDocument } from "./testing/course";
+import { publishNext } from "./testing/next-version";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;
 let people: [string, Member][];
+/** Texts of one assignment's version 1 and of its version 2. */
+let leftOut: { documentId: string; revisionId: string };
+let brought: { documentId: string; revisionId: string };
 const now = new Date();
 
 beforeAll(async () => {
@@ -25,6 +32,13 @@ beforeAll(async () => {
     data: { sharedAt: now },
   });
   await database.document.create({ data: { courseId, title: "A draft" } });
+  const by = ours.instructor.enrollmentId;
+  leftOut = await buildDocument(database, courseId, by);
+  brought = await buildDocument(database, courseId, by);
+  const studentIds = [ours.student.enrollmentId];
+  const given = { courseId, ...leftOut, instructorId: by, studentIds, rubricVersionId: null };
+  const { assignmentId } = await buildAssignment(database, given);
+  await publishNext(database, ours, assignmentId, { text: brought });
   const { instructor, assistant, otherAssistant, student, classmate, neighbour, observer } = ours;
   await database.annotation.create({
     data: { courseId, assignmentId: ours.open.assignmentId, authorId: classmate.enrollmentId, bodyText: "draft" },
@@ -96,10 +110,14 @@ describe("scope if and only if can", () => {
         filtered(
           await database.document.findMany({
             where: { courseId: ours.courseId },
-            include: { assignmentDocuments: { select: { assignmentId: true } } },
           }),
           async (row) => {
-            const rooms = await Promise.all(row.assignmentDocuments.map((each) => factsOf(member, each.assignmentId)));
+            const given = await database.assignment.findMany({
+              where: { courseId: ours.courseId },
+              select: { id: true, current: { select: { excerpts: { select: { documentId: true } } } } },
+            });
+            const reading = given.filter(({ current }) => current?.excerpts.some((each) => each.documentId === row.id));
+            const rooms = await Promise.all(reading.map(({ id }) => factsOf(member, id)));
             return can(member, "document.read", {
               published: row.currentRevisionId !== null,
               shared: row.sharedAt !== null,
@@ -109,6 +127,35 @@ describe("scope if and only if can", () => {
         ),
     );
     expect(differ).toBeGreaterThan(1);
+  });
+
+  test("a document that the current version leaves out, and one that it brings", async () => {
+    const listed = async (who: CourseWorld["student"]) => {
+      const member = await memberOf(viewerOf(who), ours.courseId);
+      return ids(await database.document.findMany({ where: readableDocuments(member, now) }));
+    };
+    const left = await listed(ours.student);
+    expect(left).not.toContain(leftOut.documentId);
+    expect(left).toContain(brought.documentId);
+    expect(await listed(ours.assistant)).toContain(leftOut.documentId);
+  });
+
+  test("lines of the roster", async () => {
+    const differ = await compare(
+      async (member) => ids(await database.enrollment.findMany({ where: listedPeople(member) })),
+      async (member) =>
+        filtered(
+          await database.enrollment.findMany({ where: { courseId: ours.courseId }, include: { sectionMembers: true } }),
+          (row) =>
+            can(member, "people.read") &&
+            (row.id === member.enrollmentId ||
+              can(member, "submission.read", {
+                studentId: row.id,
+                studentSectionIds: row.sectionMembers.map((each) => each.sectionId),
+              })),
+        ),
+    );
+    expect(differ).toBeGreaterThan(3);
   });
 
   test("notes of an assignment", async () => {

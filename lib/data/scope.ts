@@ -79,3 +79,12 @@ export function readableStudents(member: Member): Prisma.EnrollmentWhereInput {
   if (role === "Assistant") return { courseId, ...inMySections(member) };
   return { courseId, id: enrollmentId };
 }
+
+/** Lines of the roster: instructors see everyone, assistants themselves and the people of their sections. */
+export function listedPeople(member: Member): Prisma.EnrollmentWhereInput {
+  const { courseId, enrollmentId, role } = member;
+  if (role === "Instructor") return { courseId };
+  if (role === "Assistant") return { courseId, OR: [{ id: enrollmentId }, inMySections(member)] };
+  // Nobody else has a roster; `can("people.read")` says so before.
+  return { courseId, id: { in: [] } };
+}

@@ -6,6 +6,7 @@ import { readAnswers, saveAnswer } from "./answers";
 import { database } from "./database";
 import { readMySubmission, submit } from "./submissions";
 import { buildNote, quoted } from "./testing/course";
+import { publishNext } from "./testing/next-version";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;
@@ -127,4 +128,30 @@ describe("submitting", () => {
     expect(await press(ours.classmate, { [prompt()]: 2 })).toMatchObject({ ok: false });
     expect((await desk(ours.classmate)).open).toBe(false);
   });
+});
+
+test("an answer to a question that a newer version left out is still there to be read", async () => {
+  const { ours: again } = await buildWorld(database);
+  const [kept = "", dropped = ""] = again.open.promptIds;
+  const place = [again.courseId, again.open.assignmentId] as const;
+  const viewer = viewerOf(again.student);
+  for (const [promptId, text] of [
+    [kept, "He writes."],
+    [dropped, "It knows enough."],
+  ] as const) {
+    const save = { promptId, content: fromPlainText(text), baseVersion: 0, clientId: randomUUID() };
+    await saveAnswer(viewer, ...place, save);
+  }
+  expect((await readAnswers(viewer, ...place)).noLongerAsked).toEqual([]);
+  await publishNext(database, again, again.open.assignmentId, { text: again.document, promptIds: [kept] });
+  const found = await readAnswers(viewer, ...place);
+  expect(found.published.prompts.map((prompt) => prompt.id)).toEqual([kept]);
+  expect(found.noLongerAsked).toEqual([
+    {
+      promptId: dropped,
+      asked: fromPlainText("What does the council know?"),
+      content: fromPlainText("It knows enough."),
+    },
+  ]);
+  expect((await readAnswers(viewerOf(again.classmate), ...place)).noLongerAsked).toEqual([]);
 });

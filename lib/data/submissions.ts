@@ -12,6 +12,7 @@ import type { SubmissionVersion } from "./generated/client";
 import { memberOf } from "./member";
 import { assignmentFor } from "./parts/assignment-facts";
 import { citableNotes } from "./parts/citable-notes";
+import { ownWork } from "./parts/held-passages";
 import { passageColumns } from "./parts/passage-columns";
 import { publishedAssignment } from "./parts/published-assignment";
 import { type SubmittedWork, submittedWork } from "./parts/submitted-work";
@@ -172,7 +173,8 @@ export async function readSubmission(viewer: Viewer, courseId: string, submissio
   if (!submission?.currentNumber) throw new NotFound();
   const studentSectionIds = submission.assignee.student.sectionMembers.map((each) => each.sectionId);
   if (!can(member, "submission.read", { studentId: submission.studentId, studentSectionIds })) throw new NotFound();
-  return submittedWork(courseId, submissionId, submission.currentNumber);
+  const work = await submittedWork(courseId, submissionId, submission.currentNumber);
+  return member.role === "Student" ? ownWork(member, work) : work;
 }
 
 /** The viewer's own submission to an assignment; null when they have not submitted. */
@@ -187,5 +189,6 @@ export async function readMySubmission(
   const submission = await database.submission.findUnique({
     where: { courseId_assignmentId_studentId: { courseId, assignmentId, studentId: member.enrollmentId } },
   });
-  return submission?.currentNumber ? submittedWork(courseId, submission.id, submission.currentNumber) : null;
+  if (!submission?.currentNumber) return null;
+  return ownWork(member, await submittedWork(courseId, submission.id, submission.currentNumber));
 }

@@ -11,7 +11,7 @@ export const log = pino({
 });
 
 /** Parts of the site whose addresses hold ids at most. Elsewhere an address may be a key, as that of a join link. */
-const plainParts = new Set(["courses", "api", "rubrics", "account"]);
+const plainParts = new Set(["courses", "api", "account"]);
 
 /** The path of an address as it may be noted: without query, and of `/join/CODE` only the first part. */
 export function notedPath(path: string): string {

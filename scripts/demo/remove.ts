@@ -7,7 +7,7 @@ import { Refusal } from "../lib/refusal.mjs";
  * Take the demo away: the courses that demo accounts have made with everything in them, and the accounts. All in one
  * transaction; `headnote.erasing` lets it pass the triggers that keep history.
  * @returns how many courses and accounts are gone
- * @throws Refusal when a demo account takes part in a course that is not of the demo
+ * @throws Refusal when a demo account takes part in a course that is not of the demo, or somebody else in one that is
  */
 export async function removeDemo(client: Client): Promise<{ courses: number; accounts: number }> {
   await client.query("BEGIN");
@@ -19,6 +19,7 @@ export async function removeDemo(client: Client): Promise<{ courses: number; acc
     ]);
     const courses = await ids(client, `SELECT id FROM "Course" WHERE "createdById" = ANY($1::uuid[])`, [accounts]);
     await refuseGuests(client, accounts, courses);
+    await refuseRealPeople(client, accounts, courses);
     await deleteTogether(client, await rowsOf(client, "courseId", "Course"), courses);
     await deleteTogether(client, await rowsOf(client, "userId", "User"), accounts);
     await client.query("COMMIT");
@@ -43,6 +44,21 @@ async function refuseGuests(client: Client, accounts: string[], courses: string[
   if (rows[0])
     throw new Refusal(
       `${rows[0].email} takes part in “${rows[0].title}”, which is not of the demo: remove that course, or keep the demo.`,
+    );
+}
+
+/** Who is in a demo course with an account of their own would lose what they wrote there. */
+async function refuseRealPeople(client: Client, accounts: string[], courses: string[]): Promise<void> {
+  const { rows } = await client.query<{ people: number; titles: string }>(
+    `SELECT count(DISTINCT e."userId")::int AS people, string_agg(DISTINCT '“' || c.title || '”', ', ') AS titles
+     FROM "Enrollment" e JOIN "Course" c ON c.id = e."courseId"
+     WHERE e."courseId" = ANY($1::uuid[]) AND e."userId" <> ALL($2::uuid[]) AND e."endedAt" IS NULL`,
+    [courses, accounts],
+  );
+  const [found] = rows;
+  if (found?.people)
+    throw new Refusal(
+      `${found.people === 1 ? "1 person" : `${found.people} people`} with an account of their own would lose their work in ${found.titles}: remove them on the course’s page of people first, or keep the demo.`,
     );
 }
 

@@ -7,6 +7,7 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { enterByService, requestLink } from "@/lib/auth/elsewhere";
 import { startSession } from "@/lib/auth/session";
 import { site } from "@/lib/auth/site";
+import { wordFrom } from "@/lib/auth/viewer";
 import { signInWithPassword } from "@/lib/data/public/sign-in";
 import { emailField } from "@/lib/domain/person/fields";
 import { returnPath } from "@/lib/domain/person/return-path";
@@ -36,5 +37,6 @@ export async function signIn(_: SignInAnswer | null, form: FormData): Promise<Si
 
 /** Leads to another service and back. */
 export async function signInElsewhere(service: string, wanted: string | null): Promise<void> {
-  await enterByService(service, returnPath(wanted, site()));
+  const path = next.nullable().safeParse(wanted);
+  await enterByService(wordFrom(service), returnPath(path.data, site()));
 }

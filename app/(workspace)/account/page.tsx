@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { BrowserList } from "@/components/people/browser-list";
 import { NameForm } from "@/components/people/name-form.client";
-import { OneButtonForm } from "@/components/people/one-button-form.client";
 import { PasswordForm } from "@/components/people/password-form.client";
+import { SignOutEverywhere } from "@/components/people/sign-out-everywhere.client";
 import { Page } from "@/components/shell/page";
 import { Strip } from "@/components/shell/strip";
 import { Notice } from "@/components/ui/notice";
@@ -49,7 +49,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             Where you are signed in
           </h2>
           <BrowserList browsers={account.browsers} />
-          <OneButtonForm action={leaveEverywhere} button="Sign out everywhere" look="danger" />
+          <SignOutEverywhere account={viewer.userId} action={leaveEverywhere} />
         </section>
       </div>
     </Page>

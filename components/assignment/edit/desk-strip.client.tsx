@@ -37,7 +37,7 @@ export function DeskStrip({ desk, about, state, base, now, publish }: DeskStripP
     begin(async () => {
       if (!(await desk.drafts.flush()))
         return setAnswer({ ok: false, problem: "The draft could not be saved, so it was not published." });
-      setAnswer(await publish({ version: desk.version, changeNote }));
+      setAnswer(await publish({ version: desk.savedVersion(), changeNote }));
       setChangeNote("");
     });
   };

@@ -22,7 +22,8 @@ export interface DeskPlace {
 export interface Desk {
   draft: AssignmentDraft;
   drafts: Drafts<AssignmentDraft>;
-  version: number;
+  /** The version the server has now: asked after saving, it may be newer than what the page has drawn. */
+  savedVersion: () => number;
   /** Counts how often the draft came from elsewhere: fields that keep their own text begin anew with it. */
   given: number;
   problems: DraftProblem[];
@@ -61,7 +62,7 @@ export function useDesk(desk: AssignmentDesk, { account, address, assignmentId }
   return {
     draft,
     drafts,
-    version: live.version,
+    savedVersion: () => drafts.versions()[assignmentId] ?? live.version,
     given: live.given + undone,
     problems: fetching ? [] : problemsOf(desk, draft, unread),
     fetching,

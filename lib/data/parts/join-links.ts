@@ -26,10 +26,10 @@ export async function endJoinLink(
   return count > 0;
 }
 
-/** Ends the present code of this place and makes a new one, good for a term. `createdById` is an enrollment. */
+/** Ends the present code of this place and makes a new one, good for a term. `createdById` is an enrollment, `actorId` its user (null: the demo). */
 export async function endLinkAndMakeNew(
   tx: Prisma.TransactionClient,
-  place: JoinLinkPlace & { createdById: string },
+  { actorId, ...place }: JoinLinkPlace & { createdById: string; actorId: string | null },
   now: Date,
 ): Promise<string> {
   await endJoinLink(tx, place, now);
@@ -37,6 +37,6 @@ export async function endLinkAndMakeNew(
   const expiresAt = new Date(now.getTime() + DAYS * 86_400_000);
   const { id } = await tx.joinLink.create({ data: { ...place, code, expiresAt }, select: { id: true } });
   const subject = { subjectKind: "JoinLink", subjectId: id, courseId: place.courseId } as const;
-  await record(tx, { action: "join-code.made", actorId: place.createdById, ...subject });
+  await record(tx, { action: "join-code.made", actorId, ...subject });
   return code;
 }

@@ -51,11 +51,12 @@ async function load(courseId: string, versionId: string): Promise<PublishedAssig
 
 /** One published version of an assignment. Ask the policy first; throws when there is no such version. */
 export async function publishedAssignment(courseId: string, versionId: string): Promise<PublishedAssignment> {
-  const known = kept.get(versionId);
+  const key = `${courseId}/${versionId}`;
+  const known = kept.get(key);
   if (known) return known;
   const loaded = await load(courseId, versionId);
   const [oldest] = kept.keys();
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(versionId, loaded);
+  kept.set(key, loaded);
   return loaded;
 }

@@ -1,5 +1,6 @@
 import { withoutContext } from "../../domain/anchor/passage";
 import { type Annotation, inReadingOrder } from "../../domain/annotation/model";
+import type { UnplacedNote } from "../../domain/annotation/room";
 import type { Member } from "../../domain/policy/viewer";
 import { emptyText, richText } from "../../domain/richtext/model";
 import { database } from "../database";
@@ -21,6 +22,8 @@ const withPlace = {
 
 type Row = Prisma.AnnotationGetPayload<{ include: typeof withPlace }>;
 
+const bodyOf = ({ body }: Row) => (body === null ? emptyText : richText.parse(body));
+
 /** A row as its reader gets it; null when it stands nowhere in what they may read here. */
 function annotationFrom(row: Row, member: Member, sources: readonly RoomSource[]): Annotation | null {
   for (const target of row.annotationTargets) {
@@ -33,7 +36,7 @@ function annotationFrom(row: Row, member: Member, sources: readonly RoomSource[]
     return {
       ...{ id, kind, tags, audience, sectionId, version, passage: withoutContext(passage) },
       skill: skill?.key ?? null,
-      body: row.body === null ? emptyText : richText.parse(row.body),
+      body: bodyOf(row),
       mine: row.authorId === member.enrollmentId,
       author: row.author.displayName ?? row.author.user.name ?? "A former member",
       revisionId: target.revisionId,
@@ -48,14 +51,15 @@ function annotationFrom(row: Row, member: Member, sources: readonly RoomSource[]
 
 /**
  * The notes of a room this member may see, in reading order: all of their own, and others' up to `pages` pages. `more`
- * counts what is left. The caller must have asked the policy for the room.
+ * counts what is left. Their own that stand nowhere in what they read now come as `unplaced`, without the words of the
+ * text. The caller must have asked the policy for the room.
  */
 export async function roomAnnotations(
   member: Member,
   assignmentId: string,
   sources: readonly RoomSource[],
   pages = 1,
-): Promise<{ annotations: Annotation[]; more: number }> {
+): Promise<{ annotations: Annotation[]; unplaced: UnplacedNote[]; more: number }> {
   const visible = visibleAnnotations(member, assignmentId);
   const authorId = member.enrollmentId;
   const others = { AND: [visible, { authorId: { not: authorId } }] };
@@ -71,6 +75,10 @@ export async function roomAnnotations(
     database.annotation.count({ where: others }),
   ]);
   const readable = [...own, ...page].flatMap((row) => annotationFrom(row, member, sources) ?? []);
+  const placed = new Set(readable.map(({ id }) => id));
+  const unplaced = own
+    .filter(({ id }) => !placed.has(id))
+    .map((row) => ({ id: row.id, body: bodyOf(row), tags: row.tags }));
   const texts = sources.map(({ excerpt }) => excerpt.revisionId);
-  return { annotations: inReadingOrder(readable, texts), more: Math.max(0, count - take) };
+  return { annotations: inReadingOrder(readable, texts), unplaced, more: Math.max(0, count - take) };
 }

@@ -1,14 +1,7 @@
-/** Lines of the roster: which of them a member may see, what is read of each, and how it is told. */
+/** Lines of the roster: what is read of each, and how it is told. */
 import type { PersonEntry } from "../../domain/course/people";
-import type { Member, Viewer } from "../../domain/policy/viewer";
+import type { Viewer } from "../../domain/policy/viewer";
 import type { Prisma } from "../generated/client";
-
-/** Instructors see everyone; assistants themselves and the people of their sections. Ask `can("people.read")` before. */
-export function listedPeople(member: Member): Prisma.EnrollmentWhereInput {
-  const { courseId, enrollmentId, role, sectionIds } = member;
-  if (role === "Instructor") return { courseId };
-  return { courseId, OR: [{ id: enrollmentId }, { sectionMembers: { some: { sectionId: { in: sectionIds } } } }] };
-}
 
 export const peopleSelect = {
   id: true,

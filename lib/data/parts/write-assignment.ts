@@ -5,10 +5,13 @@ import type { Prisma } from "../generated/client";
 import type { TaughtAssignment } from "./assignment-copy";
 import { record } from "./audit";
 
+/** Who publishes: a member of the course, and the account that stands in the record of what happened. */
+export type Publisher = Member & { userId: string };
+
 /** Sets title, dates and current version of an assignment that is being published, and records what changed. */
 export async function writeAssignment(
   tx: Prisma.TransactionClient,
-  member: Member,
+  member: Publisher,
   row: TaughtAssignment,
   { title, schedule }: Publication,
   number: number,
@@ -29,7 +32,7 @@ export async function writeAssignment(
     },
   });
   const event = {
-    actorId: member.enrollmentId,
+    actorId: member.userId,
     subjectKind: "Assignment" as const,
     subjectId: row.id,
     courseId: row.courseId,

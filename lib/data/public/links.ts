@@ -39,6 +39,10 @@ export async function createOneTimeLink(link: LinkFor, now: Date): Promise<strin
   const { kind, userId, createdById } = link;
   const expiresAt = new Date(now.getTime() + DAYS[kind] * 86_400_000);
   await database.$transaction(async (tx) => {
+    // Two at once wait for one another: the later one ends the link of the earlier. Not a lock on the person's row, which
+    // somebody who uses a link just now waits for while holding the link.
+    const lock = `headnote links ${userId ?? "set-up"}`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
     await tx.oneTimeLink.updateMany({
       where: { kind, userId, usedAt: null, revokedAt: null },
       data: { revokedAt: now },

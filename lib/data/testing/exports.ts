@@ -2,13 +2,16 @@
 import { assignmentRows } from "./exports/assignments";
 import { libraryRows } from "./exports/library";
 import { peopleRows } from "./exports/people";
-import type { Person, Row } from "./exports/row";
+import { type Person, type Row, staff } from "./exports/row";
 import { workRows } from "./exports/work";
-import { type ExportsWorld, HIDDEN_WORDS } from "./exports/world";
+import { type ExportsWorld, HIDDEN_WORDS, WITHHELD_WORDS } from "./exports/world";
 
 export const exportsTable: Record<string, Row> = { ...peopleRows, ...libraryRows, ...assignmentRows, ...workRows };
 
-/** What never reaches anyone else, in whatever answer: the student's notes and work, and marks not yet given back. */
+/**
+ * What never reaches anyone else, in whatever answer: the student's notes and work, marks not yet given back, and for
+ * students the words of the text that were left out.
+ */
 export function secretsOf({ notes, submission }: ExportsWorld): [secret: string, knownTo: Person[]][] {
   const teachers: Person[] = ["instructor", "assistant"];
   return [
@@ -18,5 +21,6 @@ export function secretsOf({ notes, submission }: ExportsWorld): [secret: string,
     [submission.submissionId, ["student", ...teachers]],
     [submission.answerId, ["student", ...teachers]],
     [HIDDEN_WORDS, teachers],
+    ...WITHHELD_WORDS.map((words): [string, Person[]] => [words, [...staff, "observer"]]),
   ];
 }

@@ -28,6 +28,13 @@ export interface RoomPrompt {
   begun: boolean;
 }
 
+/** A note of one's own whose passage is not, or not any more, among the words one reads here: only what it says. */
+export interface UnplacedNote {
+  id: string;
+  body: RichText;
+  tags: string[];
+}
+
 export interface Room {
   courseTitle: string;
   title: string;
@@ -45,6 +52,8 @@ export interface Room {
   prompts: RoomPrompt[];
   /** Mine, and a page of what others wrote for me, in reading order. */
   annotations: Annotation[];
+  /** Mine that stand nowhere in the present text. */
+  unplaced: UnplacedNote[];
   /** Notes of others beyond this page. */
   more: number;
   /** Sections a note can be written for. */

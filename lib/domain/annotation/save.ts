@@ -4,6 +4,7 @@ import type { Span } from "../anchor/passage";
 import { spanSchema } from "../assignment/draft";
 import { codePointLength } from "../document/codepoints";
 import { plainText, type RichText, richText } from "../richtext/model";
+import { saveName } from "../submission/saving";
 import { storable } from "../text/storable";
 import { type AnnotationKind, type AnnotationWords, annotationKinds, audiences, LONGEST_NOTE } from "./model";
 
@@ -44,11 +45,11 @@ export const annotationToSave = z.object({
   /** The version this was written on top of; 0 for a new note. */
   baseVersion: z.int().min(0),
   /** Names one save: sent twice, it is done once. */
-  clientId: z.string().min(1).max(80),
+  clientId: saveName,
   revisionId: z.uuid(),
   span: spanSchema,
   kind: z.enum(annotationKinds),
-  skill: z.string().max(40).nullable(),
+  skill: z.string().max(40).transform(storable).nullable(),
   tags: z.array(z.string().transform(storable).pipe(z.string().trim().min(1).max(60))).max(20),
   body,
   audience: z.enum(audiences),

@@ -66,6 +66,8 @@ describe("what may be saved", () => {
     ],
     ["an id that is none", { id: "n1" }],
     ["a flow that is none", { span: { ...sent.span, flow: "margin" } }],
+    ["a flow that cannot be stored", { span: { ...sent.span, flow: "note:\u0000" } }],
+    ["a name of a save that cannot be stored", { clientId: "save\u0000" }],
     ["an unknown audience", { audience: "World" }],
     ["a tag without letters", { tags: ["\u0007"] }],
   ])("refuses %s", (_, more) => expect(annotationToSave.safeParse({ ...sent, ...more }).success).toBe(false));

@@ -28,11 +28,13 @@ export const promptKindNames: Record<PromptKind, string> = {
 
 const words = (longest: number) => z.string().max(longest).transform(storable);
 
-const place = z.object({ blockId: z.string().max(80), offset: z.int().min(0) });
+const place = z.object({ blockId: words(80), offset: z.int().min(0) });
 
 /** A stretch of one flow, in code points; the server completes and checks it against the revision. */
 export const spanSchema = z.object({
-  flow: z.union([z.literal("doc"), z.templateLiteral(["note:", z.string()])]),
+  flow: z
+    .union([z.literal("doc"), z.templateLiteral(["note:", z.string()])])
+    .refine((flow) => flow.length <= 85 && flow === storable(flow), "This is no place in a text."),
   start: place,
   end: place,
 });
@@ -54,7 +56,7 @@ const draftPrompt = z.object({
   kind: z.enum(promptKinds),
   text: words(4000),
   /** Skill key such as "sourcing", or none. */
-  skill: z.string().max(40).nullable(),
+  skill: words(40).nullable(),
   points: points.nullable(),
   minAnnotations: z.int().min(0).max(50),
   minDocuments: z.int().min(0).max(20),
@@ -75,7 +77,7 @@ export const assignmentDraft = z.object({
    * Slug of a rubric template of `content/rubrics`; `version:<id>` for one that was published and is kept as it is; or
    * none: feedback without marks.
    */
-  rubric: z.string().max(80).nullable(),
+  rubric: words(80).nullable(),
   opens: wallTime.nullable(),
   due: wallTime.nullable(),
   closes: wallTime.nullable(),

@@ -40,9 +40,7 @@ export interface PreviewLine {
   fate: Fate | null;
 }
 
-/** An invitation whose link has to be handed over. `sent` by mail; otherwise the link is copied. */
-export interface MadeInvitation {
-  email: string;
-  link: string;
-  sent: boolean;
-}
+/** An invitation whose link has to be handed over: `sent` by mail, otherwise copied. Or why there is no link. */
+export type MadeInvitation =
+  | { email: string; link: string; sent: boolean; problem: null }
+  | { email: string; link: null; sent: false; problem: string };

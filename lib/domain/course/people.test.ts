@@ -30,7 +30,25 @@ test.each([
     "Was removed; their work is still there.",
   ],
 ] as const)("inviting an address when %s", (_, known, name, will, reason) => {
-  expect(fateOf(known, name)).toMatchObject({ will, reason });
+  expect(fateOf({ proved: false, ...known }, name, "Student")).toMatchObject({ will, reason });
+});
+
+test.each([
+  ["Instructor", false, "address not proved"],
+  ["Assistant", false, "address not proved"],
+  ["Assistant", true, "added"],
+  ["Observer", false, "added"],
+] as const)("inviting an account as %s, address proved: %s", (role, proved, word) => {
+  expect(fateOf({ enrolled: null, hasAccount: true, proved }, null, role)).toMatchObject({ word });
+  const removed = { ...student, ended: true };
+  const again = word === "added" ? "let in again" : word;
+  expect(fateOf({ enrolled: removed, hasAccount: true, proved }, null, role)).toMatchObject({ word: again });
+});
+
+test("inviting an address that nobody has used makes a link, whatever the role", () => {
+  expect(fateOf({ enrolled: null, hasAccount: false, proved: false }, null, "Assistant")).toMatchObject({
+    will: "invite",
+  });
 });
 
 const sectionId = "0198c1f0-0000-7000-8000-000000000001";

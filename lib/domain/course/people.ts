@@ -62,11 +62,19 @@ export interface PeoplePage {
 export interface KnownAddress {
   enrolled: { role: Role; sectionName: string | null; ended: boolean } | null;
   hasAccount: boolean;
+  /**
+   * Somebody has shown that the account is the owner's of the address: by a mail, or with a link that an instructor or
+   * who runs the installation handed to them. Anyone with a join code can make an account with any address.
+   */
+  proved: boolean;
 }
 
-/** What will happen to one address: the word, the reason beneath it, and whether anything happens at all. */
+/**
+ * What will happen to one address: the word, the reason beneath it, and whether anything happens at all. "refuse" does
+ * nothing either, and says what has to be done first.
+ */
 export interface Fate {
-  will: "invite" | "enroll" | "restore" | "nothing";
+  will: "invite" | "enroll" | "restore" | "nothing" | "refuse";
   word: string;
   reason: string | null;
 }
@@ -78,12 +86,21 @@ const asRole: Record<Role, string> = {
   Observer: "an observer",
 };
 
-/** Decides what inviting an address does; `name` is the one pasted beside it. */
-export function fateOf(known: KnownAddress, name: string | null): Fate {
+const teaches = (role: Role) => role === "Instructor" || role === "Assistant";
+
+/** Why nobody teaches a course with an account that may be somebody else's, and what to do. */
+const NOT_PROVED =
+  "Somebody made an account with this address without showing that it is theirs. Ask its owner to sign in once by a mailed link, or whoever runs this installation for a link: npm run people:reset.";
+
+/** Decides what inviting an address as `role` does; `name` is the one pasted beside it. */
+export function fateOf(known: KnownAddress, name: string | null, role: Role): Fate {
   const { enrolled } = known;
   if (enrolled && !enrolled.ended) {
     const where = enrolled.sectionName ? ` in ${enrolled.sectionName}` : "";
     return { will: "nothing", word: "nothing", reason: `Already ${asRole[enrolled.role]}${where}.` };
+  }
+  if (teaches(role) && known.hasAccount && !known.proved) {
+    return { will: "refuse", word: "address not proved", reason: NOT_PROVED };
   }
   if (enrolled) return { will: "restore", word: "let in again", reason: "Was removed; their work is still there." };
   if (known.hasAccount) return { will: "enroll", word: "added", reason: "Has an account and can enter at once." };

@@ -75,12 +75,12 @@ export const locatorSchema = z
   .nullable();
 
 const archivalSchema = z.object({
-  raw: z.string(),
+  raw: z.string().transform(storable),
   scheme: z.enum(["ru", "uk-tna", "us-nara", "fr", "generic", "unparsed"]),
   repository: z.object({ printed: line, now: line.nullable() }).nullable(),
   levels: z.array(z.object({ kind: line, value: line })),
   locator: locatorSchema,
-  residue: z.string(),
+  residue: z.string().transform(storable),
 });
 
 const meta = z.object({
@@ -90,8 +90,8 @@ const meta = z.object({
   senders: z.array(line),
   recipients: z.array(line),
   place: line.nullable(),
-  language: z.string().max(40),
-  originalLanguage: z.string().max(40).nullable(),
+  language: z.string().max(40).transform(storable),
+  originalLanguage: z.string().max(40).transform(storable).nullable(),
   translator: line.nullable(),
   rights: line.nullable(),
   archival: z.array(archivalSchema),

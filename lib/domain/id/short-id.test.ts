@@ -15,6 +15,8 @@ test.each([
   ["a letter that is not in the alphabet", "0".repeat(22)],
   ["larger than any UUID", "z".repeat(22)],
   ["empty", ""],
+  ["nothing at all", undefined],
+  ["a list of letters", [..."2".repeat(22)]],
 ])("%s is no id", (_, text) => expect(longId(text)).toBeNull());
 
 test("what is not a UUID has no URL form", () => expect(() => shortId("nonsense")).toThrow(RangeError));

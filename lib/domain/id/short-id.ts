@@ -18,9 +18,12 @@ export function shortId(uuid: string): string {
   return text;
 }
 
-/** The UUID behind a URL form; null when it is none, so that a mistyped address is simply not found. */
-export function longId(short: string): string | null {
-  if (short.length !== LENGTH) return null;
+/**
+ * The UUID behind a URL form; null when it is none, so that a mistyped address is simply not found. Arguments of a
+ * Server Action come here unchecked: what is no text is no id.
+ */
+export function longId(short: unknown): string | null {
+  if (typeof short !== "string" || short.length !== LENGTH) return null;
   let value = 0n;
   for (const character of short) {
     const digit = ALPHABET.indexOf(character);

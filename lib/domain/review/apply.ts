@@ -9,7 +9,7 @@ import { attachNote, setBrackets } from "../import/edit-apparatus";
 import { mergeWithPrevious, setBlockText, setBlockType, splitBlock } from "../import/edit-blocks";
 import { excludeBlock, restoreDebris } from "../import/edit-debris";
 import { moveBoundary, setMeta } from "../import/edit-documents";
-import type { ImportDraft } from "../import/model";
+import type { Answer, ImportDraft } from "../import/model";
 import { done, type Outcome, refused } from "../policy/outcome";
 import type { ReviewChange } from "./change";
 import type { Review } from "./schema";
@@ -31,8 +31,18 @@ export function applyChange(review: Review, change: DraftChange): Outcome<Review
   if (change.do === "takeBack") {
     return done({ ...review, setAside: review.setAside.filter((id) => id !== change.documentId) });
   }
-  const draft = edited(review.draft, change);
+  const draft = restingKept(review, edited(review.draft, change));
   return draft === review.draft ? refused(isGone) : done({ ...review, draft });
+}
+
+/** An answer about the whole import reaches every document but those that are published or set aside. */
+function restingKept(review: Review, draft: ImportDraft): ImportDraft {
+  const resting = new Set([...Object.keys(review.published), ...review.setAside]);
+  const before = new Map(review.draft.documents.map((document) => [document.id, document]));
+  const kept = draft.documents.map((document) =>
+    resting.has(document.id) ? (before.get(document.id) ?? document) : document,
+  );
+  return kept.every((document, index) => document === draft.documents[index]) ? draft : { ...draft, documents: kept };
 }
 
 function setAside(review: Review, documentId: string): Outcome<Review> {
@@ -43,14 +53,10 @@ function setAside(review: Review, documentId: string): Outcome<Review> {
 /** The documents whose text or facts a change alters. An answer about the whole import alters none in particular. */
 function touched(draft: ImportDraft, change: DraftChange): string[] {
   switch (change.do) {
-    case "decide": {
-      const question = draft.questions.find((each) => each.id === change.questionId);
-      const about = question?.documentId ?? null;
-      if (about === null) return [];
-      return change.answer.do === "join" ? withPrevious(draft, about) : [about];
-    }
+    case "decide":
+      return answered(draft, change.questionId, change.answer);
     case "accept":
-      return [];
+      return change.questionIds.flatMap((id) => answered(draft, id, null));
     case "anchor":
       return draft.documents
         .filter(
@@ -66,6 +72,14 @@ function touched(draft: ImportDraft, change: DraftChange): string[] {
     default:
       return [change.documentId];
   }
+}
+
+/** The documents that an answer alters, or the proposed one where none is given. */
+function answered(draft: ImportDraft, questionId: string, answer: Answer | null): string[] {
+  const question = draft.questions.find((each) => each.id === questionId);
+  const about = question?.documentId ?? null;
+  if (!question || about === null) return [];
+  return (answer ?? question.proposal.value).do === "join" ? withPrevious(draft, about) : [about];
 }
 
 function withPrevious(draft: ImportDraft, documentId: string): string[] {

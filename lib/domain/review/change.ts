@@ -4,10 +4,11 @@
  */
 import { z } from "zod";
 import { blockTypeSchema, interpolationSchema, partialMetaSchema } from "../document/schema";
+import { saveName } from "../submission/saving";
 import { storable } from "../text/storable";
 import { answerSchema } from "./schema";
 
-const id = z.string().min(1).max(120);
+const id = z.string().min(1).max(120).transform(storable);
 const inDocument = { documentId: id };
 const atBlock = { documentId: id, blockId: id };
 const at = z.int().min(0);
@@ -57,7 +58,7 @@ export type ReviewChange = z.infer<typeof reviewChangeSchema>;
 /** A change as it is sent: the version it was made in, a name of its own, and what it is called in words. */
 export const sentChangeSchema = z.object({
   base: z.int().min(0),
-  key: z.string().min(1).max(80),
+  key: saveName,
   change: reviewChangeSchema,
   said: z.string().trim().min(1).max(200).transform(storable),
 });

@@ -46,6 +46,14 @@ describe("the state as JSON", () => {
   it("takes no control characters from a browser", () => {
     const sent = { base: 1, key: "k", said: "words\u0000 changed", change: { do: "undo" } };
     expect(sentChangeSchema.parse(sent).said).toBe("words changed");
+    expect(sentChangeSchema.safeParse({ ...sent, key: "k\u0000" }).success).toBe(false);
+    const reference = { raw: "box\u0000 4", residue: "\ud835", scheme: "unparsed", repository: null, levels: [] };
+    const set = { archival: [{ ...reference, locator: null }], language: "en\u0000" };
+    const facts = sentChangeSchema.parse({ ...sent, change: { do: "meta", documentIds: ["d1\u0000"], set } }).change;
+    expect(facts).toMatchObject({
+      documentIds: ["d1"],
+      set: { archival: [{ raw: "box 4", residue: "\ufffd" }], language: "en" },
+    });
   });
 });
 
@@ -73,6 +81,26 @@ describe("what may be changed", () => {
   it.each(changes)("not %s while it is set aside", (_, change) => {
     const aside = { ...begun, setAside: [documentId] };
     expect(applyChange(aside, change)).toMatchObject({ ok: false, problem: expect.stringContaining("set aside") });
+  });
+
+  it.each([
+    ["published", { ...begun, published: { [documentId]: "01a203fa-0b15-7cf0-b656-b48ca6ccaf49" } }],
+    ["set aside", { ...begun, setAside: [documentId] }],
+  ])("no proposals of a document that is %s are confirmed, and no common answer reaches it", (words, review) => {
+    const { questions } = review.draft;
+    const its = questions.filter((each) => each.documentId === documentId).map(({ id }) => id);
+    expect(its).not.toEqual([]);
+    expect(applyChange(review, { do: "accept", questionIds: its })).toMatchObject({
+      ...{ ok: false, problem: expect.stringContaining(words) },
+    });
+    const common = questions.find((each) => each.documentId === null && each.appliesTo.includes(documentId));
+    expect(common).toBeDefined();
+    const answer = { do: "meta" as const, set: { rights: "For this class only" } };
+    const made = applyChange(review, { do: "decide", questionId: common?.id ?? "", answer });
+    if (!made.ok) throw new Error(made.problem);
+    const rights = made.value.draft.documents.map(({ id, content }) => [id, content.meta.rights]);
+    expect(rights).toContainEqual([first, "For this class only"]);
+    expect(rights).not.toContainEqual([documentId, "For this class only"]);
   });
 
   it("not the document before, when the next one would be joined to it after publication", () => {

@@ -8,8 +8,13 @@ import {
   partialMetaSchema,
 } from "../document/schema";
 import type { Answer, ImportDraft, ImportQuestion } from "../import/model";
+import { storable } from "../text/storable";
 
-const id = z.string().min(1).max(80);
+const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((text) => text === storable(text), "This is no name of a place.");
 const offset = z.int().min(0);
 const span = { start: offset, end: offset };
 const certainty = z.enum(["certain", "high", "medium", "low"]);

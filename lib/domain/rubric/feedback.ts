@@ -41,7 +41,7 @@ export const feedbackSchema = z.object({
           label: z.string(),
           documentTitle: z.string(),
           exact: z.string(),
-          flow: z.string(),
+          flow: z.union([z.literal("doc"), z.templateLiteral(["note:", z.string()])]),
           start: place,
           end: place,
         })

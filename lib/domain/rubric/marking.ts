@@ -4,6 +4,7 @@
  * that is released.
  */
 import { z } from "zod";
+import { spanSchema } from "../assignment/draft";
 import { codePointLength } from "../document/codepoints";
 import { storable } from "../text/storable";
 import type { Criterion, RubricVersion } from "./model";
@@ -19,8 +20,6 @@ export const scoreSchema = z.object({
   note: words.nullable(),
 });
 
-const place = z.object({ blockId: z.string().max(80), offset: z.int().min(0) });
-
 export const commentSchema = z.object({
   /** Made by the client, so that saving twice is saving once. */
   id: z.uuid(),
@@ -31,11 +30,7 @@ export const commentSchema = z.object({
   passage: z
     .object({
       revisionId: z.uuid(),
-      span: z.object({
-        flow: z.union([z.literal("doc"), z.templateLiteral(["note:", z.string()])]),
-        start: place,
-        end: place,
-      }),
+      span: spanSchema,
     })
     .nullable(),
 });

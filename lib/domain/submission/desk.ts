@@ -12,6 +12,14 @@ export interface DraftAnswer {
   savedAt: string;
 }
 
+/** What was written for a question that the assignment does not ask any more. */
+export interface DroppedAnswer {
+  promptId: string;
+  /** The question in the words it had last. */
+  asked: RichText;
+  content: RichText;
+}
+
 /** One of the writer's own notes, as a chip shows it. */
 export interface CitableNote {
   id: string;
@@ -42,6 +50,8 @@ export interface AnswerDesk {
   published: PublishedAssignment;
   texts: AssignedText[];
   answers: DraftAnswer[];
+  /** Answers to questions that a newer version left out; they can be read, not changed. */
+  noLongerAsked: DroppedAnswer[];
   notes: CitableNote[];
   /** May still be written. */
   open: boolean;

@@ -5,6 +5,9 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../policy/outcome";
 
+/** The name a browser gives one save, so that one sent twice is done once: a UUID, or a word of such characters. */
+export const saveName = z.string().regex(/^[\w-]{1,80}$/, "This page is out of date. Reload it.");
+
 export type Saved<Content> =
   | { state: "saved"; version: number; savedAt: string }
   | { state: "conflict"; version: number; savedAt: string; theirs: Content }

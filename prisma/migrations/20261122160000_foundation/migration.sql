@@ -1617,6 +1617,7 @@ CREATE FUNCTION erase_person(person uuid) RETURNS void LANGUAGE plpgsql AS $$ BE
   DELETE FROM "Session" WHERE "userId" = person;
   DELETE FROM "Account" WHERE "userId" = person;
   DELETE FROM "OneTimeLink" WHERE "userId" = person;
+  DELETE FROM "VerificationToken" t USING "User" u WHERE u.id = person AND t.identifier = u.email;
   UPDATE "AnnotationVersion" v SET content = NULL FROM "Enrollment" e
     WHERE e."userId" = person AND v."courseId" = e."courseId" AND v."byId" = e.id;
   UPDATE "Annotation" a SET body = NULL, "bodyText" = '', tags = '{}', "deletedAt" = coalesce(a."deletedAt", now()) FROM "Enrollment" e

@@ -52,5 +52,7 @@ export const libraryRows: Record<string, Row> = {
   "revisions.publishEdition": editorsOnly((v, w) =>
     revisions.publishEdition(v, w.courseId, w.document.documentId, w.editionVersion, "The men were left out."),
   ),
-  "revisions.discardEdition": editorsOnly((v, w) => revisions.discardEdition(v, w.courseId, w.document.documentId)),
+  "revisions.discardEdition": editorsOnly((v, w) =>
+    revisions.discardEdition(v, w.courseId, w.document.documentId, w.editionVersion),
+  ),
 };

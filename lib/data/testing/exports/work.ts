@@ -12,7 +12,7 @@ import { viewerOf } from "../world";
 import { assistants, members, type Row, staff, students, teachers } from "./row";
 import type { ExportsWorld } from "./world";
 
-const { flow, start, end } = quoted("b6", "an answer");
+const { flow, start, end } = quoted("b6", "timber,");
 const note = ({ document }: ExportsWorld) => ({
   ...{ id: randomUUID(), baseVersion: 0, clientId: randomUUID(), revisionId: document.revisionId },
   ...{ span: { flow, start, end } },
@@ -79,9 +79,9 @@ export const workRows: Record<string, Row> = {
     may: teachers,
     call: (v, w) => assessments.finishMarking(v, w.courseId, w.submission.submissionId, { version: 1 }),
   },
-  "assessments.readReleaseState": {
+  "releases.readReleaseState": {
     may: staff,
-    call: (v, w) => assessments.readReleaseState(v, w.courseId, w.open.assignmentId),
+    call: (v, w) => releases.readReleaseState(v, w.courseId, w.open.assignmentId),
   },
   "releases.releaseGrades": {
     ...{ may: ["instructor"], told: assistants },

@@ -9,6 +9,8 @@ import { readAssignmentDesk, saveAssignmentDraft } from "../../assignment-drafts
 import type { PrismaClient } from "../../generated/client";
 import { changeImport, createImport, readImport } from "../../imports";
 import { changeEdition, readEdition } from "../../revisions";
+import { quoted } from "../course";
+import { publishNext } from "../next-version";
 import { buildCourseWorld, type CourseWorld, viewerOf } from "../world";
 
 const page = `The pilot to the harbour master
@@ -29,6 +31,7 @@ export const HIDDEN_WORDS = "You read the closing line closely.";
 export async function buildExportsWorld(database: PrismaClient, title: string) {
   const world = await buildCourseWorld(database, title);
   const instructor = viewerOf(world.instructor, true);
+  await cutText(database, world);
   return {
     ...world,
     ...(await beginImport(instructor, world)),
@@ -37,6 +40,22 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
     ...(await beginWork(world)),
     marking: await beginMarking(instructor, world),
   };
+}
+
+/** Words of the text that students do not get any more: the headnote, a note, and what stands just beyond the cut. */
+export const WITHHELD_WORDS = ["nineteen years", "a survey in March", "I wrote of it twice", "and for an answer"];
+
+/**
+ * The open assignment goes on with a part of its text, from "No ship" to "timber,". Notes, question and evidence stand
+ * at its edges, so that their kept surroundings lie beyond it.
+ */
+async function cutText(database: PrismaClient, world: CourseWorld): Promise<void> {
+  const { open, document: text } = world;
+  const last = quoted("b6", "I ask for timber,");
+  const { end, endAt } = last;
+  const only = { ...quoted("b5", "No ship above 300 tons"), end, endAt };
+  const place = quoted("b6", "I ask for timber");
+  await publishNext(database, world, open.assignmentId, { text, only, place, promptIds: open.promptIds });
 }
 
 /** A course of `buildExportsWorld`. */

@@ -19,6 +19,7 @@ async function change<T>(course: string, write: (viewer: Viewer, courseId: strin
 }
 
 const ids = z.array(z.string().max(22)).max(500);
+const unread = "Choose the people once more; this list cannot be read.";
 const sectionFrom = (section: string) => (section === "" ? null : idFrom(section));
 
 /** Another role, another section, or both, for the chosen people. */
@@ -39,14 +40,16 @@ export async function changeChosen(
 
 /** Ends the access of the chosen people. */
 export async function removeChosen(course: string, people: string[]): Promise<Outcome<{ removed: number }>> {
-  return change(course, (viewer, courseId) =>
-    removePeople(viewer, courseId, ids.parse(people).map(idFrom), new Date()),
-  );
+  const chosen = ids.safeParse(people);
+  if (!chosen.success) return refused(unread);
+  return change(course, (viewer, courseId) => removePeople(viewer, courseId, chosen.data.map(idFrom), new Date()));
 }
 
 /** Lets the chosen people in again. */
 export async function restoreChosen(course: string, people: string[]): Promise<Outcome<{ restored: number }>> {
-  return change(course, (viewer, courseId) => restorePeople(viewer, courseId, ids.parse(people).map(idFrom)));
+  const chosen = ids.safeParse(people);
+  if (!chosen.success) return refused(unread);
+  return change(course, (viewer, courseId) => restorePeople(viewer, courseId, chosen.data.map(idFrom)));
 }
 
 /** A new join code for the course ("") or a section; the former one stops working. */

@@ -42,10 +42,10 @@ export async function invite(
     const made = await invitePeople(viewer, courseId, toInvitation(fields), new Date());
     if (!made.ok) return made;
     const { title } = await readCourse(viewer, courseId);
-    return done({
-      invitations: await sendInvitations(viewer, { courseId, title }, made.value.invited),
-      added: made.value.added,
-    });
+    const { invited, added, left } = made.value;
+    const invitations = await sendInvitations(viewer, { courseId, title }, invited);
+    const without = left.map((each) => ({ ...each, link: null, sent: false }) as const);
+    return done({ invitations: [...invitations, ...without], added });
   });
   revalidatePath(`/courses/${course}/people`);
   return outcome;

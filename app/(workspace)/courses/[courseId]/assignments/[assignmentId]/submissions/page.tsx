@@ -4,8 +4,8 @@ import { staffTabs } from "@/components/assignment/tabs";
 import { ReleaseForm } from "@/components/grading/release-form.client";
 import { Page } from "@/components/shell/page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
-import { readReleaseState } from "@/lib/data/assessments";
 import { readOverview } from "@/lib/data/overview";
+import { readReleaseState } from "@/lib/data/releases";
 import { filters } from "@/lib/domain/assignment/overview";
 import { release } from "../release/actions";
 

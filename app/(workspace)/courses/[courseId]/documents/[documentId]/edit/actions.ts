@@ -6,7 +6,7 @@ import { z } from "zod";
 import { handleAction, handleForm } from "@/lib/auth/action";
 import { idFrom } from "@/lib/auth/viewer";
 import { discardEdition, publishEdition } from "@/lib/data/revisions";
-import type { Outcome } from "@/lib/domain/policy/outcome";
+import { type Outcome, refused } from "@/lib/domain/policy/outcome";
 
 const fields = z.object({
   base: z.coerce.number().int().min(0),
@@ -28,9 +28,11 @@ export async function publish(
   redirect(`/courses/${course}/documents/${document}`);
 }
 
-/** Throws away what is on the desk and goes back to the published text. */
-export async function discard(course: string, document: string, _before: Outcome | null): Promise<Outcome> {
-  const outcome = await handleAction((viewer) => discardEdition(viewer, idFrom(course), idFrom(document)));
+/** Throws away what is on the desk, as it was seen, and goes back to the published text. */
+export async function discard(course: string, document: string, base: number): Promise<Outcome> {
+  const seen = fields.shape.base.safeParse(base);
+  if (!seen.success) return refused("This page is out of date. Reload it.");
+  const outcome = await handleAction((viewer) => discardEdition(viewer, idFrom(course), idFrom(document), seen.data));
   if (!outcome.ok) return outcome;
   revalidatePath(`/courses/${course}/documents`, "layout");
   redirect(`/courses/${course}/documents/${document}`);

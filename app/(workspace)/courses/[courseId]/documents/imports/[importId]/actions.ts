@@ -6,7 +6,7 @@ import { z } from "zod";
 import { handleAction } from "@/lib/auth/action";
 import { idFrom } from "@/lib/auth/viewer";
 import { discardImport, publishImported } from "@/lib/data/imports";
-import type { Outcome } from "@/lib/domain/policy/outcome";
+import { type Outcome, refused } from "@/lib/domain/policy/outcome";
 
 const chosen = z.object({
   base: z.int().min(1),
@@ -19,7 +19,9 @@ export async function publish(
   session: string,
   asked: z.infer<typeof chosen>,
 ): Promise<Outcome<string[]>> {
-  const { base, documents } = chosen.parse(asked);
+  const given = chosen.safeParse(asked);
+  if (!given.success) return refused("This page is out of date. Reload it.");
+  const { base, documents } = given.data;
   const outcome = await handleAction((viewer) =>
     publishImported(viewer, idFrom(course), idFrom(session), base, documents),
   );

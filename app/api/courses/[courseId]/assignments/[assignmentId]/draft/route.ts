@@ -4,11 +4,12 @@ import { idFrom } from "@/lib/auth/viewer";
 import { saveAssignmentDraft } from "@/lib/data/assignment-drafts";
 import { assignmentDraft } from "@/lib/domain/assignment/draft";
 import { done, refused } from "@/lib/domain/policy/outcome";
+import { saveName } from "@/lib/domain/submission/saving";
 
 const body = z.object({
   draft: assignmentDraft,
   baseVersion: z.int().min(1),
-  clientId: z.string().min(1).max(80),
+  clientId: saveName,
 });
 
 /** Autosave of a draft assignment: saved, or a conflict with the newer draft; a refusal is 409. */

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { Passage } from "../../domain/anchor/passage";
+import { fromPlainText } from "../../domain/richtext/model";
+import type { PrismaClient } from "../generated/client";
+import { passageColumns } from "../parts/passage-columns";
+import type { CourseWorld } from "./world";
+
+/** What the next version gives: a text, whole or only one passage of it without headnote and notes; and questions. */
+export interface NextVersion {
+  text: { documentId: string; revisionId: string } | null;
+  only?: Passage;
+  promptIds?: readonly string[];
+  /** Where the first question stands. */
+  place?: Passage;
+}
+
+/** Publishes version 2 of an assignment of the test world, given to the same students. */
+export async function publishNext(
+  database: PrismaClient,
+  { courseId, instructor, rubric }: CourseWorld,
+  assignmentId: string,
+  { text, only, promptIds = [], place }: NextVersion,
+): Promise<void> {
+  const assignmentVersionId = randomUUID();
+  const key = { courseId, assignmentId };
+  const { rubricVersionId } = rubric;
+  const publishedById = instructor.enrollmentId;
+  if (text) await database.assignmentDocument.createMany({ data: [{ ...key, ...text }], skipDuplicates: true });
+  await database.$transaction(async (tx) => {
+    await tx.assignmentVersion.create({
+      data: { ...key, id: assignmentVersionId, number: 2, parentNumber: 1, rubricVersionId, publishedById },
+      select: { id: true },
+    });
+    if (text) {
+      const excerptId = randomUUID();
+      const shows = { showHeadnote: !only, showNotes: !only };
+      await tx.excerpt.create({
+        data: { ...key, ...text, ...shows, id: excerptId, assignmentVersionId, position: 0 },
+        select: { id: true },
+      });
+      if (only) {
+        const { flow, start, end, startAt, endAt } = only;
+        const from = { startBlock: start.blockId, startOffset: start.offset, startAt };
+        const to = { endBlock: end.blockId, endOffset: end.offset, endAt };
+        const { revisionId } = text;
+        await tx.excerptRange.create({ data: { courseId, excerptId, revisionId, flow, ...from, ...to } });
+      }
+    }
+    for (const [position, promptId] of promptIds.entries()) {
+      const stands = position === 0 && text && place ? { ...text, ...passageColumns(place) } : {};
+      await tx.promptVersion.create({
+        data: { ...key, ...stands, assignmentVersionId, promptId, position, text: fromPlainText("Asked again.") },
+        select: { id: true },
+      });
+    }
+    await tx.assignment.update({
+      where: { courseId_id: { courseId, id: assignmentId } },
+      data: { currentNumber: 2 },
+    });
+  });
+}
