@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { ImportQuestion } from "@/lib/domain/import/model";
+import { isFinished } from "@/lib/domain/review/publication";
 import type { QuestionQueue } from "@/lib/domain/review/queue";
 import { aboutName, answerName, fieldNames } from "@/lib/domain/review/words";
 import { ConfirmTable } from "./confirm-table.client";
@@ -47,7 +48,7 @@ export function QuestionPane({ questions }: { questions: Questions }) {
         </Button>
       </p>
       {queue.cards.length === 0 && queue.table.length === 0 ? (
-        <p>Every question is answered. What is ready can be published.</p>
+        <p>Every question is answered.{isFinished(review) ? null : " What is ready can be published."}</p>
       ) : null}
       {cards.map((question) => (
         <QuestionCard

@@ -44,17 +44,19 @@ export function ReviewHead({ page, reviewing, all, publishing, publish }: Review
                   Undo: {shortened(state.undo)}
                 </Button>
               )}
-              <Button
-                look="primary"
-                aria-disabled={ready === 0 || saving || publishing}
-                onClick={ready === 0 ? undefined : publish}
-              >
-                {publishing
-                  ? "Publishing"
-                  : ready === 0
-                    ? "Publish"
-                    : `Publish ${counted(ready, "document", "documents")}`}
-              </Button>
+              {page.closed === "finished" ? null : (
+                <Button
+                  look="primary"
+                  aria-disabled={ready === 0 || saving || publishing}
+                  onClick={ready === 0 ? undefined : publish}
+                >
+                  {publishing
+                    ? "Publishing"
+                    : ready === 0
+                      ? "Publish"
+                      : `Publish ${counted(ready, "document", "documents")}`}
+                </Button>
+              )}
             </>
           ) : null
         }

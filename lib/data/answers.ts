@@ -13,6 +13,7 @@ import { memberOf } from "./member";
 import { assignedTexts } from "./parts/assigned-texts";
 import { assignmentFor } from "./parts/assignment-facts";
 import { citableNotes } from "./parts/citable-notes";
+import { heldWords, passagesHeld } from "./parts/held-passages";
 import { publishedAssignment } from "./parts/published-assignment";
 
 /** Everything a student needs to answer: the questions, what they have written, and the notes they may cite. */
@@ -38,6 +39,7 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
       ? withoutContext(passage)
       : null;
   const prompts = published.prompts.map((each) => ({ ...each, passage: readable(each.passage) }));
+  const held = await passagesHeld(member, published);
   return {
     courseTitle: assignment.course.title,
     title: assignment.title,
@@ -48,7 +50,9 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
     texts,
     answers,
     noLongerAsked,
-    notes: notes.map((note) => ({ ...note, passage: withoutContext(note.passage) })),
+    notes: await Promise.all(
+      notes.map(async (note) => ({ ...note, passage: heldWords(note.passage, await held(note, note.passage)) })),
+    ),
     open: can(member, "answer.edit", facts),
     submittedAt: assignee?.submittedAt ?? null,
   };

@@ -28,7 +28,7 @@ export async function passagesHeld(member: Member, published: PublishedAssignmen
 }
 
 /** The words of a passage, less their context; none where it is not held. Its place stays. */
-const heldWords = <P extends Passage>(passage: P, held: boolean): P =>
+export const heldWords = <P extends Passage>(passage: P, held: boolean): P =>
   withoutContext(held ? passage : { ...passage, exact: "" });
 
 /** A submission as its author reads it: what they wrote stays, quotations and questions' passages only where they are held. */
