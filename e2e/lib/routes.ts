@@ -86,7 +86,7 @@ const marking = (world: ExportsWorld) =>
   saved(1, { submissionVersionId: world.submission.submissionVersionId, marking: world.marking });
 
 function words({ document }: ExportsWorld) {
-  const { flow, start, end } = quoted("b6", "an answer");
+  const { flow, start, end } = quoted("b6", "timber,");
   const note = { revisionId: document.revisionId, span: { flow, start, end }, kind: "Comment", skill: null, tags: [] };
   const shown = { audience: "Assignment", sectionId: null, post: true };
   return saved(0, { id: randomUUID(), ...note, ...shown, body: fromPlainText("He asks.") });
