@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { beginChoice, type Choice, chosenSpan, moveChoice, wholeBlock } from "@/lib/domain/anchor/choosing";
 import type { Chosen } from "./chosen";
 import { passageOfRange } from "./ranges.client";
@@ -20,10 +20,13 @@ export function useKeyChoice(
   say: (words: string) => void,
 ) {
   const choosing = useRef<Choosing | null>(null);
-  const latest = useRef({ chosen, onChoose, say });
-  useEffect(() => {
-    latest.current = { chosen, onChoose, say };
-    if (!chosen) choosing.current = null;
+  const latest = useRef({ onChoose, say });
+  const before = useRef(chosen);
+  // As the page changes, not some time after: an effect of the page before the choice would end the choice.
+  useLayoutEffect(() => {
+    latest.current = { onChoose, say };
+    if (before.current && !chosen) choosing.current = null;
+    before.current = chosen;
   });
   useEffect(() => {
     const area = root.current;
