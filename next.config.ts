@@ -8,13 +8,15 @@ const headers = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
 ];
 
+const revisionFolder = "/courses/:courseId/documents/:documentId/revisions/:number";
+const revision = `${revisionFolder}(\\d+)`;
+
 const config: NextConfig = {
-  // The canonical plain text stands at a name of its own; a folder of Next cannot be called `[number].txt`.
+  // The forms of a revision stand at names of their own; a folder of Next cannot be called `[number].txt`.
   rewrites: async () => [
-    {
-      source: "/courses/:courseId/documents/:documentId/revisions/:number(\\d+).txt",
-      destination: "/courses/:courseId/documents/:documentId/revisions/:number/text",
-    },
+    { source: `${revision}.txt`, destination: `${revisionFolder}/text` },
+    { source: `${revision}.xml`, destination: `${revisionFolder}/tei` },
+    { source: `${revision}.:format(bib|ris|json)`, destination: `${revisionFolder}/citation/:format` },
   ],
   headers: async () => [{ source: "/:path*", headers }],
   // Tests build beside a running `npm start`, never under it.
@@ -23,7 +25,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks types as a step of its own, once; a start does not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "pino"],
+  // pdfjs-dist finds its own worker beside itself.
+  serverExternalPackages: ["pdfjs-dist", "pg", "pino"],
   turbopack: { root: import.meta.dirname },
 };
 

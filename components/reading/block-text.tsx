@@ -20,6 +20,7 @@ const voices: Record<BlockType, string> = {
   verse: "t-p t-verse",
   quote: "t-p t-quote",
   listItem: "t-p",
+  tableRow: "t-p",
   closer: "t-close",
   postscript: "t-p",
   editorialStatement: "t-state",
@@ -36,8 +37,9 @@ function element(type: BlockType, heading: 1 | 2 | 3): "p" | "div" | "blockquote
  * One block in its voice. The element says where it stands: `data-flow`, `data-block`, and `data-offset`, the code
  * point at which its words begin. A block cut in several parts has one element with `data-offset` for each.
  */
-export function BlockText({ block, context, heading = 2 }: BlockTextProps) {
+export function BlockText({ block, context: given, heading = 2 }: BlockTextProps) {
   const Element = element(block.type, heading);
+  const context = { ...given, explained: [...(given.explained ?? []), ...(given.terms?.get(block.id) ?? [])] };
   const [only] = block.parts;
   const simple = block.parts.length === 1 && only !== undefined;
   const words = simple ? <InlineText part={only} context={context} /> : <Parts block={block} context={context} />;
@@ -65,7 +67,7 @@ function Parts({ block, context }: { block: ReadableBlock; context: InlineContex
 }
 
 /** Where words are left out of the excerpt. */
-function Cut() {
+export function Cut() {
   return (
     <span className="gap-in" data-zero data-cut>
       <span className="vh"> (not part of this excerpt) </span>

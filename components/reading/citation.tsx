@@ -15,7 +15,7 @@ export function Citation({ block, context, references }: CitationProps) {
   const parts = citationParts(block.parts[0]?.text ?? "", references);
   return (
     <>
-      <BlockText block={block} context={{ ...context, citation: parts }} />
+      <BlockText block={block} context={{ ...context, explained: parts }} />
       {parts.length > 0 ? (
         <details className="cite-parts">
           <summary className="linkish">What the parts mean</summary>

@@ -1,10 +1,13 @@
 import { Fragment } from "react";
+import { withTables } from "@/lib/domain/document/table-rows";
+import { blockAnchor } from "@/lib/domain/document/text";
 import { BlockText } from "./block-text";
 import { ChooseButton } from "./choose-button";
 import { Citation } from "./citation";
 import type { DocumentTextProps } from "./document-props";
 import type { InlineContext } from "./inline-text";
 import { SideNote } from "./side-notes";
+import { TableText } from "./table-text";
 
 type CompactProps = Omit<DocumentTextProps, "variant" | "prefix"> & { context: InlineContext };
 
@@ -13,7 +16,7 @@ export function Compact({ text, context, heading, before, under, choosable }: Co
   return (
     <>
       {before}
-      {text.items.map((item) => {
+      {withTables(text.items).map((item) => {
         if (item.kind === "gap") {
           return (
             <p key={item.id} className="all gap-in" data-cut>
@@ -21,8 +24,15 @@ export function Compact({ text, context, heading, before, under, choosable }: Co
             </p>
           );
         }
+        if (item.kind === "table") {
+          return (
+            <div key={item.id} className="wideall">
+              <TableText rows={item.rows} context={context} choosable={choosable} under={under} />
+            </div>
+          );
+        }
         const { block } = item;
-        const name = block.number === null ? undefined : `${context.prefix}p${block.number}`;
+        const name = `${context.prefix}${blockAnchor(block)}`;
         return (
           <Fragment key={block.id}>
             {block.number === null ? null : (

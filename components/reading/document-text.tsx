@@ -1,3 +1,4 @@
+import { explainedPlaces } from "@/lib/domain/document/readable-glossary";
 import { Compact } from "./compact";
 import type { DocumentTextProps } from "./document-props";
 import { Edition } from "./edition";
@@ -10,7 +11,8 @@ import type { InlineContext } from "./inline-text";
  */
 export function DocumentText({ variant = "edition", prefix = "", ...props }: DocumentTextProps) {
   const notes = new Map(props.text.notes.map((note) => [note.id, note]));
-  const context: InlineContext = { prefix, notes };
+  const blocks = props.text.items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
+  const context: InlineContext = { prefix, notes, terms: explainedPlaces(props.text.glossary, blocks) };
   const Drawn = variant === "edition" ? Edition : Compact;
   return (
     <article

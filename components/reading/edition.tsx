@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { ReadableBlock } from "@/lib/domain/document/readable-content";
+import { withTables } from "@/lib/domain/document/table-rows";
+import { blockAnchor } from "@/lib/domain/document/text";
 import { BlockText } from "./block-text";
 import { ChooseButton } from "./choose-button";
 import { Citation } from "./citation";
@@ -9,6 +11,7 @@ import type { InlineContext } from "./inline-text";
 import { MarginPlacement } from "./margin-placement.client";
 import { PrintedNotes } from "./printed-notes";
 import { SideNote, SideNotes } from "./side-notes";
+import { TableText } from "./table-text";
 
 type EditionProps = Omit<DocumentTextProps, "variant" | "prefix"> & { context: InlineContext };
 
@@ -20,13 +23,14 @@ export function Edition(props: EditionProps) {
   return (
     <>
       {before}
-      {text.items.map((item, index) => {
+      {withTables(text.items).map((item, index, items) => {
         if (item.kind === "gap") {
           const nth = gaps++;
           return gap ? <Fragment key={item.id}>{gap(nth)}</Fragment> : <GapLine key={item.id} />;
         }
+        if (item.kind === "table") return <EditionTable key={item.id} {...props} rows={item.rows} />;
         const { block } = item;
-        const previous = text.items[index - 1];
+        const previous = items[index - 1];
         const follows = previous?.kind === "block" && previous.block.type === block.type;
         return <EditionBlock key={block.id} {...props} block={block} follows={follows} />;
       })}
@@ -50,7 +54,7 @@ function EditionBlock(props: EditionProps & { block: ReadableBlock; follows: boo
   const { block, follows, context, text, heading, aside, gutter, edge, under, choosable } = props;
   const voice = follows ? null : block.type === "headnote" ? "Headnote" : block.type === "citation" ? "Source" : null;
   const notes = text.notes.filter((note) => note.blockId === block.id);
-  const name = block.number === null ? undefined : `${context.prefix}p${block.number}`;
+  const name = `${context.prefix}${blockAnchor(block)}`;
   const beside = aside?.(block);
   const Under = heading === 1 ? "h2" : heading === 3 ? "h4" : "h3";
   return (
@@ -88,6 +92,30 @@ function EditionBlock(props: EditionProps & { block: ReadableBlock; follows: boo
       ) : null}
       {gutter ? <div className="gut">{gutter(block)}</div> : null}
       {beside ? <div className="sem">{beside}</div> : null}
+    </div>
+  );
+}
+
+/** A table across the whole width, with what stands beside its rows. */
+function EditionTable(props: EditionProps & { rows: ReadableBlock[] }): ReactNode {
+  const { rows, context, text, aside, gutter, edge, under, choosable } = props;
+  const ids = new Set(rows.map((row) => row.id));
+  const notes = text.notes.filter((note) => note.blockId !== null && ids.has(note.blockId));
+  const each = (draw: (block: ReadableBlock) => ReactNode) =>
+    rows.map((row) => <Fragment key={row.id}>{draw(row)}</Fragment>);
+  return (
+    <div className="blk full">
+      <div className="txt">
+        <TableText rows={rows} context={context} choosable={choosable} under={under} />
+      </div>
+      {notes.length > 0 || edge ? (
+        <div className="ed">
+          {edge ? each(edge) : null}
+          <SideNotes notes={notes} context={context} />
+        </div>
+      ) : null}
+      {gutter ? <div className="gut">{each(gutter)}</div> : null}
+      {aside ? <div className="sem">{each(aside)}</div> : null}
     </div>
   );
 }

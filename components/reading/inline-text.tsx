@@ -1,57 +1,89 @@
 import { Fragment, type ReactNode } from "react";
-import type { CitationPart } from "@/lib/domain/document/citation-parts";
 import { codePointLength, utf16Offset } from "@/lib/domain/document/codepoints";
 import type { Atom, Mark } from "@/lib/domain/document/model";
 import type { ReadableNote, ReadablePart } from "@/lib/domain/document/readable-content";
+import type { ExplainedSpan } from "@/lib/domain/document/readable-glossary";
+import { Explained } from "./explained.client";
 
 /** What the words of a part are drawn with. `prefix` begins the ids of this document on the page. */
 export interface InlineContext {
   prefix: string;
   notes: ReadonlyMap<string, ReadableNote>;
-  citation?: readonly CitationPart[];
+  /** Names and abbreviations of the glossary, by block, where they stand first. */
+  terms?: ReadonlyMap<string, readonly ExplainedSpan[]>;
+  /** What is explained in the block that is being drawn, in its code points. */
+  explained?: readonly ExplainedSpan[];
 }
 
 /** The name of a note as printed, without the stop after it. */
 export const noteName = (label: string): string => label.replace(/[.)]\s*$/u, "");
 
-/** The words of a visible part: emphasis, brackets, dotted parts of a citation, and the markers that take no offset. */
+/** The words of a visible part: emphasis, brackets, what is explained when asked, and the markers that take no offset. */
 export function InlineText({ part, context }: { part: ReadablePart; context: InlineContext }) {
   const length = codePointLength(part.text);
-  const dotted = (context.citation ?? []).map((each) => ({
-    ...each,
-    start: each.start - part.offset,
-    end: each.end - part.offset,
-  }));
+  const dotted = (context.explained ?? [])
+    .map((each) => ({ ...each, start: each.start - part.offset, end: each.end - part.offset }))
+    .filter((each) => each.start >= 0 && each.end <= length)
+    // A marker inside could not be followed: what can be pressed must not stand in what can be pressed.
+    .filter((each) => !part.atoms.some(({ at }) => each.start < at && at < each.end));
+  const pieces = piecesOf(part, 0, length, dotted);
+  const drawn: ReactNode[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at];
+    if (!piece) break;
+    const span = dotted.find(({ start, end }) => start <= piece.at && piece.end <= end && piece.at < piece.end);
+    const inside = span ? pieces.slice(at).findIndex((each) => each.at >= span.end) : 1;
+    const together = pieces.slice(at, inside < 0 ? undefined : at + inside);
+    const words = together.map((each) => <Words key={each.at} piece={each} part={part} />);
+    drawn.push(
+      <Fragment key={piece.at}>
+        <Signs at={piece.at} part={part} context={context} />
+        {span ? <Explained meaning={span.meaning}>{words}</Explained> : words}
+      </Fragment>,
+    );
+    at += together.length;
+  }
+  return drawn;
+}
+
+/** A stretch within which no mark begins or ends; signs without width stand before it. */
+interface InlinePiece {
+  at: number;
+  end: number;
+}
+
+function piecesOf(part: ReadablePart, from: number, to: number, dotted: readonly ExplainedSpan[]): InlinePiece[] {
   const borders = [...part.marks, ...dotted].flatMap((mark) => [mark.start, mark.end]);
-  const cuts = [0, length, ...borders, ...part.atoms.map((atom) => atom.at)];
-  const places = [...new Set(cuts)].filter((at) => at >= 0 && at <= length).sort((a, b) => a - b);
-  return places.map((at, index) => {
-    const end = places[index + 1] ?? at;
-    const words = part.text.slice(utf16Offset(part.text, at), utf16Offset(part.text, end));
-    const within = (span: { start: number; end: number }) => span.start <= at && end <= span.end;
-    const meaning = dotted.find(within)?.meaning;
-    const plain: ReactNode = meaning ? (
-      <span data-part title={meaning}>
-        {words}
-      </span>
-    ) : (
-      words
-    );
-    return (
-      <Fragment key={at}>
-        {part.atoms
-          .filter((atom) => atom.at === at)
-          .map((atom) => (
-            <AtomSign
-              key={`${atom.kind}-${atom.kind === "noteReference" ? atom.noteId : at}`}
-              atom={atom}
-              context={context}
-            />
-          ))}
-        {words ? marksAround(part.marks.filter(within), plain) : null}
-      </Fragment>
-    );
+  const cuts = [from, to, ...borders, ...part.atoms.map((atom) => atom.at)];
+  const places = [...new Set(cuts)].filter((at) => at >= from && at <= to).sort((a, b) => a - b);
+  return places.map((at, index) => ({ at, end: places[index + 1] ?? at }));
+}
+
+/** Does the text itself print the sign of an omission beside a gap? Then it is not drawn a second time. */
+function isPrinted(at: number, marks: readonly Mark[]): boolean {
+  return marks.some((mark) => {
+    const beside = Math.abs(at - mark.end) <= 1 || Math.abs(mark.start - at) <= 1;
+    return mark.kind === "editorial" && mark.role === "omission" && beside;
   });
+}
+
+/** The signs that stand at a place, before its words. */
+function Signs({ at, part, context }: { at: number; part: ReadablePart; context: InlineContext }) {
+  return part.atoms
+    .filter((atom) => atom.at === at && !(atom.kind === "gap" && isPrinted(atom.at, part.marks)))
+    .map((atom) => (
+      <AtomSign
+        key={`${atom.kind}-${atom.kind === "noteReference" ? atom.noteId : at}`}
+        atom={atom}
+        context={context}
+      />
+    ));
+}
+
+function Words({ piece: { at, end }, part }: { piece: InlinePiece; part: ReadablePart }) {
+  const words = part.text.slice(utf16Offset(part.text, at), utf16Offset(part.text, end));
+  const within = (span: { start: number; end: number }) => span.start <= at && end <= span.end;
+  return words ? marksAround(part.marks.filter(within), words) : null;
 }
 
 /** The first mark stands outermost. */
@@ -81,6 +113,21 @@ function marked(mark: Mark, inner: ReactNode): ReactNode {
       );
     case "signed":
       return <span className="sc">{inner}</span>;
+    case "smallCaps":
+      return <span className="small-caps">{inner}</span>;
+    case "underline":
+      return <u>{inner}</u>;
+    case "superscript":
+      return <sup>{inner}</sup>;
+    case "subscript":
+      return <sub>{inner}</sub>;
+    case "struck":
+      return <s>{inner}</s>;
+    case "correction":
+      return <Explained meaning={`Printed: ${mark.printed}`}>{inner}</Explained>;
+    case "salute":
+    case "identifier":
+    case "name":
     case "date":
       return inner;
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leaveOut } from "@/lib/domain/assignment/excerpt";
-import type { Block, BlockType, DocumentContent } from "@/lib/domain/document/model";
+import { type Block, type BlockType, type DocumentContent, emptyMeta } from "@/lib/domain/document/model";
 import { readableContent } from "@/lib/domain/document/readable-content";
 import { cutsOf, homeOf, isCut } from "./excerpt-places";
 
@@ -21,11 +21,8 @@ const content: DocumentContent = {
     block("z", "citation"),
   ],
   notes: [{ id: "n", label: "1", kind: "editor", anchor: { blockId: "c", at: 3 }, blocks: [block("n1")] }],
-  meta: {
-    ...{ title: "T", genre: null, date: null, senders: [], recipients: [], place: null, language: "en" },
-    ...{ originalLanguage: null, translator: null, rights: null, archival: [], priorPublication: null },
-    ...{ starts: "whole", ends: "whole" },
-  },
+  meta: { ...emptyMeta("en"), title: "T" },
+  glossary: [],
 };
 const span = (start: string, from: number, end: string, to: number) => ({
   flow: "doc" as const,

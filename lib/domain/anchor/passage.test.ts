@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codePointLength, codePointSlice } from "../document/codepoints";
-import type { Block, DocumentContent } from "../document/model";
+import { type Block, type DocumentContent, emptyMeta } from "../document/model";
 import { linearText } from "../document/text";
 import { describePassage, linearSpan, passageLabel, type Span, withoutContext } from "./passage";
 import { readSpan, writeSpan } from "./span-text";
@@ -16,11 +16,8 @@ const block = (id: string, type: Block["type"], text: string): Block => ({
 const contentOf = (texts: readonly string[]): DocumentContent => ({
   blocks: texts.map((text, index) => block(`b${index}`, "p", text)),
   notes: [{ id: "n", label: "4", kind: "editor", anchor: null, blocks: [block("nb", "p", "Sent by ship.")] }],
-  meta: {
-    ...{ title: null, genre: null, date: null, senders: [], recipients: [], place: null, language: "en" },
-    ...{ originalLanguage: null, translator: null, rights: null, archival: [], priorPublication: null },
-    ...{ starts: "whole", ends: "whole" },
-  },
+  meta: emptyMeta("en"),
+  glossary: [],
 });
 const span = (start: [string, number], end: [string, number], flow: Span["flow"] = "doc"): Span => ({
   flow,

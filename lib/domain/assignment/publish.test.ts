@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Span } from "../anchor/passage";
 import { codePointSlice } from "../document/codepoints";
-import type { Block, DocumentContent } from "../document/model";
+import { type Block, type DocumentContent, emptyMeta } from "../document/model";
 import { linearText } from "../document/text";
 import { changeOf } from "./changes";
 import { type AssignmentDraft, type DraftPrompt, emptyAssignment } from "./draft";
@@ -34,21 +34,11 @@ const letter: DocumentContent = {
       blocks: [block("n1b", "p", "The mole of 1870.")],
     },
   ],
+  glossary: [],
   meta: {
+    ...emptyMeta("en"),
     title: "The pilot to the harbour office",
     genre: "letter",
-    date: null,
-    senders: [],
-    recipients: [],
-    place: null,
-    language: "en",
-    originalLanguage: null,
-    translator: null,
-    rights: null,
-    archival: [],
-    priorPublication: null,
-    starts: "whole",
-    ends: "whole",
   },
 };
 const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString().padStart(12, "0")}`;

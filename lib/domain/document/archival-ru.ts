@@ -1,123 +1,120 @@
 /**
- * Russian and Soviet archives: repository, fond, opis' (inventory), delo or edinitsa khraneniia (file), list (leaf),
- * romanised or in Cyrillic, with commas, semicolons or nothing between. The small letters before the numbers are what
- * OCR confuses most (`l.` with `1.`, `op.` with `0p.`), so a slot may be read otherwise than printed, and says so.
+ * Archives of Russia, the Soviet Union and Ukraine: repository, fond, opis' (inventory), papka (folder, in diplomatic
+ * archives), delo or edinitsa khraneniia (file), list (leaf), romanised or in Cyrillic, with commas, semicolons or
+ * nothing between. The small letters before the numbers are what OCR confuses most (`l.` with `1.`, `op.` with `0p.`),
+ * so a slot may be read otherwise than printed, and says so.
  */
+import { readLeaves } from "./archival-leaves";
 import { type ArchivalGrammar, type SlotRepair, trimJoints } from "./archival-model";
 import type { ArchivalReference } from "./model";
+import { currentName, findRepository, repositoryAtEnd } from "./repositories";
 
 const slots: readonly [kind: string, source: string][] = [
   ["fond", "f(?:ond)?|ф(?:онд)?"],
-  ["opis", "op(?:is['’ʹ]?)?|0p|оп(?:ись)?"],
-  ["papka", "p(?:apka|ap)|п(?:апка|ап)"],
-  ["delo", "d(?:elo)?|ed\\.?\\s*khr|por|д(?:ело)?|ед\\.?\\s*хр"],
+  ["opis", "op(?:is['’ʹ]?)?|0p|оп(?:ись|ис)?"],
+  ["papka", "p(?:apka|ap)?|п(?:апка|ап)?"],
+  ["delo", "dd?(?:elo)?|ed\\.?\\s*khr|por|дд?(?:ело)?|ед\\.?\\s*хр|пор"],
+  ["sprava", "spr(?:ava)?|спр(?:ава)?"],
+  ["korobka", "kor(?:obka)?|кор(?:обка)?"],
+  ["sviazka", "sv(?:iazka)?|св(?:язка)?"],
+  ["tom", "t(?:om)?|т(?:ом)?"],
 ];
 const joint = "[\\s,;:.]*";
-const number = "\\.?\\s*(\\d+(?:[/-]\\d+)?\\s?[a-zа-я]?(?![\\p{L}\\d]))";
+/** A number with a letter before it (`R-5446`) or after it (`13a`), or letters that scanning makes of digits. */
+const number = "\\.?\\s*((?:[RРPП]-?\\s?)?\\d[\\dOОoоSlIІ]*(?:[/–-]\\d+)?\\s?[a-zа-я]?(?![\\p{L}\\d]))";
 const slotPatterns = slots.map(([kind, source]) => ({
   kind,
-  pattern: new RegExp(`${joint}(${source})${number}`, "iuy"),
+  pattern: new RegExp(`${joint}(?<![\\p{L}\\d])(${source})${number}`, "iuy"),
 }));
-const fondStart = /(?:^|[\s,;:.(])(?=(?:f|fond|ф|фонд)\.?\s*\d)/giu;
-const leaf = "\\d+\\s?(?:ob|об|06)?\\.?";
-const locatorPattern = new RegExp(
-  `${joint}(ll?|лл?|lis?ty?)\\.\\s*(${leaf})(?:\\s*[-–—]\\s*(${leaf}))?|${joint}([1I|!i])\\s?\\.\\s*(${leaf})(?:\\s*[-–—]\\s*(${leaf}))?`,
-  "uy",
-);
-
-/** Names under which repositories are found today; shown beside the printed name, never instead of it. */
-const successors: Record<string, string> = {
-  RTSKHIDNI: "RGASPI",
-  РЦХИДНИ: "РГАСПИ",
-  TSKHSD: "RGANI",
-  ЦХСД: "РГАНИ",
-  TSGAOR: "GARF",
-  ЦГАОР: "ГАРФ",
-  TSGALI: "RGALI",
-  TSGASA: "RGVA",
-};
-
-const leafOf = (printed: string): string =>
-  printed
-    .replace(/\s/gu, "")
-    .replace(/(?:06|об)\.?$/u, "ob.")
-    .replace(/(\d)\.$/u, "$1");
+const fondStart = /(?:^|[\s,;:.(])(?=(?:f|fond|ф|фонд)\.?\s*(?:[RРPП]-?\s?)?\d)/giu;
 
 /** Reads `REPOSITORY, f. 12, op. 3, d. 218, l. 40-46`. At least fond and one further level must be there. */
 export const parseRussianReference: ArchivalGrammar = (text) => {
   for (const hit of text.matchAll(fondStart)) {
-    const start = hit.index + hit[0].length;
-    const found = readSlots(text, start);
-    if (found.levels.length < 2) continue;
-    const repository = trimJoints(text.slice(sentenceStart(text, start), start));
-    const raw = trimJoints(text.slice(sentenceStart(text, start), found.end));
-    const now = successors[repository.replace(/[\s.'’]/gu, "").toUpperCase()] ?? null;
+    const fond = hit.index + hit[0].length;
+    const slotsRead = readSlots(text, fond);
+    if (slotsRead.levels.length < 2) continue;
+    const start = repositoryStart(text, fond);
+    const printed = trimJoints(text.slice(start, fond));
+    const leaves = readLeaves(
+      text,
+      slotsRead.end,
+      slotsRead.levels,
+      findRepository(printed)?.id.startsWith("avp") ?? false,
+    );
     const reference: ArchivalReference = {
-      raw,
+      raw: trimJoints(text.slice(start, leaves.end)),
       scheme: "ru",
-      repository: repository === "" ? null : { printed: repository, now },
-      levels: found.levels,
-      locator: found.locator,
-      residue: found.residue,
+      repository: printed === "" ? null : { printed, now: currentName(printed) },
+      levels: slotsRead.levels,
+      locator: leaves.locator,
+      residue: leaves.residue,
     };
-    return { reference, start: sentenceStart(text, start), end: found.end, repairs: found.repairs };
+    return { reference, start, end: leaves.end, repairs: [...slotsRead.repairs, ...leaves.repairs] };
   }
   return null;
 };
 
-/** The repository's name begins after the last `;`, opening bracket or `Source:` before the fond. */
-function sentenceStart(text: string, fond: number): number {
+/**
+ * Where the repository's name begins: a name that is known and ends there, or else all after the last `;`, colon,
+ * open bracket or end of a sentence.
+ */
+function repositoryStart(text: string, fond: number): number {
   const before = text.slice(0, fond);
-  const cut = Math.max(
-    before.lastIndexOf(";"),
-    before.lastIndexOf("("),
-    before.lastIndexOf("["),
-    before.lastIndexOf(":"),
-  );
-  return cut + 1;
+  const sentence = [...before.matchAll(/\p{Ll}{3}\.\s+(?=\p{Lu})/gu)].at(-1);
+  const open = Math.max(openBracket(before, "(", ")"), openBracket(before, "[", "]"));
+  const cut = Math.max(before.lastIndexOf(";"), before.lastIndexOf(":"), open);
+  const start = Math.max(cut + 1, sentence === undefined ? 0 : sentence.index + sentence[0].length);
+  const known = repositoryAtEnd(before.slice(start));
+  return known === null ? start : before.lastIndexOf(known);
 }
 
+/** Place of the last bracket that is not closed again; -1 when all are. */
+function openBracket(text: string, open: string, close: string): number {
+  const at = text.lastIndexOf(open);
+  return at > text.lastIndexOf(close) ? at : -1;
+}
+
+const digitLetters: Record<string, string> = { O: "0", О: "0", o: "0", о: "0", S: "5", l: "1", I: "1", І: "1" };
+
+/** The levels in whatever order the archive writes them, each once. */
 function readSlots(text: string, from: number) {
   const levels: ArchivalReference["levels"] = [];
   const repairs: SlotRepair[] = [];
   let at = from;
-  for (const { kind, pattern } of slotPatterns) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found === null) continue;
-    at = pattern.lastIndex;
-    levels.push({ kind, value: (found[2] ?? "").trim() });
-    const name = found[1] ?? "";
-    if (name.toLowerCase() === "0p")
-      repairs.push({
-        printed: "0p.",
-        read: "op.",
-        reason: "I read `0p.` as `op.` (opis', an inventory) because a number follows the fond.",
-        score: 0.97,
-      });
+  for (;;) {
+    const hit = slotPatterns
+      .filter(({ kind }) => !levels.some((level) => level.kind === kind))
+      .map(({ kind, pattern }) => ({ kind, found: matchAt(pattern, text, at) }))
+      // After the file, `p. 4` is a page of it and no folder.
+      .find(
+        ({ kind, found }) =>
+          found !== null &&
+          !(kind === "papka" && /^p\.?$/iu.test(found[1] ?? "") && hasFile(levels) && !/\bAVP/u.test(text)),
+      );
+    if (hit?.found == null) return { levels, repairs, end: at };
+    at += hit.found[0].length;
+    const printed = (hit.found[2] ?? "").trim();
+    const value = printed.replace(
+      /(?<=\d[\dOОoоSlIІ]*)[OОoоSlIІ](?=[\dOОoоSlIІ]*(?:[/–-]|$))/gu,
+      (letter) => digitLetters[letter] ?? letter,
+    );
+    levels.push({ kind: hit.kind, value });
+    if (value !== printed) {
+      const reason = `I read \`${printed}\` as \`${value}\`: a number stands there, and scanning takes such letters for digits.`;
+      repairs.push({ printed, read: value, reason, score: 0.8 });
+    }
+    if (hit.found[1]?.toLowerCase() === "0p") {
+      const reason = "I read `0p.` as `op.` (opis', an inventory) because a number follows the fond.";
+      repairs.push({ printed: "0p.", read: "op.", reason, score: 0.97 });
+    }
   }
-  const locator = readLocator(text, at, levels);
-  if (locator.repair !== null) repairs.push(locator.repair);
-  return { levels, repairs, locator: locator.value, residue: locator.residue, end: locator.end };
 }
 
-/** The leaves after the file; what looks like leaves but cannot be told (`1-1`, `11. 5`) becomes residue. */
-function readLocator(text: string, at: number, levels: ArchivalReference["levels"]) {
-  locatorPattern.lastIndex = at;
-  const found = locatorPattern.exec(text);
-  const after = found === null ? at : locatorPattern.lastIndex;
-  const more = /^\s*,\s*\d+[\d\s,obоб.–-]*/u.exec(text.slice(after))?.[0] ?? "";
-  const file = levels.at(-1);
-  if (found !== null && (found[1] !== undefined || file?.kind === "delo")) {
-    const from = leafOf(found[2] ?? found[5] ?? "");
-    const to = found[3] ?? found[6];
-    const value = { kind: "list" as const, from, to: to === undefined ? null : leafOf(to) };
-    const printed = `${found[4]}.`;
-    const reason = `I read \`${printed}\` as \`l.\` (list, a leaf) because it follows \`d. ${file?.value}\`.`;
-    const repair = found[4] === undefined ? null : { printed, read: "l.", reason, score: 0.97 };
-    return { value, repair, residue: trimJoints(more), end: after + more.length };
-  }
-  const doubtful = /^[\s,;.]+([\dIl|!]{1,4}\.?\s*[-–—]?\s*\d+[\d\s–-]*)(?=[;.,]|\s*$|\s)/u.exec(text.slice(at));
-  const end = at + (doubtful?.[0].length ?? 0);
-  return { value: null, repair: null, residue: trimJoints(doubtful?.[1] ?? ""), end };
+const hasFile = (levels: ArchivalReference["levels"]): boolean =>
+  levels.some(({ kind }) => kind === "delo" || kind === "sprava");
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

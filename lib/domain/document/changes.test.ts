@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textChanges } from "./changes";
-import type { Block, DocumentContent } from "./model";
+import { type Block, type DocumentContent, emptyMeta } from "./model";
 
 const block = (id: string, text: string, type: Block["type"] = "p"): Block => ({
   id,
@@ -17,12 +17,13 @@ const note = (text: string): DocumentContent["notes"][number] => ({
   anchor: null,
   blocks: [block("n1b", text)],
 });
-const meta: DocumentContent["meta"] = {
-  ...{ title: null, genre: null, date: null, senders: [], recipients: [], place: null, language: "en" },
-  ...{ originalLanguage: null, translator: null, rights: null, archival: [], priorPublication: null },
-  ...{ starts: "whole", ends: "whole" },
-};
-const text = (blocks: Block[], notes: DocumentContent["notes"] = []): DocumentContent => ({ blocks, notes, meta });
+const meta = emptyMeta("en");
+const text = (blocks: Block[], notes: DocumentContent["notes"] = []): DocumentContent => ({
+  blocks,
+  notes,
+  meta,
+  glossary: [],
+});
 
 describe("changes between two texts", () => {
   const old = text([block("a", "Title", "title"), block("b", "One."), block("c", "Two.")], [note("Old note.")]);

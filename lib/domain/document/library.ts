@@ -2,6 +2,8 @@
  * The library of a course: which documents there are, where each is read, and which imports still wait for answers.
  * These are the shapes in which the pages receive them; what a person may not see is never in them.
  */
+import type { CopiedFrom } from "../library/copies";
+import type { FoundInDocument } from "../library/found";
 import type { Role } from "../policy/viewer";
 import type { Genre } from "./model";
 import type { ReadableDocument } from "./readable-content";
@@ -12,11 +14,17 @@ export interface LibraryEntry {
   title: string | null;
   date: string | null;
   genre: Genre | null;
+  senders: string[];
+  recipients: string[];
+  /** The archives it lies in, as printed. */
+  archives: string[];
   /** Number of the current revision. */
   revision: number;
   shared: boolean;
   /** Assignments this person may know of that read it. */
   usedIn: { id: string; title: string }[];
+  /** Where the words that were looked for stand in what this person may read; null when none were. */
+  found: FoundInDocument | null;
 }
 
 /** An import that is neither finished nor set aside, with what is still open in it. */
@@ -33,7 +41,18 @@ export interface Library {
   timeZone: string;
   role: Role;
   mayEdit: boolean;
+  /** Copies documents to other courses and takes them out as one file. */
+  mayExport: boolean;
+  /** How many documents this person may open, whatever is looked for. */
+  readable: number;
+  /** One page of what was asked for. */
   documents: LibraryEntry[];
+  /** The last document of the page when more follow it. */
+  next: string | null;
+  /** False while documents still wait to be indexed: another search finds more. */
+  indexed: boolean;
+  /** The field of the search whose date cannot be read. */
+  wrongDate: "from" | "to" | null;
   imports: ImportEntry[];
 }
 
@@ -65,6 +84,8 @@ export interface DocumentView {
   beingEdited: boolean;
   /** Only for those who teach. */
   revisions: RevisionEntry[];
+  /** The course it was copied from; only for those who teach. */
+  copiedFrom: CopiedFrom | null;
   usedIn: { id: string; title: string }[];
 }
 

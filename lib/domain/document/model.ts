@@ -23,11 +23,13 @@ export const blockTypes = [
   "verse",
   "quote",
   "listItem",
+  "tableRow",
   "closer",
   "postscript",
   "editorialStatement",
   "citation",
 ] as const;
+/** `tableRow`: one row of a printed table, its cells parted by a tab. `verse`: its lines parted by a newline. */
 export type BlockType = (typeof blockTypes)[number];
 
 /** Certainty in four words; an instructor's confirmation makes any of them `certain`. */
@@ -36,7 +38,14 @@ export type Certainty = "certain" | "high" | "medium" | "low";
 /** What an editor's bracket in the text is for. A gloss explains; supplied text restores what is lost (TEI `supplied`). */
 export type Interpolation = "gloss" | "supplied" | "expansion" | "omission" | "sic" | "descriptive" | "citation";
 
-/** A span `[start, end)` of a block's text, in code points. */
+/** What a name names (TEI `persName`, `placeName`, `orgName`). */
+export type NameKind = "person" | "place" | "organization";
+
+/**
+ * A span `[start, end)` of a block's text, in code points. `identifier` is the number of a message; `name` has the
+ * key of the person or place when one was confirmed. A `correction` covers the reading that is shown; `printed` is
+ * what stands in the source (TEI `choice` of `sic` and `corr`).
+ */
 export type Mark = { start: number; end: number } & (
   | { kind: "emphasis" }
   | { kind: "strong" }
@@ -45,14 +54,19 @@ export type Mark = { start: number; end: number } & (
   | { kind: "editorial"; role: Interpolation; certainty: Certainty }
   | { kind: "unclear"; certainty: Certainty }
   | { kind: "signed" }
+  | { kind: "salute" }
+  | { kind: "identifier" }
   | { kind: "date"; edtf: string | null }
+  | { kind: "name"; of: NameKind; key: string | null }
+  | { kind: "correction"; printed: string; reason: "ocr" | "typo" | "hyphen" }
+  | { kind: "smallCaps" | "underline" | "superscript" | "subscript" | "struck" }
 );
 
 /** A zero-width thing at a place of the text: it takes no offset. */
 export type Atom = { at: number } & (
   | { kind: "noteReference"; noteId: string }
   | { kind: "pageBreak"; label: string | null }
-  | { kind: "gap"; reason: string }
+  | { kind: "gap"; reason: string; extent: string | null }
 );
 
 /** A paragraph-sized unit. `id` is stable over revisions and never reused. */
@@ -82,6 +96,9 @@ export interface DocumentDate {
   basis: "dateline" | "closer" | "headnote" | "inferred" | "instructor";
   inferred: ("century" | "year" | "month" | "day")[];
 }
+
+/** A date beside that of writing: when it was received, published, or what it tells of. */
+export type OtherDate = DocumentDate & { role: "received" | "published" | "event" };
 
 /** One archival reference, parsed as far as its grammar allows; `raw` is what is printed and never altered. */
 export interface ArchivalReference {
@@ -114,12 +131,19 @@ export interface Meta {
   title: string | null;
   genre: Genre | null;
   date: DocumentDate | null;
+  otherDates: OtherDate[];
   senders: string[];
   recipients: string[];
   place: string | null;
+  /** Number of a telegram or order, as printed: `No. 672`. */
+  messageNumber: string | null;
   language: string;
   originalLanguage: string | null;
   translator: string | null;
+  /** Who edited and annotated the text for the book it is taken from. */
+  editor: string | null;
+  /** The book, reader or file it is taken from, as it is cited. */
+  sourceBook: string | null;
   rights: string | null;
   archival: ArchivalReference[];
   priorPublication: string | null;
@@ -127,11 +151,49 @@ export interface Meta {
   ends: "whole" | "cut";
 }
 
+/**
+ * A name or abbreviation of the document, explained. `form` is as it stands in the text, `meaning` the expansion or
+ * identification; `printed` when the text itself gives it. Students see confirmed entries only.
+ */
+export interface GlossaryEntry {
+  id: string;
+  kind: NameKind | "abbreviation";
+  form: string;
+  meaning: string | null;
+  basis: "printed" | "instructor";
+  confirmed: boolean;
+}
+
 /** The whole content of one revision: what the database stores and the reading page draws. */
 export interface DocumentContent {
   blocks: Block[];
   notes: Note[];
   meta: Meta;
+  glossary: GlossaryEntry[];
+}
+
+/** Meta of a document of which nothing is known yet. */
+export function emptyMeta(language: string): Meta {
+  return {
+    title: null,
+    genre: null,
+    date: null,
+    otherDates: [],
+    senders: [],
+    recipients: [],
+    place: null,
+    messageNumber: null,
+    language,
+    originalLanguage: null,
+    translator: null,
+    editor: null,
+    sourceBook: null,
+    rights: null,
+    archival: [],
+    priorPublication: null,
+    starts: "whole",
+    ends: "whole",
+  };
 }
 
 /** `doc` is the text itself; each note is a flow of its own. */

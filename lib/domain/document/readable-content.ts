@@ -4,8 +4,9 @@
  * document, so that everyone cites the same number. The result holds no character that the person may not read.
  */
 import { codePointLength, codePointSlice } from "./codepoints";
-import type { Atom, Block, BlockType, DocumentContent, Flow, Mark, Meta, Note, Voice } from "./model";
+import type { Atom, Block, BlockType, DocumentContent, Flow, GlossaryEntry, Mark, Meta, Note, Voice } from "./model";
 import { everything, type ReadableRanges, readableNotes, readableStretches } from "./readable";
+import { readableGlossary } from "./readable-glossary";
 import { blockStarts, paragraphNumbers } from "./text";
 
 /** A visible stretch of one block. `offset`: code points from the start of the whole block; marks and atoms count from there. */
@@ -47,13 +48,17 @@ export interface ReadableDocument {
   items: ReadableItem[];
   notes: ReadableNote[];
   meta: Meta;
+  /** Explanations of what stands in the items and notes; confirmed ones only. */
+  glossary: GlossaryEntry[];
 }
 
 function partOf(block: Block, from: number, to: number, notes: ReadonlySet<string>): ReadablePart {
   const marks = block.marks.flatMap((mark): Mark[] => {
     const start = Math.max(mark.start, from);
     const end = Math.min(mark.end, to);
-    return start < end ? [{ ...mark, start: start - from, end: end - from }] : [];
+    // What is printed under a corrected reading belongs to all of it: with a part it would tell of what is cut off.
+    const torn = mark.kind === "correction" && (start > mark.start || end < mark.end);
+    return start < end && !torn ? [{ ...mark, start: start - from, end: end - from }] : [];
   });
   const atoms = block.atoms
     .filter((atom) => atom.at >= from && atom.at <= to)
@@ -113,5 +118,7 @@ export function readableContent(content: DocumentContent, ranges: ReadableRanges
     }
   }
   const shown = content.notes.filter((note) => notes.has(note.id)).map((note) => readableNoteOf(note, notes));
-  return { items, notes: shown, meta: content.meta };
+  const blocks = items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
+  const glossary = readableGlossary(content.glossary, [...blocks, ...shown.flatMap((note) => note.blocks)]);
+  return { items, notes: shown, meta: content.meta, glossary };
 }

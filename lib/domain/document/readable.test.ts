@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Span } from "../anchor/passage";
 import { codePointLength, codePointSlice } from "./codepoints";
-import type { Block, DocumentContent } from "./model";
+import { type Block, type DocumentContent, emptyMeta } from "./model";
 import {
   everything,
   isReadable,
@@ -35,11 +35,8 @@ const content: DocumentContent = {
     block("s", "citation", "Harbour archive, box 2"),
   ],
   notes: [note("n1", { blockId: "a", at: 6 }), note("n2", { blockId: "c", at: 6 }), note("n3", null)],
-  meta: {
-    ...{ title: null, genre: null, date: null, senders: [], recipients: [], place: null, language: "en" },
-    ...{ originalLanguage: null, translator: null, rights: null, archival: [], priorPublication: null },
-    ...{ starts: "whole", ends: "whole" },
-  },
+  meta: emptyMeta("en"),
+  glossary: [],
 };
 
 const span = (startBlock: string, start: number, endBlock: string, end: number, flow: Span["flow"] = "doc"): Span => ({

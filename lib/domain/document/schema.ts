@@ -14,6 +14,8 @@ const voice = z.enum(["author", "editor", "translator", "unknown"]);
 /** Words about a document: one line, never a whole text. */
 const line = z.string().max(2000).transform(storable);
 
+const nameKind = z.enum(["person", "place", "organization"]);
+
 export const interpolationSchema = z.enum([
   "gloss",
   "supplied",
@@ -33,14 +35,17 @@ export const markSchema: z.ZodType<Mark> = z.discriminatedUnion("kind", [
   z.object({ ...span, kind: z.literal("foreign"), language: z.string().max(40) }),
   z.object({ ...span, kind: z.literal("editorial"), role: interpolationSchema, certainty }),
   z.object({ ...span, kind: z.literal("unclear"), certainty }),
-  z.object({ ...span, kind: z.literal("signed") }),
+  z.object({ ...span, kind: z.enum(["signed", "salute", "identifier"]) }),
+  z.object({ ...span, kind: z.literal("name"), of: nameKind, key: line.nullable() }),
+  z.object({ ...span, kind: z.literal("correction"), printed: line, reason: z.enum(["ocr", "typo", "hyphen"]) }),
+  z.object({ ...span, kind: z.enum(["smallCaps", "underline", "superscript", "subscript", "struck"]) }),
   z.object({ ...span, kind: z.literal("date"), edtf: line.nullable() }),
 ]);
 
 const atomSchema = z.discriminatedUnion("kind", [
   z.object({ at: codePoints, kind: z.literal("noteReference"), noteId: id }),
   z.object({ at: codePoints, kind: z.literal("pageBreak"), label: line.nullable() }),
-  z.object({ at: codePoints, kind: z.literal("gap"), reason: line }),
+  z.object({ at: codePoints, kind: z.literal("gap"), reason: line, extent: line.nullable().default(null) }),
 ]);
 
 export const blockTypeSchema = z.enum(blockTypes);
@@ -62,13 +67,15 @@ export const noteSchema: z.ZodType<Note> = z.object({
   blocks: z.array(blockSchema),
 });
 
-const dateSchema = z.object({
+const dateFields = {
   printed: line.nullable(),
   edtf: line.nullable(),
   calendar: z.enum(["gregorian", "julian", "unknown"]),
   basis: z.enum(["dateline", "closer", "headnote", "inferred", "instructor"]),
   inferred: z.array(z.enum(["century", "year", "month", "day"])),
-});
+};
+const dateSchema = z.object(dateFields);
+const otherDate = z.object({ ...dateFields, role: z.enum(["received", "published", "event"]) });
 
 export const locatorSchema = z
   .object({ kind: z.enum(["list", "folio", "page"]), from: line, to: line.nullable() })
@@ -87,12 +94,16 @@ const meta = z.object({
   title: line.nullable(),
   genre: z.enum(genres).nullable(),
   date: dateSchema.nullable(),
+  otherDates: z.array(otherDate),
   senders: z.array(line),
   recipients: z.array(line),
   place: line.nullable(),
+  messageNumber: line.nullable(),
   language: z.string().max(40).transform(storable),
   originalLanguage: z.string().max(40).transform(storable).nullable(),
   translator: line.nullable(),
+  editor: line.nullable(),
+  sourceBook: line.nullable(),
   rights: line.nullable(),
   archival: z.array(archivalSchema),
   priorPublication: line.nullable(),
@@ -100,12 +111,28 @@ const meta = z.object({
   ends: z.enum(["whole", "cut"]),
 });
 
-export const metaSchema: z.ZodType<Meta> = meta;
+/** Revisions of the first version lack what came later. */
+export const metaSchema: z.ZodType<Meta> = meta.extend({
+  otherDates: meta.shape.otherDates.default([]),
+  messageNumber: meta.shape.messageNumber.default(null),
+  editor: meta.shape.editor.default(null),
+  sourceBook: meta.shape.sourceBook.default(null),
+});
 export const partialMetaSchema: z.ZodType<Partial<Meta>> = meta.partial();
+
+const glossaryEntry = z.object({
+  id,
+  kind: z.enum([...nameKind.options, "abbreviation"]),
+  form: line,
+  meaning: line.nullable(),
+  basis: z.enum(["printed", "instructor"]),
+  confirmed: z.boolean(),
+});
 
 /** The whole content of one revision. */
 export const documentContentSchema: z.ZodType<DocumentContent> = z.object({
   blocks: z.array(blockSchema),
   notes: z.array(noteSchema),
   meta: metaSchema,
+  glossary: z.array(glossaryEntry).default([]),
 });

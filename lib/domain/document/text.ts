@@ -36,3 +36,7 @@ export function paragraphNumbers(blocks: readonly Block[]): Map<string, number> 
   for (const block of blocks) if (numbered.has(block.type)) numbers.set(block.id, numbers.size + 1);
   return numbers;
 }
+
+/** The name of a block in the page of its document: `p3` for paragraph 3, else its own. */
+export const blockAnchor = ({ id, number }: { id: string; number: number | null }): string =>
+  number === null ? `b-${id}` : `p${number}`;

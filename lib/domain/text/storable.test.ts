@@ -6,6 +6,7 @@ it.each([
   ["plain words stay", "Order No. 1\n\tto the garrison", "Order No. 1\n\tto the garrison"],
   ["the null character goes", "a\u0000b", "ab"],
   ["other control characters go", "a\u0007\u001b[31mb\u0085", "a[31mb"],
+  ["what is no character goes", "a\ufffeb\uffff", "ab"],
   ["line ends are one", "a\r\nb\rc", "a\nb\nc"],
   ["half a pair is a replacement character", "a\ud835b", "a\ufffdb"],
   ["a whole pair stays", "𝔓", "𝔓"],

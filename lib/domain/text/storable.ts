@@ -8,6 +8,7 @@ export function storable(text: string): string {
   return text
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll(/\p{Cc}/gu, (control) => (control === "\n" || control === "\t" ? control : ""))
+    .replaceAll(/[\ufffe\uffff]/g, "") // no characters, by definition; XML cannot hold them
     .toWellFormed()
     .normalize("NFC");
 }
