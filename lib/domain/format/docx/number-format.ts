@@ -1,0 +1,64 @@
+/** How Word prints the numbers of lists and notes (`w:numFmt`). */
+
+const signs = ["*", "†", "‡", "§"];
+const cyrillic = [..."абвгдежзиклмнопрстуфхцчшщыэюя"];
+const roman: readonly [number, string][] = [
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+];
+
+/** A number from 1 as it is printed; formats of which we know nothing are printed in figures. */
+export function formatNumber(value: number, format: string): string {
+  switch (format) {
+    case "none":
+    case "bullet":
+      return "";
+    case "decimalZero":
+      return String(value).padStart(2, "0");
+    case "lowerRoman":
+      return romanNumber(value);
+    case "upperRoman":
+      return romanNumber(value).toUpperCase();
+    case "lowerLetter":
+      return repeated([..."abcdefghijklmnopqrstuvwxyz"], value);
+    case "upperLetter":
+      return repeated([..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"], value);
+    case "russianLower":
+      return repeated(cyrillic, value);
+    case "russianUpper":
+      return repeated(cyrillic, value).toUpperCase();
+    case "chicago":
+      return repeated(signs, value);
+    default:
+      return String(value);
+  }
+}
+
+function romanNumber(value: number): string {
+  if (value < 1 || value > 3999) return String(value);
+  let [left, printed] = [value, ""];
+  for (const [worth, letters] of roman) {
+    while (left >= worth) {
+      printed += letters;
+      left -= worth;
+    }
+  }
+  return printed;
+}
+
+/** The sign of a number; after the last one they are doubled, then tripled (`z`, `aa`). */
+function repeated(all: readonly string[], value: number): string {
+  if (value < 1 || value > all.length * 20) return String(value);
+  return (all[(value - 1) % all.length] ?? "").repeat(Math.ceil(value / all.length));
+}
