@@ -9,11 +9,18 @@ import type { Zone } from "./model";
 import type { PrintedNote } from "./note-labels";
 import type { Pairing } from "./note-pairs";
 import type { Paragraph } from "./paragraphs";
-import type { Part } from "./parts";
+import type { Part } from "./part";
+import { sliceWords } from "./words";
 
 /** Gives out ids that are never given again: `b1`, `b2`, … */
 export interface Ids {
-  next: (prefix: "d" | "b" | "n" | "x") => string;
+  next: (prefix: "d" | "b" | "n" | "x" | "g") => string;
+}
+
+/** Ids that count from one over the whole import, whatever they name. */
+export function newIds(): Ids {
+  let serial = 0;
+  return { next: (prefix) => `${prefix}${++serial}` };
 }
 
 /** A document's parts beside the blocks made of them, so that later steps can look back at the page. */
@@ -58,11 +65,9 @@ export function assemble(id: string, parts: Part[], pairing: Pairing, notes: rea
       lost.push(empty);
       return empty.id;
     });
-    const inline = inlineOf(
-      bodyText(item.paragraph.text, type),
-      item.markers.map(shifted(item.paragraph.text, type)),
-      referred,
-    );
+    const lead = leadOf(item.paragraph, type);
+    const markers = item.markers.map((place) => ({ ...place, start: place.start - lead, end: place.end - lead }));
+    const inline = inlineOf(sliceWords(item.paragraph, lead), markers, referred);
     const apparatus = type === "editorialStatement" || type === "citation";
     const brackets = apparatus ? [] : bracketMarks(bracketsOf(inline.text, false));
     const block: Block = {
@@ -87,28 +92,29 @@ export function anchorsIn(block: Block): [noteId: string, anchor: NonNullable<No
   );
 }
 
-const lead = (text: string, type: BlockType): number => {
+/** Length of the sign that makes a line of plain text a heading, a point of a list, a quotation. */
+function leadOf({ text, given }: Paragraph, type: BlockType): number {
+  if (given !== null) return 0;
   if (type === "title" || type === "heading") return /^#{1,6}\s+/u.exec(text)?.[0].length ?? 0;
   if (type === "listItem") return /^[-*+•–]\s+/u.exec(text)?.[0].length ?? 0;
   return type === "quote" ? (/^>\s+/u.exec(text)?.[0].length ?? 0) : 0;
+}
+
+const voices: Record<Note["kind"], Voice> = {
+  editor: "editor",
+  source: "editor",
+  author: "author",
+  translator: "translator",
 };
-const bodyText = (text: string, type: BlockType): string => text.slice(lead(text, type));
-const shifted =
-  (text: string, type: BlockType) =>
-  <Place extends { start: number; end: number }>(place: Place): Place => ({
-    ...place,
-    start: place.start - lead(text, type),
-    end: place.end - lead(text, type),
-  });
 
 /** A printed note as a note of the document, not yet anchored. */
 export function noteOf(printed: PrintedNote, id: string, ids: Ids): Note {
-  const blocks = printed.parts.map(({ text }): Block => {
-    const inline = inlineOf(text, [], []);
+  const blocks = printed.parts.map(({ words }): Block => {
+    const inline = inlineOf(words, [], []);
     const marks = inline.marks.concat(bracketMarks(bracketsOf(inline.text, true)));
-    return { id: ids.next("b"), type: "p", voice: "editor", ...inline, marks };
+    return { id: ids.next("b"), type: "p", voice: voices[printed.kind], ...inline, marks };
   });
-  return { id, label: printed.label, kind: "editor", anchor: null, blocks };
+  return { id, label: printed.label, kind: printed.kind, anchor: null, blocks };
 }
 
 /** Zones of a paragraph, one for each stretch of the imported text it stands on. */

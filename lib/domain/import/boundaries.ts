@@ -1,12 +1,14 @@
 /**
- * R5: where one document ends and the next begins. A head counts with what stands round it: a date under it, a
- * citation or a signature above it, an editor's voice below. From .75 the page is cut there, from .5 it is cut and
- * asked; what might be a beginning but is not cut is asked as well, so that no document disappears inside another.
+ * R5: where one document ends and the next begins: as the file says, by the numbering of the book, by its headings, or
+ * by the words alone. From .75 the page is cut there, from .5 it is cut and asked; what might be a beginning but is not
+ * cut is asked as well, so that no document disappears inside another.
  */
-import { editorVoice } from "./headnote";
-import { correspondents, isName } from "./names";
+import type { Found } from "./found";
+import { depth, type Headings, headingBoundary, headingsOf } from "./heading-boundary";
+import { plainBoundary } from "./plain-boundary";
 import type { SeriesHead } from "./series";
-import { endsSentence, type Item, isValediction, titleScore } from "./shapes";
+import { type Item, titleScore } from "./shapes";
+import { sourceAbove, sourcesStandFirst } from "./source-order";
 
 /** A beginning found between items: by index of its first item. */
 export interface Boundary {
@@ -19,112 +21,77 @@ export interface Boundary {
 
 /** Boundaries among the items of a page, debris left out; the first item always begins a document. */
 export function findBoundaries(items: readonly Item[], heads: ReadonlyMap<number, SeriesHead>): Boundary[] {
+  const context: Context = {
+    items,
+    heads,
+    headings: headingsOf(items),
+    trusted: false,
+    sourceFirst: sourcesStandFirst(items),
+  };
+  const found = scan(context);
+  const said = items.filter((item, index) => index > 0 && begins(item)).length;
+  if (said === 0) return found;
+  // Where the file marks only chapters, much else begins inside them.
+  const guessed = found.filter(({ at, score, cut }) => at > 0 && cut && score >= 0.9 && !begins(items[at])).length;
+  return guessed > (said + 1) * 1.5 ? found : scan({ ...context, trusted: true });
+}
+
+interface Context {
+  items: readonly Item[];
+  heads: ReadonlyMap<number, SeriesHead>;
+  headings: Headings;
+  /** The file says where documents begin, and nothing else is looked for. */
+  trusted: boolean;
+  /** The source is named above each title, not below each text. */
+  sourceFirst: boolean;
+}
+
+function scan(context: Context): Boundary[] {
+  const { items, heads, sourceFirst } = context;
   const boundaries: Boundary[] = [{ at: 0, score: 1, cut: true, reason: "The page begins here." }];
-  const level = headingLevel(items);
   let last = 0;
   for (let index = 1; index < items.length; index++) {
-    const found: Found = heads.has(index)
-      ? { score: 0.95, reason: "It continues the numbering of the documents." }
-      : level !== null
-        ? headingBoundary(items, index, level)
-        : plainBoundary(items, index, last);
+    const found = boundaryAt(context, index, last);
     if (found === null || found.score < 0.5) continue;
-    const onlyTitlesSince = index - last <= 2 && items.slice(last, index).every((item) => titleScore(item, true) > 0);
-    if (onlyTitlesSince && !heads.has(index)) continue;
     const cut = found.cut ?? true;
-    boundaries.push({ at: index, score: found.score, reason: found.reason, cut });
+    const certain = heads.has(index) || begins(items[index]);
+    if (cut && !certain && isStillHead(items, last, index)) continue;
+    const at = cut && sourceFirst ? sourceAbove(items, index, last) : index;
+    // The file's source line stands above its own first title.
+    if (at === 0) continue;
+    boundaries.push({ at, score: found.score, reason: found.reason, cut });
     if (cut) last = index;
   }
   return boundaries;
 }
 
-type Found = { score: number; reason: string; cut?: boolean } | null;
-
-const depth = (item: Item): number => /^#+/u.exec(item.paragraph.text)?.[0].length ?? 0;
-
-/** The heading level that begins documents in Markdown: the highest, or the next one when that occurs only once. */
-function headingLevel(items: readonly Item[]): number | null {
-  const depths = items.map(depth).filter((level) => level > 0);
-  const top = depths.reduce((least, level) => Math.min(least, level), 9);
-  if (top === 9) return null;
-  const repeated = depths.filter((level) => level === top).length > 1;
-  return repeated || !depths.includes(top + 1) ? top : top + 1;
+function boundaryAt({ items, heads, headings, trusted }: Context, index: number, last: number): Found {
+  if (begins(items[index])) return { score: 0.98, reason: "The file says that a document begins here." };
+  if (trusted) return null;
+  const head = heads.get(index);
+  if (head !== undefined) return seriesBoundary(head);
+  if (headings.level !== null && depth(items[index]) > 0) return headingBoundary(items, heads, index, headings);
+  return plainBoundary(items, heads, index, last);
 }
 
-function headingBoundary(items: readonly Item[], index: number, level: number): Found {
-  const item = items[index];
-  if (item === undefined || depth(item) !== level) return null;
-  return { score: 0.95, reason: "It is a heading of the level that begins documents here." };
+const begins = (item: Item | undefined): boolean => item?.paragraph.given?.begins ?? false;
+
+function seriesBoundary({ corroborated, first }: SeriesHead): Found {
+  if (corroborated) return { score: 0.95, reason: "It continues the numbering of the documents." };
+  const reason = "A numbering begins here, but nothing else shows that documents begin at its numbers.";
+  return first ? { score: 0.6, reason, cut: false } : null;
 }
 
-/** Whether the text before an index has come to its end: a citation, a closer, or a signature stands there. */
-export function closesBefore(items: readonly Item[], index: number, steps = 3): boolean {
-  const before = items[index - 1];
-  if (before === undefined) return false;
-  if (before.shape === "citation" || before.shape === "closer") return true;
-  if (before.shape === "statement" || before.shape === "date") {
-    return steps > 0 && (isSignature(items, index - 2) || closesBefore(items, index - 1, steps - 1));
-  }
-  return isSignature(items, index - 1);
+/** Whether nothing but the head of a document stands between its beginning and an index: title, date, what an editor adds. */
+function isStillHead(items: readonly Item[], last: number, index: number): boolean {
+  const since = items.slice(last, index);
+  // Below a bare number a title may end with a stop.
+  const title = (item: Item, at: number): boolean =>
+    bareNumber.test(item.plain) || titleScore(item, bareNumber.test(since[at - 1]?.plain ?? "")) > 0;
+  return (
+    since.length <= 6 && since.some(title) && since.every((item, at) => title(item, at) || headShapes.has(item.shape))
+  );
 }
 
-/** Rule T5: a name that stands where a signature does. */
-export function isSignature(items: readonly Item[], index: number): boolean {
-  const item = items[index];
-  const before = items[index - 1];
-  if (
-    item === undefined ||
-    before === undefined ||
-    item.shape !== "text" ||
-    !isName(item.plain) ||
-    item.plain.length > 40
-  )
-    return false;
-  if (before.shape !== "text" && before.shape !== "postscript") return false;
-  const next = items[index + 1];
-  const takenLeave = isValediction(before.plain) || (!endsSentence(before.plain) && before.plain.length > 60);
-  if (next === undefined) return true;
-  if (next.shape === "date") {
-    const after = items[index + 2];
-    return after === undefined || after.shape !== "text" || after.plain.length < 110 || takenLeave;
-  }
-  return takenLeave || next.shape === "citation" || next.shape === "statement" || next.shape === "postscript";
-}
-
-function plainBoundary(items: readonly Item[], index: number, last: number): Found {
-  const item = items[index];
-  if (item === undefined) return null;
-  const closed = closesBefore(items, index);
-  const pair = correspondents(item.plain) !== null;
-  const title = titleScore(item, pair);
-  if (title === 0) return untitledBoundary(items, index, last, closed);
-  if (isSignature(items, index)) return null;
-  const second = titleScore(items[index + 1] ?? item, false) > 0 ? 2 : 1;
-  const dateAt = [1, second].find((step) => items[index + step]?.shape === "date") ?? 0;
-  const afterDate = items[index + dateAt + 1];
-  const dated = dateAt > 0 && (afterDate === undefined || afterDate.plain.length > 60 || afterDate.shape === "text");
-  const voice = editorVoice(afterDate?.plain ?? "", { names: [] }) >= 0.6;
-  const weight = pair || dated ? (isName(item.plain) && !closed && !pair ? 0.7 : 1) : 0.75;
-  const score = 0.5 * weight + (dated ? 0.25 : 0) + (closed ? 0.15 : 0) + (voice ? 0.1 : 0);
-  if (!closed && !dated && !pair) return null;
-  const evidence = [
-    pair ? "it names sender and recipient" : "it is short and ends without a stop",
-    ...(dated ? ["a date stands under it"] : []),
-    ...(closed ? ["the text before has come to its end"] : []),
-    ...(voice ? ["an editor speaks below it"] : []),
-  ];
-  return { score: Math.min(1, score), reason: `I took this as a title because ${evidence.join(", ")}.` };
-}
-
-/** After a closing citation a text without title may begin; it is asked, and joined unless the instructor says so. */
-function untitledBoundary(items: readonly Item[], index: number, last: number, closed: boolean): Found {
-  const item = items[index];
-  const before = items[index - 1];
-  if (!closed || item === undefined || before?.shape !== "citation" || index - last < 3) return null;
-  if (item.shape !== "text" && item.shape !== "date") return null;
-  const dated = item.shape === "date";
-  const reason = dated
-    ? "A date follows the citation; a new document may begin here."
-    : "Text follows the citation; a new document without a title may begin here.";
-  return { score: dated ? 0.6 : 0.5, cut: dated, reason };
-}
+const bareNumber = /^\P{L}{0,12}\d\P{L}{0,12}$/u;
+const headShapes: ReadonlySet<Item["shape"]> = new Set(["date", "statement", "citation"]);

@@ -43,30 +43,31 @@ export function bracketMarks(brackets: readonly Bracket[]): Mark[] {
   });
 }
 
+/** What editors say in brackets where the original cannot be read or is left out, in four languages. */
+const lost =
+  /^(?:(?:\d+|one|two|three|a|several|some|few)?\s?(?:lines?|words?|pages?|paragraphs?)\b.{0,30}|illegible|unclear|torn|missing|lost|inaudible|not deciphered|text not declassified|.{0,40}not declassified|omitted|unleserlich|unlesbar|.{0,12}fehl(?:t|en)|ausgelassen|auslassung|(?:un )?mots? (?:illisibles?|manquants?)|illisible|passage omis|нрзб\.?|неразб(?:орчиво|\.)?|пропуск.{0,20}|слово неразборчиво)(?![\p{L}])/iu;
+const describes =
+  /^(?:received|telegram|signed|signature|music|picture|seal|stamp|enclosure|attachment|handwritten|in the margin|underlined|laughter|applause|cheers|interruption|gelächter|beifall|zwischenruf|unterschrift|stempel|gez\.|am rand|rires|applaudissements|signature|cachet|en marge|смех|аплодисменты|подпись|печать|на полях|пометка)(?![\p{L}])/iu;
+const explains =
+  /^(?:an?|the|in|on|at|of|near|from|beyond|below|above|behind|between|north|south|east|west|i\.\s?e\.|that is|namely|probably|perhaps|now|then|formerly|today|see|capital|cent(?:re|er)|head|son|daughter|wife|husband|member|leader|author|gemeint|d\.\s?h\.|das ist|das hei(?:ß|ss)t|nämlich|siehe|heute|damals|vgl\.|c['’]est-à-dire|c\.-à-d\.|voir|aujourd['’]hui|alors|le|la|les|der|die|das|т\.\s?е\.|то есть|см\.|ныне|тогда|имеется в виду|речь идёт|речь идет)(?![\p{L}])/iu;
+
+/** `April 15, 313`: years of three figures are no dates of documents, but editors give them. */
+const dayOfAntiquity = /^(?:\p{Lu}\p{Ll}+ \d{1,2},|\d{1,2} \p{Lu}\p{Ll}+) \d{1,3}(?: A\. ?D\.| B\. ?C\.)?$/u;
+
 function roleOf(inside: string, before: string, inNote: boolean): [Interpolation, number] {
   if (inNote && (/^ibid/iu.test(inside) || (/\b1\d{3}|20\d{2}\b/u.test(inside) && /\bpp?\.|\d$/u.test(inside))))
     return ["citation", 0.95];
   if (/^(?:sic|sic!)$/iu.test(inside)) return ["sic", 0.95];
   if (/^(?:\.{2,}|…|\. \. \.|—|-+)$/u.test(inside)) return ["omission", 0.95];
-  if (/^(?:illegible|unclear|torn|missing|lost|inaudible|not deciphered|word|words)\b/iu.test(inside))
-    return ["omission", 0.85];
-  if (
-    /^(?:received|telegram|signed|signature|music|picture|seal|stamp|enclosure|handwritten|in the margin|underlined|laughter|applause)\b/iu.test(
-      inside,
-    )
-  ) {
-    return ["descriptive", 0.9];
-  }
-  if (parseDate(inside) !== null) return ["descriptive", 0.9];
+  if (lost.test(inside)) return ["omission", 0.9];
+  if (describes.test(inside)) return ["descriptive", 0.9];
+  if (parseDate(inside) !== null || dayOfAntiquity.test(inside)) return ["descriptive", 0.9];
   if (inside.endsWith("?") && inside.split(" ").length <= 4) return ["supplied", 0.9];
   if (/(?:--+|—|\p{Lu}\.|\.{2,})\s?$/u.test(before) && /^\p{Lu}/u.test(inside)) return ["expansion", 0.85];
-  if (
-    /^(?:an?|the|in|on|at|of|near|from|beyond|below|above|behind|between|north|south|east|west|i\.\s?e\.|that is|namely|probably|perhaps|now|then|formerly|today|see|capital|cent(?:re|er)|head|son|daughter|wife|husband|member|leader|author)\b/iu.test(
-      inside,
-    )
-  ) {
-    return ["gloss", 0.9];
-  }
+  if (explains.test(inside)) return ["gloss", 0.9];
+  // A foreign word beside its translation, or the translation beside it.
+  if (/[*_\p{L}]\s$/u.test(before) && /^(?:\p{Ll}|_|\*)[\p{L}\s*_]+ of [\p{L}\s]+$/u.test(inside))
+    return ["gloss", 0.85];
   if (inside.split(" ").length > 4) return ["gloss", 0.8];
   if (/\p{L}\s$/u.test(before) && /^\p{L}+$/u.test(inside)) return ["gloss", 0.7];
   return ["supplied", 0.5];

@@ -5,8 +5,8 @@
  */
 
 import type { Debris } from "./model";
-import { correspondents } from "./names";
-import { endsSentence, type Item, titleScore } from "./shapes";
+import { headsNotes } from "./phrases";
+import { endsSentence, type Item, isBodyForm, titleScore } from "./shapes";
 
 /** A run of items that is set aside, by index of the first and one past the last. */
 export interface DebrisRun {
@@ -20,14 +20,37 @@ export interface DebrisRun {
 
 const startsLower = (item: Item): boolean => /^[^\p{L}]*[\p{Ll}ı]/u.test(item.plain);
 
-/** Finds all runs of debris, in order, without overlap. */
-export function findDebris(items: readonly Item[]): DebrisRun[] {
-  const marks = pageMarks(items);
+/** Finds all runs of debris, in order, without overlap. `notes` are the page orders at which notes stand. */
+export function findDebris(items: readonly Item[], notes: ReadonlySet<number> = new Set()): DebrisRun[] {
+  const marks = [...furniture(items), ...pageMarks(items), ...headsOfNotes(items, notes)];
   const taken = new Set(marks.flatMap((run) => [run.from]));
   const runs = [...marks, ...slivers(items, taken)];
   for (const run of runs) for (let index = run.from; index < run.to; index++) taken.add(index);
   return [...runs, ...loneFragments(items, taken)].sort((a, b) => a.from - b.from);
 }
+
+/** What the file itself calls a running head or page number, above the text of its page or below it. */
+function furniture(items: readonly Item[]): DebrisRun[] {
+  return items.flatMap((item, index): DebrisRun[] => {
+    if (!isFurniture(item)) return [];
+    const page = item.paragraph.given?.page ?? null;
+    const first = items.slice(Math.max(0, index - 3), index).every((one) => isFurniture(one) || pageOf(one) !== page);
+    const reason = "The file keeps this line apart from the text, as a running head or a page number.";
+    return [{ from: index, to: index + 1, side: first ? "top" : "bottom", rule: "D4", score: 0.98, reason }];
+  });
+}
+
+/** `Notes` above the notes heads nothing else: it is no title. */
+function headsOfNotes(items: readonly Item[], notes: ReadonlySet<number>): DebrisRun[] {
+  return items.flatMap((item, index): DebrisRun[] => {
+    const heads = headsNotes(item.plain) && (notes.has(item.order + 1) || notes.has(item.order));
+    const reason = "This line only heads the notes that stand below it.";
+    return heads ? [{ from: index, to: index + 1, side: "bottom", rule: "D4", score: 0.95, reason }] : [];
+  });
+}
+
+const isFurniture = ({ paragraph: { given } }: Item): boolean => given?.form === "furniture";
+const pageOf = ({ paragraph: { given } }: Item): number | null => given?.page ?? null;
 
 function pageMarks(items: readonly Item[]): DebrisRun[] {
   const repeated = new Map<string, { index: number; number: number }[]>();
@@ -35,6 +58,7 @@ function pageMarks(items: readonly Item[]): DebrisRun[] {
     const found = /^(?:(\d{1,4})\s*[|·•—-]?\s*)?((?:\p{L}\D{0,70}?)?)(?:\s*[|·•—-]?\s*(\d{1,4}))?$/u.exec(item.plain);
     const number = found?.[1] ?? found?.[3];
     if (found === null || (item.shape !== "text" && item.shape !== "date") || number === undefined) continue;
+    if (item.said !== null || isFurniture(item) || isBodyForm(item)) continue;
     const words = (found[2] ?? "").trim();
     if (item.shape === "date" && words !== "") continue;
     const key = words.toLowerCase();
@@ -45,16 +69,24 @@ function pageMarks(items: readonly Item[]): DebrisRun[] {
   return [...repeated].flatMap(([words, list]) => pageMarkRuns(items, words, list));
 }
 
+/** Words whose numbers count parts of a text, not pages. */
+const countsParts =
+  /(?<!\p{L})(?:no|nr|document|doc|chapter|part|article|art|section|sect|clause|point|item|question|letter|telegram|order|act|scene|book|appendix|enclosure|artikel|kapitel|teil|punkt|anlage|chapitre|partie|section|глава|статья|пункт|часть|раздел|документ|приложение|§)\.?$|№$/iu;
+
 function pageMarkRuns(items: readonly Item[], words: string, list: { index: number; number: number }[]): DebrisRun[] {
   const rising = list.every((hit, at) => at === 0 || hit.number > (list[at - 1]?.number ?? 0));
+  const first = items[list[0]?.index ?? 0]?.plain ?? "";
+  // A page stands between two of its marks; lines that follow each other are a list.
+  const apart = list.every((hit, at) => at === 0 || hit.index - (list[at - 1]?.index ?? 0) > 1);
+  const near = list.every((hit, at) => at === 0 || hit.number - (list[at - 1]?.number ?? 0) <= 40);
   const dated = list.some(({ index }) => items[index + 1]?.shape === "date");
-  const numbered = /\b(?:no|nr|document|doc|chapter|part|§)\.?$|№$/iu.test(words);
+  const numbered = countsParts.test(words) || (words !== "" && !/^\P{Ll}+$/u.test(first) && (list[0]?.number ?? 0) < 3);
   const years = words === "" && list.some((hit) => hit.number > 1999);
-  if (!rising || dated || numbered || years) return [];
-  const capitals = /\p{Lu}{3}/u.test(items[list[0]?.index ?? 0]?.plain ?? "");
+  if (!rising || !apart || dated || numbered || years) return [];
+  const capitals = /\p{Lu}{3}/u.test(first);
   const alone = list.length === 1;
   if (alone && !(capitals && list[0]?.index === 0 && list[0].number > 9)) return [];
-  const score = alone ? 0.6 : capitals || words === "" ? 0.95 : 0.8;
+  const score = alone || !near ? 0.6 : capitals || words === "" ? 0.95 : 0.8;
   const reason = alone
     ? "Capitals with a number at the top look like a running head."
     : "This line returns with rising numbers, as running heads and page numbers do.";
@@ -77,10 +109,10 @@ function slivers(items: readonly Item[], taken: ReadonlySet<number>): DebrisRun[
 function isPiece(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item === undefined || item.shape !== "text" || item.plain.length > 165) return false;
+  if (item.said !== null || isBodyForm(item)) return false;
   const next = items[index + 1];
-  const heads = titleScore(item, correspondents(item.plain) !== null);
-  if (heads >= 0.6 && (next?.shape === "date" || next?.shape === "closer" || correspondents(item.plain) !== null))
-    return false;
+  const heads = titleScore(item);
+  if (heads >= 0.6 && (next?.shape === "date" || next?.shape === "closer" || heads >= 0.9)) return false;
   return !endsSentence(item.plain) || (startsLower(item) && item.plain.length <= 80);
 }
 
@@ -106,7 +138,7 @@ function loneFragments(items: readonly Item[], taken: ReadonlySet<number>): Debr
     const edge = index === 0 || index === items.length - 1 || taken.has(index - 1) || taken.has(index + 1);
     const piece =
       item.shape === "text" && startsLower(item) && item.plain.length <= 40 && !/[.?!;,:"”\])]$/u.test(item.plain);
-    if (taken.has(index) || !edge || !piece || items.length < 3) return [];
+    if (taken.has(index) || !edge || !piece || items.length < 3 || item.said !== null || isBodyForm(item)) return [];
     const side = index === 0 ? "left" : "unknown";
     const reason = "A short piece at the edge begins in the middle of a sentence and does not end one.";
     return [{ from: index, to: index + 1, side, rule: "D2", score: 0.6, reason } satisfies DebrisRun];

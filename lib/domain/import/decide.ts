@@ -3,20 +3,60 @@ import type { ArchivalReference } from "../document/model";
 import { documentOf } from "./draft";
 import { attachNote, setBrackets } from "./edit-apparatus";
 import { setBlockType } from "./edit-blocks";
-import { excludeBlock, restoreDebris } from "./edit-debris";
+import { debrisOfBlock, excludeBlock, restoreDebris } from "./edit-debris";
 import { moveBoundary, setMeta } from "./edit-documents";
 import { type Answer, type ImportDraft, type ImportQuestion, severity } from "./model";
 
 /**
  * Applies an answer to the draft and keeps it under the question's id. An unknown question changes nothing. Answers
- * that set something may be given again and replace the one before; `join`, `split`, `exclude` and `restore` are
- * undone by going back to an earlier draft.
+ * that set something may be given again and replace the one before; `join`, `split` and `exclude` are taken back by
+ * `reopen`, `restore` by leaving its blocks out again.
  */
 export function decide(draft: ImportDraft, questionId: string, answer: Answer): ImportDraft {
   const question = draft.questions.find(({ id }) => id === questionId);
   if (question === undefined) return draft;
-  const applied = applyAnswer(draft, question, answer);
+  const applied = withQuestion(applyAnswer(draft, question, answer), question);
   return { ...applied, answers: { ...applied.answers, [questionId]: answer } };
+}
+
+/** Joining documents drops what was asked of the second; the question that was answered by it stays, to be asked again. */
+function withQuestion(draft: ImportDraft, question: ImportQuestion): ImportDraft {
+  if (draft.questions.some(({ id }) => id === question.id)) return draft;
+  const holder = draft.documents.find(({ content }) => content.blocks.some(({ id }) => id === question.blockId));
+  if (holder === undefined) return draft;
+  return { ...draft, questions: [...draft.questions, { ...question, documentId: holder.id, appliesTo: [holder.id] }] };
+}
+
+/**
+ * Asks an answered question again. What its answer did stays until it is answered anew; what `reversal` can take back
+ * is taken back: a block that was left out returns, documents that were parted are one again.
+ */
+export function reopen(draft: ImportDraft, questionId: string): ImportDraft {
+  if (draft.answers[questionId] === undefined) return draft;
+  const question = draft.questions.find(({ id }) => id === questionId);
+  const back = question === undefined ? draft : takenBack(draft, question);
+  const { [questionId]: _, ...answers } = back.answers;
+  return { ...back, answers };
+}
+
+function takenBack(draft: ImportDraft, question: ImportQuestion): ImportDraft {
+  const given = draft.answers[question.id];
+  const blockId = question.blockId ?? "";
+  const holder = draft.documents.find(({ content }) => content.blocks.some(({ id }) => id === blockId));
+  if (given?.do === "join" && holder) {
+    const parted = moveBoundary(draft, { do: "split", documentId: holder.id, blockId });
+    const second = parted.documents.find(({ content }) => content.blocks[0]?.id === blockId);
+    // Joining made its title a heading of the first.
+    const headed = second?.content.blocks[0]?.type === "heading";
+    return second && headed ? setBlockType(parted, second.id, blockId, "title") : parted;
+  }
+  if (given?.do === "split" && holder?.content.blocks[0]?.id === blockId) {
+    return moveBoundary(draft, { do: "join", documentId: holder.id });
+  }
+  const documentId = question.documentId ?? question.appliesTo[0] ?? "";
+  const debrisId = debrisOfBlock(blockId);
+  if (given?.do !== "exclude" || debrisId === null) return draft;
+  return restoreDebris(draft, debrisId, { documentId, after: null, type: "p" });
 }
 
 /** Gives each of the questions the answer it proposes: for confirming together what was shown in one table. */

@@ -20,7 +20,7 @@ export function startDraft({ documents, debris, questions, zones }: ImportResult
 }
 
 /** A new id with the draft in which it is used up. */
-export function takeId(draft: ImportDraft, prefix: "d" | "b" | "x"): [id: string, draft: ImportDraft] {
+export function takeId(draft: ImportDraft, prefix: "d" | "b" | "n" | "x"): [id: string, draft: ImportDraft] {
   return [`${prefix}${draft.serial}`, { ...draft, serial: draft.serial + 1 }];
 }
 
@@ -42,17 +42,58 @@ export function withContent(
   return { ...draft, documents };
 }
 
-/** Changes one block of a document's text. */
+/** A block of a document and the list it stands in: the text itself, or the blocks of a note. */
+export interface BlockPlace {
+  block: Block;
+  blocks: readonly Block[];
+  index: number;
+  note: Note | null;
+}
+
+/** Finds a block in the text of a document or in one of its notes; undefined when it is in neither. */
+export function placeOf(draft: ImportDraft, docId: string, blockId: string): BlockPlace | undefined {
+  const content = documentOf(draft, docId)?.content;
+  if (content === undefined) return undefined;
+  const flows = [
+    { blocks: content.blocks, note: null },
+    ...content.notes.map((note) => ({ blocks: note.blocks, note })),
+  ];
+  for (const { blocks, note } of flows) {
+    const index = blocks.findIndex(({ id }) => id === blockId);
+    const block = blocks[index];
+    if (block !== undefined) return { block, blocks, index, note };
+  }
+  return undefined;
+}
+
+/** Changes the list of blocks that holds a block, the text's or a note's, and reads the anchors of notes anew. */
+export function withFlow(
+  draft: ImportDraft,
+  docId: string,
+  blockId: string,
+  change: (blocks: Block[]) => Block[],
+): ImportDraft {
+  const note = placeOf(draft, docId, blockId)?.note ?? null;
+  return withContent(draft, docId, (content) => {
+    if (note !== null) {
+      const notes = content.notes.map((one) => (one.id === note.id ? { ...one, blocks: change(one.blocks) } : one));
+      return { ...content, notes };
+    }
+    const blocks = change(content.blocks);
+    return { ...content, blocks, notes: reanchored(blocks, content.notes) };
+  });
+}
+
+/** Changes one block of a document's text or of its notes. */
 export function withBlock(
   draft: ImportDraft,
   docId: string,
   blockId: string,
   change: (block: Block) => Block,
 ): ImportDraft {
-  return withContent(draft, docId, (content) => ({
-    ...content,
-    blocks: content.blocks.map((block) => (block.id === blockId ? change(block) : block)),
-  }));
+  return withFlow(draft, docId, blockId, (blocks) =>
+    blocks.map((block) => (block.id === blockId ? change(block) : block)),
+  );
 }
 
 /** Notes with their anchors read anew from the references in the blocks, the only place where an anchor is decided. */

@@ -1,6 +1,6 @@
 /** Edits of what editors add: notes attached to places, and what a bracket is for. */
 import type { Block, Interpolation, Mark, Note } from "../document/model";
-import { documentOf, rezoned, withContent } from "./draft";
+import { documentOf, rezoned, withBlock, withContent } from "./draft";
 import { withBlocks } from "./edit-blocks";
 import type { ImportDraft } from "./model";
 
@@ -53,10 +53,10 @@ export function setBrackets(
   places: readonly { blockId: string; start: number; end: number }[],
   role: Interpolation | null,
 ): ImportDraft {
-  return withBlocks(draft, docId, (blocks) =>
-    blocks.map((block) => {
-      const own = places.filter((place) => place.blockId === block.id);
-      if (own.length === 0) return block;
+  const blockIds = [...new Set(places.map((place) => place.blockId))];
+  return blockIds.reduce((current, blockId) => {
+    const own = places.filter((place) => place.blockId === blockId);
+    return withBlock(current, docId, blockId, (block) => {
       const others = block.marks.filter(
         (mark) => mark.kind !== "editorial" || !own.some(({ start, end }) => start === mark.start && end === mark.end),
       );
@@ -65,6 +65,6 @@ export function setBrackets(
           ? []
           : own.map(({ start, end }): Mark => ({ kind: "editorial", start, end, role, certainty: "certain" }));
       return { ...block, marks: [...others, ...marks] };
-    }),
-  );
+    });
+  }, draft);
 }

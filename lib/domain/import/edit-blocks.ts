@@ -9,13 +9,15 @@ import { documentDate, parseDateLine } from "../document/dates";
 import type { Atom, Block, BlockType, DocumentContent, Mark, Meta } from "../document/model";
 import { voiceOf } from "./assemble";
 import { canonical } from "./canonical";
-import { documentOf, reanchored, rezoned, takeId, withBlock, withContent } from "./draft";
+import { placeOf, reanchored, rezoned, takeId, withBlock, withContent, withFlow } from "./draft";
 import type { ImportDraft } from "./model";
 
 /** Says what a block is; its voice follows. A new title, date line or citation fills what the document lacked. */
 export function setBlockType(draft: ImportDraft, docId: string, blockId: string, type: BlockType): ImportDraft {
-  const block = documentOf(draft, docId)?.content.blocks.find(({ id }) => id === blockId);
-  if (block === undefined || block.type === type) return draft;
+  const place = placeOf(draft, docId, blockId);
+  if (place === undefined || place.block.type === type) return draft;
+  const { block, note } = place;
+  if (note !== null) return withBlock(draft, docId, blockId, (one) => ({ ...one, type }));
   const typed = withBlock(draft, docId, blockId, (one) => ({ ...one, type, voice: voiceOf(type) }));
   return rezoned(
     withContent(typed, docId, (content) => ({ ...content, meta: filledBy(content.meta, type, block.text) })),
@@ -42,8 +44,7 @@ function filledBy(meta: Meta, type: BlockType, text: string): Meta {
 
 /** Replaces a block's words. Marks and note references outside the changed stretch stay on their words. */
 export function setBlockText(draft: ImportDraft, docId: string, blockId: string, text: string): ImportDraft {
-  const edited = withBlock(draft, docId, blockId, (block) => retexted(block, canonical(text)));
-  return withContent(edited, docId, (content) => ({ ...content, notes: reanchored(content.blocks, content.notes) }));
+  return withBlock(draft, docId, blockId, (block) => retexted(block, canonical(text)));
 }
 
 function retexted(block: Block, text: string): Block {
@@ -67,7 +68,7 @@ function retexted(block: Block, text: string): Block {
 
 /** Divides a block before a code point; the space there goes. At an end of the block nothing happens. */
 export function splitBlock(draft: ImportDraft, docId: string, blockId: string, at: number): ImportDraft {
-  const block = documentOf(draft, docId)?.content.blocks.find(({ id }) => id === blockId);
+  const block = placeOf(draft, docId, blockId)?.block;
   if (
     block === undefined ||
     codePointSlice(block.text, 0, at).trim() === "" ||
@@ -76,7 +77,7 @@ export function splitBlock(draft: ImportDraft, docId: string, blockId: string, a
     return draft;
   const [id, next] = takeId(draft, "b");
   const [first, second] = [part(block, 0, at), { ...part(block, at, codePointLength(block.text)), id }];
-  const edited = withBlocks(next, docId, (blocks) =>
+  const edited = withFlow(next, docId, blockId, (blocks) =>
     blocks.flatMap((one) => (one.id === blockId ? [first, second] : [one])),
   );
   const zones = edited.zones.flatMap((zone) => {
@@ -111,11 +112,10 @@ function part(block: Block, start: number, end: number): Block {
   };
 }
 
-/** Joins a block to the end of the block before it, with a space between. The first block of a document stays. */
+/** Joins a block to the end of the block before it, with a space between. The first block of a text or note stays. */
 export function mergeWithPrevious(draft: ImportDraft, docId: string, blockId: string): ImportDraft {
-  const blocks = documentOf(draft, docId)?.content.blocks ?? [];
-  const index = blocks.findIndex(({ id }) => id === blockId);
-  const [first, second] = [blocks[index - 1], blocks[index]];
+  const place = placeOf(draft, docId, blockId);
+  const [first, second] = [place?.blocks[place.index - 1], place?.block];
   if (first === undefined || second === undefined) return draft;
   const by = codePointLength(first.text) + 1;
   const merged: Block = {
@@ -127,7 +127,7 @@ export function mergeWithPrevious(draft: ImportDraft, docId: string, blockId: st
     ],
     atoms: [...first.atoms, ...second.atoms.map((atom): Atom => ({ ...atom, at: atom.at + by }))],
   };
-  const edited = withBlocks(draft, docId, (all) =>
+  const edited = withFlow(draft, docId, blockId, (all) =>
     all.flatMap((one) => (one.id === first.id ? [merged] : one.id === blockId ? [] : [one])),
   );
   const zones = edited.zones.map((zone) => (zone.blockId === blockId ? { ...zone, blockId: first.id } : zone));

@@ -10,7 +10,7 @@ import type { Debris, ImportDraft, Zone } from "./model";
 export function excludeBlock(draft: ImportDraft, docId: string, blockId: string): ImportDraft {
   const block = documentOf(draft, docId)?.content.blocks.find(({ id }) => id === blockId);
   if (block === undefined) return draft;
-  const [id, next] = takeId(draft, "x");
+  const [id, next] = debrisId(draft, blockId);
   const own = next.zones.filter((zone) => zone.blockId === blockId);
   const span = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
   const debris: Debris = { id, side: "unknown", text: block.text, span };
@@ -27,9 +27,20 @@ export function excludeBlock(draft: ImportDraft, docId: string, blockId: string)
     const archival = meta.archival.filter(
       (reference) => !(block.type === "citation" && block.text.includes(reference.raw)),
     );
-    return { blocks, notes: reanchored(blocks, content.notes), meta: { ...meta, title, archival } };
+    return { ...content, blocks, notes: reanchored(blocks, content.notes), meta: { ...meta, title, archival } };
   });
   return withoutEmpty(rezoned({ ...emptied, debris: [...emptied.debris, debris], zones }), docId);
+}
+
+/** Debris is numbered after the block it was, so that an answer that left the block out can be taken back by itself. */
+function debrisId(draft: ImportDraft, blockId: string): [id: string, draft: ImportDraft] {
+  const id = debrisOfBlock(blockId);
+  return id === null || draft.debris.some((debris) => debris.id === id) ? takeId(draft, "x") : [id, draft];
+}
+
+/** The id under which a block is kept when it is left out; null for a block that was not numbered by an import. */
+export function debrisOfBlock(blockId: string): string | null {
+  return /^b\d+$/u.test(blockId) ? `x${blockId.slice(1)}` : null;
 }
 
 function withoutEmpty(draft: ImportDraft, docId: string): ImportDraft {

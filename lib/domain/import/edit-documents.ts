@@ -1,5 +1,5 @@
 /** Edits of whole documents in the review: where one ends and the next begins, and what is known of it. */
-import type { Block, DocumentContent, Meta } from "../document/model";
+import type { Block, DocumentContent, GlossaryEntry, Meta } from "../document/model";
 import { documentOf, reanchored, rezoned, takeId, withContent } from "./draft";
 import type { DraftDocument, ImportDraft, ImportQuestion, QuestionField } from "./model";
 import { withIds } from "./question";
@@ -8,6 +8,26 @@ import { askRequired, requiredFields } from "./required";
 /** Sets what is known of a document. */
 export function setMeta(draft: ImportDraft, docId: string, set: Partial<Meta>): ImportDraft {
   return withContent(draft, docId, (content) => ({ ...content, meta: { ...content.meta, ...set } }));
+}
+
+/** Adds or changes entries of a document's glossary, by id, and takes others out. */
+export function setGlossary(
+  draft: ImportDraft,
+  docId: string,
+  set: readonly GlossaryEntry[],
+  remove: readonly string[],
+): ImportDraft {
+  return withContent(draft, docId, (content) => {
+    const fresh = new Map(set.map((entry) => [entry.id, entry]));
+    const kept = content.glossary
+      .filter(({ id }) => !remove.includes(id))
+      .map((entry) => {
+        const changed = fresh.get(entry.id);
+        fresh.delete(entry.id);
+        return changed ?? entry;
+      });
+    return { ...content, glossary: [...kept, ...fresh.values()] };
+  });
 }
 
 /** A boundary taken away (`join` the document to the one before) or put before a block (`split`). */
@@ -52,6 +72,7 @@ function joinedContent(first: DocumentContent, second: DocumentContent): Documen
   return {
     blocks,
     notes,
+    glossary: [...first.glossary, ...second.glossary],
     meta: {
       ...meta,
       date: meta.date ?? second.meta.date,
@@ -132,6 +153,7 @@ function dividedContent(content: DocumentContent, at: number): { first: Document
   const first: DocumentContent = {
     blocks: before,
     notes: content.notes.filter((note) => !goes(note)),
+    glossary: content.glossary.filter(({ form }) => !raw.includes(form)),
     meta: {
       ...content.meta,
       archival: content.meta.archival.filter((reference) => !cited.includes(reference)),
@@ -141,10 +163,13 @@ function dividedContent(content: DocumentContent, at: number): { first: Document
   const second: DocumentContent = {
     blocks: after,
     notes: content.notes.filter(goes),
+    glossary: content.glossary.filter(({ form }) => raw.includes(form)),
     meta: {
       ...content.meta,
       title,
       date: null,
+      otherDates: [],
+      messageNumber: null,
       senders: [],
       recipients: [],
       place: null,

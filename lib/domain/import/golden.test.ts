@@ -71,6 +71,7 @@ describe("a page with the end of one document, a whole one, and the beginning of
       ["emphasis", "priemshchiki"],
       ["editorial", "[centre of the Lower Susha Autonomous District]"],
       ["editorial", "[Anabaptist]"],
+      ["foreign", "priemshchiki"],
     ]);
     const [note] = second?.notes ?? [];
     expect(note).toMatchObject({ label: "1.", anchor: { part: "body", paragraph: 0 } });
@@ -99,9 +100,14 @@ describe("a page with the end of one document, a whole one, and the beginning of
         )
         .map(({ rule }) => rule);
     const [one, two, three] = result.documents.map(({ id }) => id);
-    expect(asked(one)).toEqual(["C2", "T2", "T1", "X1", "R1"]);
-    expect(asked(two)).toEqual(["H1", "X2", "E1", "E3", "X1", "A1", "R1"]);
-    expect(asked(three)).toEqual(["R1", "M1", "H1", "N4", "C1"]);
+    expect(asked(one)).toEqual(["C2", "T2", "T1", "X1"]);
+    expect(asked(two)).toEqual(["H1", "X2", "E1", "E3", "X1", "A1"]);
+    expect(asked(three)).toEqual(["M1", "H1", "N4", "C1"]);
+    expect(result.questions.find(({ rule, quote }) => rule === "R1" && quote !== "")).toMatchObject({
+      appliesTo: [one, two],
+      required: true,
+    });
+    expect(result.questions.filter(({ kind }) => kind === "ask")).toHaveLength(18);
     expect(result.questions.filter(({ field }) => field === "debris").map(({ rule }) => rule)).toEqual(["D1", "D1"]);
     expect(result.questions.find(({ rule }) => rule === "P1")).toMatchObject({
       appliesTo: [one, two, three],

@@ -3,6 +3,7 @@
  * life, and knows what came later. The document says I and you. Scanning destroys the small print that once told them
  * apart, so without it the importer is never sure enough not to ask.
  */
+import { voiceCues } from "./voice-cues";
 
 /** What is known of the document when a paragraph is judged. */
 export interface VoiceContext {
@@ -14,6 +15,8 @@ export interface VoiceContext {
   indented?: boolean;
   /** A later paragraph of the same document speaks in the first person. */
   firstPersonLater?: boolean;
+  /** Language the paragraph is in; English when nothing is said. */
+  language?: string;
   /** The source is named below it: what stands above its own source is an introduction. */
   sourceFollows?: boolean;
 }
@@ -24,33 +27,20 @@ const weigh = (text: string, pattern: RegExp, weight: number, most: number): num
 /** How likely an editor speaks in a paragraph, 0–1; .5 is no evidence either way. */
 export function editorVoice(text: string, context: VoiceContext): number {
   if (text.length < 40) return context.indented ? 0.7 : 0.2;
-  const unquoted = text.replace(/["“][^"”]{0,400}["”]/gu, "");
+  const cues = voiceCues(context.language ?? "en");
+  const unquoted = text.replace(/["“«„][^"”»“]{0,400}["”»“]/gu, "");
   let evidence = -0.3;
-  evidence += weigh(unquoted, /\((?:[a-z. ]{0,12})?1\d{3}\s?[–-]\s?(?:1\d|20)\d{2}\)/gu, 2, 1);
-  evidence += weigh(
-    unquoted,
-    /\b(?:historian|scholar|this (?:document|letter|telegram|decree|speech|order)|the following|the document|the author of|is commonly known|the text (?:is|was))/giu,
-    1.2,
-    2,
-  );
-  evidence += weigh(
-    unquoted,
-    /\b(?:had|was|were|has been|had been|became|would (?:not )?(?:later|only|soon)?)\b/giu,
-    0.2,
-    6,
-  );
-  evidence += weigh(unquoted, /\b(?:by|in|from|after|until|since) 1\d{3}\b/giu, 0.6, 2);
-  evidence += weigh(
-    unquoted,
-    /\b(?:at the end of|during|that year|shortly (?:before|after)|at the time|eventually)\b/giu,
-    0.4,
-    3,
-  );
-  evidence += weigh(unquoted, /\b(?:he|his|she|her|they|their)\b/giu, 0.15, 4);
-  evidence -= weigh(unquoted, /\b(?:I|my|me|we|our|us)\b/gu, 1, 5) + weigh(unquoted, /\b(?:We|My|Our)\b/gu, 1, 3);
-  evidence -= weigh(unquoted, /\b(?:you|your|thee|thou|thy)\b/giu, 1, 4);
+  evidence += weigh(unquoted, lifeDates, 2, 1);
+  evidence += weigh(unquoted, cues.editor, 1.2, 2);
+  evidence += weigh(unquoted, cues.past, 0.2, 6);
+  evidence += weigh(unquoted, cues.year, 0.6, 2);
+  evidence += weigh(unquoted, cues.time, 0.4, 3);
+  evidence += weigh(unquoted, cues.third, 0.15, 4);
+  evidence -= weigh(unquoted, cues.person, 1, 5);
+  evidence -= weigh(unquoted, cues.address, 1, 4);
   evidence -= weigh(unquoted, /!/gu, 0.5, 3);
-  evidence -= weigh(unquoted, /^(?:dear|comrades?|citizens?|to all)\b/giu, 2, 1);
+  evidence -= cues.opening.test(unquoted.slice(0, 40)) ? 2 : 0;
+  cues.opening.lastIndex = 0;
   evidence += context.names.some((name) => unquoted.includes(name)) ? 0.9 : 0;
   evidence += context.indented ? 2 : 0;
   evidence += context.firstPersonLater ? 0.7 : 0;
@@ -59,12 +49,15 @@ export function editorVoice(text: string, context: VoiceContext): number {
   return 1 / (1 + Math.exp(-evidence));
 }
 
+const lifeDates = /\((?:[\p{L}. ]{0,12})?1\d{3}\s?[–-]\s?(?:1\d|20)\d{2}\)/gu;
+
 function laterYears(text: string, year: number | null): boolean {
   if (year === null) return false;
   return [...text.matchAll(/\b(1\d{3}|20\d{2})\b/gu)].some(([found]) => Number(found) > year);
 }
 
 /** Whether a text speaks as I, we or you: more than one such word in it. */
-export function speaksInPerson(text: string): boolean {
-  return (text.match(/\b(?:I|my|me|we|We|our|us|you|your|You)\b/gu)?.length ?? 0) >= 2;
+export function speaksInPerson(text: string, language = "en"): boolean {
+  const { person, address } = voiceCues(language);
+  return (text.match(person)?.length ?? 0) + (text.match(address)?.length ?? 0) >= 2;
 }

@@ -7,6 +7,11 @@ export interface Line extends Span {
   indent: number;
   /** Starts a new page (a form feed stands before it). */
   newPage: boolean;
+  /**
+   * Width of its column when it is a half of a printed line, in two columns: between it and the next line of its column
+   * stands the other half. Null for a whole line.
+   */
+  half: number | null;
 }
 
 const lineEnd = /\r\n|[\n\r\f\u0085\u2028\u2029]/gu;
@@ -30,16 +35,16 @@ function lineAt(text: string, start: number, end: number, newPage: boolean): Lin
   const trimmed = raw.trim();
   const lead = trimmed === "" ? 0 : raw.indexOf(trimmed);
   const indent = [...raw.slice(0, lead)].reduce((sum, character) => sum + (character === "\t" ? 4 : 1), 0);
-  return { start: start + lead, end: start + lead + trimmed.length, text: trimmed, indent, newPage };
+  return { start: start + lead, end: start + lead + trimmed.length, text: trimmed, indent, newPage, half: null };
 }
 
 /**
  * The column at which lines were wrapped, or null when each line is a paragraph. Lines that are followed by a line are
- * wrapped when most of them end near the same column, and that column is one of a page.
+ * wrapped when most of them end near the same column, and that column is one of a page; lines of verse do not count.
  */
-export function wrapColumn(lines: readonly Line[]): number | null {
+export function wrapColumn(lines: readonly Line[], verse: ReadonlySet<Line> = new Set()): number | null {
   const inner = lines
-    .filter((line, index) => line.text !== "" && (lines[index + 1]?.text ?? "") !== "")
+    .filter((line, index) => line.text !== "" && (lines[index + 1]?.text ?? "") !== "" && !verse.has(line))
     .map((line) => line.indent + line.text.length)
     .sort((a, b) => a - b);
   if (inner.length < 3) return null;

@@ -1,13 +1,8 @@
 /** Names as they stand in titles and signatures: `N. P. Orlova`, `L. VAN BEETHOVEN.`, `Orlova to Gusev and Lapin`. */
-const particles = "van|von|der|den|de|la|le|di|da|of|the|zu|and|y|ibn|al";
+const particles = "van|von|der|den|de|la|le|di|da|of|the|zu|and|y|ibn|al|du|des";
 const nameWord = `(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]*\\.?|(?:Mr|Mrs|Dr|St)\\.)`;
 const name = `${nameWord}(?:[ ,]+(?:(?:${particles})(?=\\s)\\s)?${nameWord}){0,5}`;
 const onlyName = new RegExp(`^${name}[.,]?$`, "u");
-const letterOf =
-  "(?:(?:[Ll]etter|[Tt]elegram|[Mm]emorandum|[Rr]eport|[Nn]ote|[Mm]essage|[Cc]able|[Aa]ppeal)\\s+(?:of|from|by)\\s+)?";
-const side = `(?:the\\s+)?${nameWord}(?:[ ,]+(?:(?:${particles})\\s)*${nameWord}){0,9}`;
-const fromTo = new RegExp(`^${letterOf}(${side})\\s+to\\s+(${side})\\.?$`, "u");
-const onlyTo = new RegExp(`^(?:TO|To)\\s+(${side}|[\\p{Lu} .&,'’-]{3,80})\\.?$`, "u");
 
 /** Whether a text is a name and nothing else, at most 48 characters. */
 export function isName(text: string): boolean {
@@ -19,14 +14,61 @@ export interface Correspondents {
   recipients: string[];
 }
 
-const split = (names: string): string[] => names.split(/,\s+(?:and\s+)?|\s+and\s+/u).filter((part) => part !== "");
+const split = (names: string): string[] =>
+  names.split(/,\s+(?:and\s+)?(?![^(]*\))|\s+(?:and|und|et|и)\s+(?![^(]*\))/u).filter((part) => part !== "");
 
-/** Sender and recipients of a title `X to Y and Z`, or recipients of `TO Y.`; null when it is no such title. */
+const number = /^(?:(?:§|No\.|Nr\.|№|Document|Doc\.)\s?)?\d{1,4}(?:\.\d{1,2})?[.:)]?\s+/u;
+const genreFrom =
+  /^(?:(?:Letter|Telegram|Memorandum|Report|Note|Message|Cable|Appeal|Despatch|Dispatch|Airgram|Circular|Instruction|Personal Letter|Brief|Telegramm|Bericht|Lettre|Télégramme|Dépêche|Rapport)(?:\s+\S{1,12})?\s+)(?:[Ff]rom|[Oo]f|[Bb]y|[Vv]on|[Dd]e|[Dd]u)\s+(?=\S)/u;
+const between = /\s(?:to|To|TO|an|à|au|aux|an den|an die|an das)\s/gu;
+
+/**
+ * Sender and recipients of a title `X to Y and Z`, or recipients of `TO Y.`; null when it is no such title. Offices may
+ * stand in brackets behind names: `The Consul at Riga (Young) to the Secretary of State`.
+ */
 export function correspondents(title: string): Correspondents | null {
-  const both = fromTo.exec(title.replace(/^\[|\]$/gu, ""));
-  if (both !== null) return { senders: split(both[1] ?? ""), recipients: split(both[2] ?? "") };
-  const to = onlyTo.exec(title);
-  return to === null ? null : { senders: [], recipients: [(to[1] ?? "").replace(/\.$/u, "")] };
+  if (title.length > 300 || title.length < 5) return null;
+  const bare = title
+    .replace(/^\[|\]$/gu, "")
+    .replace(number, "")
+    .replace(/(?<=\p{L}{2}|\))\.$/u, "");
+  const genre = genreFrom.exec(bare)?.[0] ?? "";
+  const rest = bare.slice(genre.length);
+  for (const cut of rest.matchAll(between)) {
+    const [left, right] = [rest.slice(0, cut.index), rest.slice(cut.index + cut[0].length)];
+    if (inBrackets(left)) continue;
+    const through = /^(.+?)\s[Tt]hrough\s/u.exec(left)?.[1] ?? left;
+    if (isParty(left, genre !== "") && isParty(right, genre !== "") && !(genre === "" && abstract.test(left)))
+      return { senders: split(through), recipients: split(right) };
+  }
+  const to = /^(?:TO|To|An|AN|À|A Monsieur|Au)\s+(?:(?:den|die|das|the)\s+)?(?=\p{Lu})(.{2,110})$/u.exec(bare)?.[1];
+  return to === undefined || !isParty(to, false) ? null : { senders: [], recipients: [to.replace(/\.$/u, "")] };
+}
+
+/** Words that stand before `to` without being a person: `Introduction to …`, `The Road to …`. */
+const abstract =
+  /^(?:an? |the )?(?:introduction|guide|road|return|way|answer|reply|response|threats?|approach|preface|contribution|appeal|key|access|right|addition|note|journey|visit|transition|opposition|resistance|relations?|history|attitude|policy|rise|fall)s?(?: of .+| in .+)?$/iu;
+
+const inBrackets = (text: string): boolean => (text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0);
+
+const lowWord =
+  /^(?:of|the|at|in|for|and|on|by|to|de|du|des|la|le|les|l['’]\S+|d['’]\S+|von|van|der|den|dem|des|die|das|und|et|zu|zur|zum|im|am|auf|a|an|his|her|their|y|del|di|da|basse|haute|ministre|préfet|maire|général|ambassadeur|consul|président|directeur|commissaire|и|при|на|в)$/u;
+
+/** A person or an office: words with capitals, the small words between them, and what stands in round brackets. */
+function isParty(text: string, loosely: boolean): boolean {
+  const words = text
+    .replace(/\([^()]*\)/gu, " ")
+    .split(/[\s,]+/u)
+    .filter((word) => word !== "");
+  const [first] = words;
+  if (first === undefined || words.length > (loosely ? 30 : 16)) return false;
+  const capital = words.filter((word) => /^(?:["“]|[ldLD]['’])?\p{Lu}/u.test(word)).length;
+  if (capital === 0 || !/^(?:["“]?\p{Lu}|the$|der$|die$|das$|le$|la$|les$|l['’]|au$|ministre$|préfet$)/u.test(first))
+    return false;
+  const odd = words.filter((word) => !/^["“]?[\p{Lu}&]/u.test(word) && !lowWord.test(word)).length;
+  return (
+    odd <= (loosely ? words.length * 0.3 : 0) && !/[.?!;:]$/u.test(text.replace(/(?<=\b\p{Lu}\p{L}{0,3})\.$/u, ""))
+  );
 }
 
 /** Someone addressed at the beginning of a paragraph: `Pyotr Ilyich!`, `Dear Nadya,`. */

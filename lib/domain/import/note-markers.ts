@@ -3,12 +3,53 @@
  * number exists. `m²`, `F⁷` and `[1817]` are none: a raised figure after a unit or a lone capital is part of a name.
  */
 import { plainFigures } from "./note-labels";
+import type { Words } from "./words";
 
 /** A marker in a text, in UTF-16 units of that text, with the number it names. */
 export interface Marker {
   start: number;
   end: number;
   key: string;
+  /** Index of its note among those that the file links; null when only the number says which it is. */
+  note: number | null;
+}
+
+/** Figures that the file raises behind a word or a stop. */
+function raisedIn({ text, marks }: Words): Marker[] {
+  return (marks ?? []).flatMap(({ kind, start, end }): Marker[] => {
+    const key =
+      kind === "superscript" && start > 0 ? /^\[?(\d{1,3})\]?$/u.exec(text.slice(start, end))?.[1] : undefined;
+    if (key === undefined || unitOrCote.test(text.slice(Math.max(0, start - 24), start))) return [];
+    return [{ start, end, key, note: null }];
+  });
+}
+
+/**
+ * Signs of notes in a text, `*` and `†` behind a word or a stop, with how often each stands there. An asterisk that
+ * opens or closes emphasis is none.
+ */
+export function signsOf(text: string): Marker[] {
+  if (!/[*†‡]/u.test(text)) return [];
+  const emphasised = [...text.matchAll(/(?<![*\p{L}\p{N}])(\*{1,2})(?=[^\s*])[^*]*?[^\s*]\1(?![*\p{L}\p{N}])/gu)];
+  return [...text.matchAll(/(?<=[\p{L}\p{N}.,;:!?”"’')\]])(\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?)”"’—-]|$)/gu)].flatMap(
+    (found) => {
+      const [start, end] = [found.index, found.index + found[0].length];
+      if (emphasised.some((one) => start < one.index + one[0].length && end > one.index)) return [];
+      return [{ start, end, key: found[0], note: null }];
+    },
+  );
+}
+
+/** Markers of a paragraph: those that the file tells, and between them those that its words show. */
+export function markersIn(words: Words, labels: ReadonlySet<string>): Marker[] {
+  const signs = signsOf(words.text).filter(({ key }) => labels.has(key));
+  const found = [...markersOf(words.text, labels), ...signs, ...raisedIn(words)].sort((a, b) => a.start - b.start);
+  if (words.markers.length === 0) return found;
+  const free = found.filter(({ start, end }) => words.markers.every((one) => end <= one.start || one.end <= start));
+  const given = words.markers.map(
+    ({ start, end, key, note }): Marker => ({ start, end, key: plainFigures(key), note }),
+  );
+  return [...given, ...free].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const always =
@@ -32,7 +73,7 @@ export function markersOf(text: string, labels: ReadonlySet<string>): Marker[] {
       continue;
     if (square !== undefined && !labels.has(key)) continue;
     if (round !== undefined && !clings(before, after)) continue;
-    markers.push({ start: found.index, end: found.index + found[0].length, key });
+    markers.push({ start: found.index, end: found.index + found[0].length, key, note: null });
   }
   return markers;
 }

@@ -22,29 +22,35 @@ interface Place {
   taken: boolean;
 }
 
-/** Pairs the markers of the items with the notes, both in page order. */
+/** Pairs the markers of the items with the notes, both in page order. What the file links is paired as it says. */
 export function pairNotes(items: readonly Item[], notes: readonly PrintedNote[]): Pairing {
   const windowOf = noteWindows(items, notes);
   const places = new Map<string, Place[]>();
   const byItem = new Map<Item, (number | null)[]>();
+  const pairing: Pairing = { byItem, doubtful: new Set(), unanchored: new Set() };
+  const linked = new Map(notes.flatMap(({ given }, index) => (given === null ? [] : [[given, index] as const])));
+  const done = new Set<number>();
   for (const item of items) {
-    byItem.set(
-      item,
-      item.markers.map(() => null),
-    );
+    const paired = item.markers.map(({ note }) => (note === null ? null : (linked.get(note) ?? null)));
+    byItem.set(item, paired);
     for (const [index, { key }] of item.markers.entries()) {
+      const note = paired[index] ?? null;
+      if (note !== null) {
+        done.add(note);
+        continue;
+      }
       const list = places.get(key) ?? [];
       places.set(key, list);
       list.push({ item, index, key, window: windowOf(item.order), taken: false });
     }
   }
-  const pairing: Pairing = { byItem, doubtful: new Set(), unanchored: new Set() };
   const pair = (place: Place, note: number) => {
     place.taken = true;
     byItem.get(place.item)?.splice(place.index, 1, note);
   };
   const left: number[] = [];
   for (const [note, { key, order }] of notes.entries()) {
+    if (done.has(note)) continue;
     const near = places.get(key)?.find((place) => !place.taken && place.window === windowOf(order));
     if (near === undefined) left.push(note);
     else pair(near, note);

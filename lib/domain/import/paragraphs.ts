@@ -4,75 +4,102 @@
  * hyphen at the end of a line are joined; whether the hyphen belonged to the word is asked, unless the text shows it.
  */
 import { parseDateLine } from "../document/dates";
+import type { SourceBlock } from "../format/model";
 import { canonical } from "./canonical";
-import { type Line, linesOf, wrapColumn } from "./lines";
+import { partColumns } from "./columns";
+import { type Line, linesOf } from "./lines";
+import { goesOn, type Measure, measureOf, withNextWord } from "./measure";
 import type { Span } from "./model";
+import type { PrintedNote } from "./note-labels";
+import { stanzasIn, verse } from "./verse";
+import { plainWords, type Words } from "./words";
 
-/** A printed unit. `text` is NFC with single spaces and still carries emphasis signs and note markers. */
-export interface Paragraph extends Span {
-  text: string;
+/** What a file says of a printed unit beside its words. */
+export type Given = Pick<SourceBlock, "form" | "level" | "part" | "begins" | "align" | "size" | "page">;
+
+/**
+ * A printed unit. `text` is NFC with single spaces, a newline only between lines of verse, and still carries the
+ * markers of notes as printed.
+ */
+export interface Paragraph extends Span, Words {
+  /** Columns before it, beyond the page's margin when the file says so in ems (two to an em). */
   indent: number;
-  /** Blank lines before it. */
-  gap: number;
   newPage: boolean;
+  /** Null for plain text, of which nothing is known but its lines. */
+  given: Given | null;
   /** Where the rest of it stands, when a page break cut it. */
   more: Span[];
 }
 
-/** Words that were joined over a line's end without knowing whether they have a hyphen: `self-` + `help`. */
+/**
+ * What is printed on the pages of an import. `notes` are those that the file tells from the text; `doubtfulJoins` are
+ * words joined over a line's end without knowing whether they have a hyphen: `self-` + `help`.
+ */
 export interface Page {
   paragraphs: Paragraph[];
+  notes: PrintedNote[];
   doubtfulJoins: string[];
+  /** Beginnings of stretches in two columns, which are read one after the other. */
+  columns: string[];
 }
 
-/** Paragraphs of a text. Markdown joins all lines up to a blank one (`joinAlways`); plain text by the rule above. */
-export function paragraphsOf(text: string, joinAlways = false): Page {
-  const lines = linesOf(text);
-  const column = wrapColumn(lines);
-  const page: Page = { paragraphs: [], doubtfulJoins: [] };
+/** Paragraphs of a plain text, by the rule above. */
+export function paragraphsOf(text: string): Page {
+  const { lines, quotes } = partColumns(text, linesOf(text));
+  const stanzas = stanzasIn(lines);
+  const inVerse = new Set([...stanzas.values()].flat());
+  const measure = measureOf(lines, inVerse);
+  const page: Page = { paragraphs: [], notes: [], doubtfulJoins: [], columns: quotes };
   const known = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
   let run: Line[] = [];
-  let [gap, gapBefore] = [0, 0];
   const flush = () => {
-    if (run.length > 0) page.paragraphs.push(paragraph(run, gapBefore, known, page.doubtfulJoins));
+    if (run.length > 0) page.paragraphs.push(paragraph(run, known, page.doubtfulJoins));
     run = [];
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const previous = run.at(-1);
-    if (line.text === "") {
+    const stanza = stanzas.get(index);
+    if (line.text === "" || inVerse.has(line)) {
       flush();
-      gap++;
+      if (stanza !== undefined) page.paragraphs.push(verse(stanza));
       continue;
     }
-    const joins =
-      previous !== undefined && (joinAlways ? !startsBlock.test(line.text) : continues(previous, line, run, column));
-    if (!joins) {
-      flush();
-      [gap, gapBefore] = [0, gap];
-    }
+    if (previous !== undefined && !continues(previous, line, run, measure)) flush();
     run.push(line);
   }
   flush();
   return page;
 }
 
-const startsBlock = /^(?:#{1,6} |[-*+] |\[\^[^\]]+\]:|> |\d+\. )/u;
 const startsNote = /^(?:\^\{?\d|\[\^|\[Footnote|[¹²³⁰⁴-⁹]|<sup>)/u;
+/** `(a) `, `§ 7. `: a label of an extract or a section. */
+const startsExtract = /^(?:\([_*]?[a-z][_*]?\)|§\s?\d)/u;
 const finalStop = /[.?!:;"”’')\]]$/u;
 
-function continues(previous: Line, line: Line, run: readonly Line[], column: number | null): boolean {
-  if (column === null || line.newPage || startsNote.test(line.text)) return false;
-  if (line.indent > previous.indent + 1 && finalStop.test(previous.text)) return false;
+function continues(previous: Line, line: Line, run: readonly Line[], measure: Measure | null): boolean {
+  if (line.half !== null) return !(finalStop.test(previous.text) && previous.text.length < line.half * 0.75);
+  if (measure === null || line.newPage || startsNote.test(line.text)) return false;
+  const { column, exact, indents } = measure;
+  if (line.indent > previous.indent + 1 && (finalStop.test(previous.text) || indents.has(line.indent))) return false;
   if (line.indent < previous.indent - 1 && run.length > 1) return false;
-  const nextWord = line.text.split(/\s/u, 1)[0] ?? "";
-  const filled = previous.indent + previous.text.length + 1 + nextWord.length;
+  if (startsExtract.test(line.text) && finalStop.test(previous.text)) return false;
+  const filled = withNextWord(previous, line);
+  // A block set in has a measure of its own.
+  if (exact && filled <= column && !(goesOn(previous, line) && filled > column * 0.75)) return false;
   if (filled <= column - Math.max(3, column * 0.15)) {
-    return !finalStop.test(previous.text) && /^\p{Ll}/u.test(line.text) && previous.text.length > column / 2;
+    if (finalStop.test(previous.text)) return false;
+    // Lines wrapped anew leave a short one after each long one; a signature below would be short itself.
+    if (/^\p{Ll}/u.test(line.text)) return run.length > 1 || previous.text.length > column / 2;
+    return run.length > 1 && line.text.length >= column * 0.7;
   }
-  return !(finalStop.test(previous.text) && parseDateLine(line.text) !== null && line.text.length < column / 2);
+  // A date on a line of its own is one below a finished sentence, and below a title of a line or two.
+  const apart =
+    finalStop.test(previous.text) ||
+    (run.length < 3 && /^[\p{Lu}\d]/u.test(run[0]?.text ?? "") && /^\p{Lu}/u.test(line.text));
+  return !(apart && line.text.length < column * 0.7 && parseDateLine(line.text) !== null);
 }
 
-function paragraph(run: readonly Line[], gap: number, known: ReadonlySet<string>, doubtful: string[]): Paragraph {
+function paragraph(run: readonly Line[], known: ReadonlySet<string>, doubtful: string[]): Paragraph {
   let text = "";
   for (const line of run) text = text === "" ? line.text : joinLines(text, line.text, known, doubtful);
   const [first] = run;
@@ -80,14 +107,15 @@ function paragraph(run: readonly Line[], gap: number, known: ReadonlySet<string>
     (least, line, index) => (index > 0 || run.length === 1 ? Math.min(least, line.indent) : least),
     1000,
   );
+  const halves = run.some(({ half }) => half !== null);
   return {
     start: first?.start ?? 0,
-    end: run.at(-1)?.end ?? 0,
-    text: canonical(text),
+    end: (halves ? first : run.at(-1))?.end ?? 0,
+    ...plainWords(canonical(text)),
     indent,
-    gap,
     newPage: first?.newPage ?? false,
-    more: [],
+    given: null,
+    more: halves ? run.slice(1).map(({ start, end }) => ({ start, end })) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** The importer's result as the JSON that `npm run documents:parse` prints. Absent things are null or empty. */
+import { codePointLength, codePointSlice } from "../document/codepoints";
 import type { Block, DocumentContent, Note } from "../document/model";
 import type { Debris, ImportDraft, ImportQuestion } from "./model";
 
@@ -65,7 +66,7 @@ function parsedDocument({ blocks, notes, meta }: DocumentContent): ParsedDocumen
     date: meta.date === null ? null : { printed: meta.date.printed, edtf: meta.date.edtf },
     headnote: headnotes.length === 0 ? null : headnotes.join("\n\n"),
     body: of("body"),
-    closer: of("closer"),
+    closer: of("closer").flatMap((text) => text.split("\n")),
     citation:
       raws.length === 0
         ? null
@@ -94,6 +95,10 @@ function parsedAnchor(blocks: readonly Block[], note: Note): ParsedDocument["not
   if (block === undefined || note.anchor === null) return null;
   const part = partOf(block);
   if (part === "statement" || part === "citation") return null;
-  const paragraph = blocks.filter((one) => partOf(one) === part).indexOf(block);
-  return { part, paragraph, offset: note.anchor.at };
+  const before = blocks.slice(0, blocks.indexOf(block)).filter((one) => partOf(one) === part);
+  if (part !== "closer") return { part, paragraph: before.length, offset: note.anchor.at };
+  // A closer is printed line by line, whether its lines are blocks or stand in one.
+  const above = codePointSlice(block.text, 0, note.anchor.at).split("\n");
+  const paragraph = before.flatMap(({ text }) => text.split("\n")).length + above.length - 1;
+  return { part, paragraph, offset: codePointLength(above.at(-1) ?? "") };
 }

@@ -77,7 +77,7 @@ export function debrisOf(
 /** A note on a page without any document: it is set aside. */
 export function strayNote({ parts, label }: PrintedNote, ids: Ids): SeenPage["debris"][number] {
   const span = { start: parts[0]?.paragraph.start ?? 0, end: parts.at(-1)?.paragraph.end ?? 0 };
-  const text = [label, ...parts.map((one) => one.text)].join(" ");
+  const text = [label, ...parts.map((one) => one.words.text)].join(" ");
   const reason = "This is a note, and no document stands on the page.";
   const run: DebrisRun = { from: 0, to: 0, side: "bottom", rule: "D2", score: 0.6, reason };
   return {

@@ -79,6 +79,14 @@ function askTitle(document: SeenDocument, common: Common): Asked {
   const block = document.blocks.find((one) => one.type === "title");
   const asked = { rule: "T2", ...common, blockId: block?.id ?? null, field: "title" as const };
   if (title !== null) {
+    if (block === undefined) {
+      const fromSource = document.blocks[0]?.text === title;
+      const reason = fromSource
+        ? "No title is printed; the line that names the source heads the text."
+        : "The file gives this title; no line of its text does.";
+      const [proposal, alternatives] = [setting(title, { title }), [setting("No title", { title: null })]];
+      return { ...asked, kind: "ask", quote: quoteOf(title), reason, proposal, alternatives, score: 0.85 };
+    }
     const sure = document.boundary.score >= 0.9 || correspondents(title) !== null || document.dateBlock !== null;
     const score = sure ? 0.92 : 0.75;
     const reason = "It stands where a title stands.";

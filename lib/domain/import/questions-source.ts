@@ -44,7 +44,9 @@ export function askSource(document: SeenDocument): Asked[] {
     for (const one of citation.archival)
       questions.push(...askReference(one, { ...asked, blockId: at, quote: quoteOf(citation.raw, 200) }));
   }
-  if (document.meta.translator !== null) questions.push(askTranslator(document, document.meta.translator, reference));
+  const named = document.citations.some(({ citation }) => citation.translator !== null);
+  if (document.meta.translator !== null && named)
+    questions.push(askTranslator(document, document.meta.translator, reference));
   return questions;
 }
 

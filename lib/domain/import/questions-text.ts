@@ -1,16 +1,18 @@
 /** Questions about the words of a document: its closer, brackets, quotation marks, notes, and a cut end. */
+import { codePointSlice } from "../document/codepoints";
 import { bracketsOf, unbalanced } from "./brackets";
 import type { Answer } from "./model";
-import { suggestPlace } from "./note-pairs";
 import { type Asked, choice, keep, quoteOf, setting } from "./question";
+import { askNotes } from "./questions-notes";
 import type { SeenDocument, SeenPage } from "./seen";
 
-/** Questions X2 (closer's date), E1 (brackets), E3 (unbalanced signs), N4 (notes), C1 (cut end). */
+/** Questions X2 (closer's date), E1 (brackets), E3 (unbalanced signs), E4 (foreign words), N4 (notes), C1 (cut end). */
 export function askText(document: SeenDocument, notes: SeenPage["notes"]): Asked[] {
   return [
     ...askCloserDate(document),
     ...askBrackets(document),
     ...askUnbalanced(document),
+    ...askForeign(document),
     ...askNotes(document, notes),
     ...(document.meta.ends === "cut" ? [askEnd(document)] : []),
   ];
@@ -111,75 +113,31 @@ function askUnbalanced({ id, blocks, notes }: SeenDocument): Asked[] {
   ];
 }
 
-function askNotes(document: SeenDocument, notes: SeenPage["notes"]): Asked[] {
-  const { id, blocks } = document;
-  const begun = {
-    rule: "N4",
-    kind: "ask" as const,
-    documentId: id,
-    appliesTo: [id],
-    field: "note-anchor" as const,
-    required: false,
-  };
-  const questions: Asked[] = [];
-  const empty = document.notes.filter((note) => note.blocks.length === 0);
-  if (empty.length > 0) {
-    const quote = empty.map((note) => note.label).join(", ");
-    const blockId = empty[0]?.anchor?.blockId ?? null;
-    questions.push({
-      ...begun,
-      blockId,
-      quote,
-      reason: "Markers stand in the text, but the page has no note of that number.",
-      proposal: keep("The note is missing"),
+function askForeign({ id, blocks }: SeenDocument): Asked[] {
+  const found = blocks.flatMap((block) =>
+    block.marks.flatMap(({ kind, start, end }) => {
+      const ours = kind === "foreign" && block.marks.some((mark) => mark.kind === "emphasis" && mark.start === start);
+      return ours ? [{ block, words: codePointSlice(block.text, start, end) }] : [];
+    }),
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  return [
+    {
+      rule: "E4",
+      kind: "confirm",
+      documentId: id,
+      appliesTo: [id],
+      blockId: first.block.id,
+      field: "text",
+      quote: quoteOf([...new Set(found.map(({ words }) => words))].join(", ")),
+      reason: "These words in italics seem to be of another language; I marked them as foreign.",
+      proposal: keep("They are foreign words"),
       alternatives: [],
-      score: 0.6,
-    });
-  }
-  for (const { note, doubtful } of notes) {
-    const quote = quoteOf(`${note.label} ${note.blocks[0]?.text ?? ""}`);
-    if (note.anchor !== null) {
-      if (!doubtful) continue;
-      const detach = choice("Not this place", { do: "anchor", noteId: note.id, anchor: null });
-      questions.push({
-        ...begun,
-        blockId: note.anchor.blockId,
-        quote,
-        reason: "The marker of that number stands on another page than the note.",
-        proposal: choice("They belong together", { do: "anchor", noteId: note.id, anchor: note.anchor }),
-        alternatives: [detach],
-        score: 0.7,
-      });
-      continue;
-    }
-    const place = blocks
-      .map((block) => ({ block, found: suggestPlace(note.blocks[0]?.text ?? "", block.text) }))
-      .find(({ found }) => found !== null);
-    const without = choice("Leave it without a place", { do: "anchor", noteId: note.id, anchor: null });
-    const found = place?.found ?? null;
-    const anchored =
-      place === undefined || found === null
-        ? null
-        : choice(`After \`${found.name}\``, {
-            do: "anchor",
-            noteId: note.id,
-            anchor: { blockId: place.block.id, at: found.at },
-          });
-    questions.push({
-      ...begun,
-      blockId: place?.block.id ?? null,
-      quote,
-      reason:
-        found === null
-          ? "No marker of this number stands in the text."
-          : `No marker of this number stands in the text; \`${found.name}\` is named in both.`,
-      proposal: anchored ?? without,
-      alternatives: anchored === null ? [] : [without],
-      score: 0.5,
-      required: true,
-    });
-  }
-  return questions;
+      score: 0.9,
+      required: false,
+    },
+  ];
 }
 
 function askEnd({ id, blocks }: SeenDocument): Asked {

@@ -21,26 +21,31 @@ export function askAll(page: SeenPage): ImportQuestion[] {
   return withIds([...askPage(page), ...asOne(documents)]);
 }
 
-/** What is missing in three documents or more, a date or a citation, is asked once for all of them. */
+/**
+ * What is missing in three documents or more, a date or a citation, is asked once for all of them; and who translated
+ * two or more, when all name the same.
+ */
 function asOne(asked: readonly Asked[]): Asked[] {
   const groups = new Map<string, Asked[]>();
   for (const question of asked) {
-    const key =
-      question.quote === "" && question.blockId === null
-        ? JSON.stringify([question.rule, question.kind, question.reason, question.proposal])
-        : "";
-    if (key === "") continue;
+    const key = groupOf(question);
+    if (key === null) continue;
     const list = groups.get(key) ?? [];
     groups.set(key, list);
     list.push(question);
   }
-  const together = [...groups.values()].filter((list) => list.length >= 3);
+  const together = [...groups.values()].filter(([first, ...others]) => others.length >= (first?.rule === "R1" ? 1 : 2));
   const gone = new Set(together.flat());
   const joined = together.flatMap((list): Asked[] => {
     const [first] = list;
     const appliesTo = list.flatMap((question) => question.appliesTo);
     const reason = `${first?.reason} The same holds for all ${list.length} documents listed.`;
-    return first === undefined ? [] : [{ ...first, documentId: null, appliesTo, reason }];
+    return first === undefined ? [] : [{ ...first, documentId: null, blockId: null, appliesTo, reason }];
   });
   return [...joined, ...asked.filter((question) => !gone.has(question))];
+}
+
+function groupOf({ rule, kind, reason, proposal, quote, blockId }: Asked): string | null {
+  const missing = quote === "" && blockId === null;
+  return missing || rule === "R1" ? JSON.stringify([rule, kind, reason, proposal]) : null;
 }

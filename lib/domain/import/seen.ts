@@ -1,5 +1,5 @@
 /** What the steps of the importer saw on a page, kept beside the documents so that questions can give their reasons. */
-import type { Note } from "../document/model";
+import type { Meta, Note } from "../document/model";
 import type { Assembled } from "./assemble";
 import type { Boundary } from "./boundaries";
 import type { DebrisRun } from "./debris";
@@ -21,4 +21,7 @@ export interface SeenPage {
   debris: { debris: Debris; run: DebrisRun; documentId: string | null; pieces: Paragraph[] }[];
   notes: { printed: PrintedNote; note: Note; documentId: string; doubtful: boolean }[];
   doubtfulJoins: string[];
+  columns: string[];
+  /** What the file says of itself. */
+  meta: Partial<Meta>;
 }

@@ -72,21 +72,21 @@ describe("notes", () => {
     ["<sup>4</sup> Text", "4", "Text"],
     ["^5^ Text", "5", "Text"],
   ])("%s", (text, label, rest) => {
-    expect(labelNotes(paragraphsOf(text).paragraphs, new Set()).notes).toMatchObject([
-      { label, parts: [{ text: rest }] },
+    expect(labelNotes(paragraphsOf(text).paragraphs, new Map()).notes).toMatchObject([
+      { label, parts: [{ words: { text: rest } }] },
     ]);
   });
 
   it("run on to the closing bracket", () => {
-    const { notes, rest } = labelNotes(paragraphsOf("[Footnote 1: One [sic]\n\ntwo.]\n\nText").paragraphs, new Set());
-    expect(notes[0]?.parts.map(({ text }) => text)).toEqual(["One [sic]", "two."]);
+    const { notes, rest } = labelNotes(paragraphsOf("[Footnote 1: One [sic]\n\ntwo.]\n\nText").paragraphs, new Map());
+    expect(notes[0]?.parts.map(({ words }) => words.text)).toEqual(["One [sic]", "two."]);
     expect(rest).toHaveLength(1);
   });
 
   it("`1. ` is a note only where a marker of that number stands", () => {
     const page = paragraphsOf("A mill.\n\n1. Burnt in 1921.").paragraphs;
-    expect(labelNotes(page, new Set(["1"])).notes).toHaveLength(1);
-    expect(labelNotes(page, new Set()).notes).toHaveLength(0);
+    expect(labelNotes(page, new Map([["1", 1]])).notes).toHaveLength(1);
+    expect(labelNotes(page, new Map()).notes).toHaveLength(0);
   });
 
   it.each([
