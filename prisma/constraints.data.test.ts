@@ -225,6 +225,12 @@ const joinLink = () =>
 const workingCopy = (over: Values) =>
   insert("WorkingCopy", { courseId: ours.courseId, content: "{}", savedById: ours.instructor.enrollmentId, ...over });
 
+const alias = (over: Values) =>
+  insert("NameAlias", {
+    ...{ courseId: ours.courseId, name: "J. Aldous", alias: "Quayside" },
+    ...{ createdById: ours.instructor.enrollmentId, ...over },
+  });
+
 const noQuote = { startBlock: null, startOffset: null, endBlock: null, endOffset: null, startAt: null, endAt: null };
 const nowhere = { ...noQuote, exact: null };
 
@@ -255,6 +261,17 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ["Assignment_wall_and_instant", () => [assignment({ dueAt: "2026-01-01" })]],
   ["Assignment_published_by_someone", () => [assignment({ publishedAt: "2026-01-01" })]],
   ["Criterion_fits_kind", () => criterion({ kind: "Threshold" })],
+  ["Document_copied_whole", () => [insert("Document", { courseId: ours.courseId, copiedAt: "2026-01-01" })]],
+  [
+    "DocumentSearch_days_in_order",
+    () => [
+      `DELETE FROM "DocumentSearch"`,
+      insert("DocumentSearch", {
+        ...{ courseId: ours.courseId, ...ours.document, keyVersion: 1, words: "" },
+        ...{ firstDay: 2429200, lastDay: 2429199 },
+      }),
+    ],
+  ],
   ["Evidence_passage_forward", () => evidence({ startOffset: -1 })],
   ["Evidence_passage_quote", () => evidence({ exact: "N" })],
   ["ExcerptRange_passage_forward", () => range({ endOffset: 0 })],
@@ -276,7 +293,31 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ["GradeEvent_chain", () => grade({ number: 2 })],
   ["GradeEvent_fits_kind", () => grade({ kind: "Withdrawn", reason: "" })],
   ["GradeEvent_points", () => grade({ points: -1 })],
+  [
+    "ImportImage_position_counts",
+    () => {
+      const [importId, fileId] = [id(), id()];
+      const { courseId } = ours;
+      const by = { createdById: ours.instructor.enrollmentId };
+      return [
+        insert("Import", { courseId, id: importId, title: "t", ...by }),
+        insert("StoredFile", { courseId, id: fileId, sha256: "x", mime: "image/png", byteCount: 1, bytes: "\\x00" }),
+        insert("ImportImage", { courseId, importId, fileId, position: -1, ...by }),
+      ];
+    },
+  ],
+  [
+    "Import_joined_is_discarded",
+    () => {
+      const importId = id();
+      const row = { courseId: ours.courseId, title: "t", createdById: ours.instructor.enrollmentId };
+      return [insert("Import", { ...row, id: importId }), insert("Import", { ...row, joinedIntoId: importId })];
+    },
+  ],
   ["Level_points_or_band", () => level({ minPoints: 3, maxPoints: 1 })],
+  ["NameAlias_two_names", () => [alias({ alias: "J. Aldous" })]],
+  ["NameAlias_retired_by_someone", () => [alias({ retiredAt: "2026-01-01" })]],
+  ["NameAlias_live", () => [alias({}), alias({})]],
   ["PromptVersion_demands", () => promptVersion({ minAnnotations: -1 })],
   ["PromptVersion_passage_whole", () => promptVersion({ ...passage, ...ours.document, endAt: null })],
   ["PromptVersion_passage_forward", () => promptVersion({ ...passage, ...ours.document, startOffset: -2 })],

@@ -52,6 +52,8 @@ export const checks = [
   "Assignment_published_by_someone",
   "Assignment_wall_and_instant",
   "Criterion_fits_kind",
+  "DocumentSearch_days_in_order",
+  "Document_copied_whole",
   "Evidence_passage_forward",
   "Evidence_passage_quote",
   "ExcerptRange_passage_forward",
@@ -64,7 +66,11 @@ export const checks = [
   "GradeEvent_chain",
   "GradeEvent_fits_kind",
   "GradeEvent_points",
+  "ImportImage_position_counts",
+  "Import_joined_is_discarded",
   "Level_points_or_band",
+  "NameAlias_retired_by_someone",
+  "NameAlias_two_names",
   "PromptVersion_demands",
   "PromptVersion_passage_forward",
   "PromptVersion_passage_has_text",
@@ -82,17 +88,24 @@ export const checks = [
 ] as const;
 
 /** Partial, expression and NULLS NOT DISTINCT unique indexes. */
-export const uniqueIndexes = ["AnnotationTarget_live", "Assessment_one", "JoinLink_live", "WorkingCopy_one"] as const;
+export const uniqueIndexes = [
+  "AnnotationTarget_live",
+  "Assessment_one",
+  "JoinLink_live",
+  "NameAlias_live",
+  "WorkingCopy_one",
+] as const;
 
 /** Indexes that only make reading fast. */
 export const plainIndexes = [
   "AnnotationTarget_place",
   "Annotation_audience",
+  "DocumentSearch_words",
   "GradeRelease_visible",
   "User_name",
 ] as const;
 
-/** Functions, the view, the collation, the extension, the generated column. */
+/** Functions, the view, the collation, the extensions, the generated column. */
 export const others = [
   "erase_person",
   "newest_grade_only",
@@ -100,6 +113,7 @@ export const others = [
   "sealed_with_whole",
   "ReleasedGrade",
   "names",
+  "btree_gin",
   "btree_gist",
   "Annotation.audienceId",
 ] as const;

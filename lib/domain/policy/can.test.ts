@@ -52,6 +52,7 @@ test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
   ["sees imports", "import.read", ["instructor"], ["instructor"]],
   ["imports", "import.edit", ["instructor"], []],
   ["edits documents", "document.edit", ["instructor"], []],
+  ["takes documents out", "document.export", ["instructor"], ["instructor"]],
   ["edits assignments", "assignment.edit", ["instructor"], []],
   ["lists submissions", "submission.list", staff, staff],
   ["releases grades", "grade.release", ["instructor"], []],

@@ -86,6 +86,8 @@ interface FactsOf {
   "import.edit": [];
   "document.read": [document: DocumentFacts];
   "document.edit": [];
+  /** To take documents out: into another course of one's own, or as a file. */
+  "document.export": [];
   /** To know that it exists, its title and its dates. */
   "assignment.list": [assignment: AssignmentFacts];
   /** To enter the reading room: text, prompts and notes. */
@@ -119,6 +121,7 @@ const rules: {
     return document.published && (document.shared || document.assignedAndOpen);
   },
   "document.edit": instructs,
+  "document.export": (member) => member.role === "Instructor",
   "assignment.list": (member, assignment) =>
     isStaff(member) || (assignment.published && (member.role === "Observer" || assignment.assigned)),
   "assignment.read": mayReadAssignment,
