@@ -7,7 +7,7 @@ import { log, notedPath } from "@/lib/log/log";
 export const config = {
   // Files of the build need no check and stay cacheable. Uploads are not passed through here, where a body over 10 MB
   // arrives cut; their routes ask `isOwnWrite` themselves.
-  matcher: ["/((?!_next/static|_next/image|icon\\.svg|api/courses/[^/]+/imports$).*)"],
+  matcher: ["/((?!_next/static|_next/image|icon\\.svg|api/courses/[^/]+/imports(?:/[^/]+/files)?$).*)"],
 };
 
 /** Pages that nobody sees signed out. Whether the cookie opens anything is decided by each page. */

@@ -22,6 +22,8 @@ export default defineConfig({
           setupFiles: ["./lib/data/testing/setup.ts"],
           include: ["{lib,prisma,scripts}/**/*.data.test.ts"],
           fileParallelism: false,
+          // Threads that the code starts read TypeScript as the tests do.
+          execArgv: ["--import", "tsx"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

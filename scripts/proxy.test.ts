@@ -26,6 +26,8 @@ describe("which addresses pass through", () => {
     ["/api/courses/1/annotations", true],
     ["/api/courses/1/imports/2", true],
     ["/api/courses/1/imports", false],
+    ["/api/courses/1/imports/2/files", false],
+    ["/api/courses/1/imports/2/images/3", true],
     ["/_next/static/chunks/a.js", false],
     ["/icon.svg", false],
   ])("%s: %s", (url, passes) => {

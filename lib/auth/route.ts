@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import { NotFound, type Outcome } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
+import { errorFacts, log } from "../log/log";
 import { isOwnWrite } from "./site";
 import { currentViewer } from "./viewer";
 import { tooManyWrites, writeDelay } from "./write-limit";
@@ -76,6 +77,44 @@ export async function admitWrite(request: Request): Promise<Viewer | Response> {
 export function respond(outcome: Outcome<unknown>): Response {
   if (outcome.ok) return answer(200, outcome.value ?? {});
   return problem(outcome.field === undefined ? 409 : 422, outcome.problem, outcome.field);
+}
+
+/**
+ * Answers with what comes of long work. When it ends without a word, like any other write; when it tells how far it is,
+ * with a line of JSON for each word (`{"progress": …}`) and the outcome in the last, for the status has then been sent.
+ */
+export async function respondAsItGoes<Word>(
+  work: (tell: (progress: Word) => void) => Promise<Outcome<unknown>>,
+): Promise<Response> {
+  const encoder = new TextEncoder();
+  const line = (body: unknown) => encoder.encode(`${JSON.stringify(body)}\n`);
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, { highWaterMark: 64 });
+  const writer = writable.getWriter();
+  // Whoever asked may be gone; the work goes on to its end all the same.
+  const write = (body: unknown) => writer.write(line(body)).catch(() => undefined);
+  let begun = () => {};
+  const firstWord = new Promise<null>((resolve) => {
+    begun = () => resolve(null);
+  });
+  const ended = work((progress) => {
+    begun();
+    void write({ progress });
+  });
+  const first = await Promise.race([ended, firstWord]);
+  if (first !== null) return respond(first);
+  void ended
+    .then(
+      (outcome) => (outcome.ok ? outcome.value : { problem: outcome.problem, field: outcome.field }),
+      (error) => {
+        log.error({ event: "failed", work: "upload", error: errorFacts(error) });
+        return { problem: "Something went wrong on the server, and nothing was kept. Try again." };
+      },
+    )
+    .then(write)
+    .then(() => writer.close().catch(() => undefined));
+  return new Response(readable, {
+    headers: { "content-type": "application/x-ndjson", "cache-control": "no-store", "x-accel-buffering": "no" },
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The body of an upload, read in pieces: never more than the limit in memory, never longer than the time allowed. */
+import { describedUpload, type UploadedFile, uploadedFiles } from "../domain/import/upload";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 
 /** Largest file, in bytes. */
@@ -22,12 +23,37 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | nu
   }
 }
 
+/** What an upload is called, and its files once they are asked for. */
+export interface Upload {
+  title: string | null;
+  receive: () => Promise<Outcome<UploadedFile[]>>;
+}
+
+/** Reads what an upload says of itself in its header `x-import`, percent-encoded JSON; its body is not touched yet. */
+export function uploadOf(request: Request): Outcome<Upload> {
+  const described = describedUpload(decoded(request.headers.get("x-import") ?? ""));
+  if (!described.ok) return described;
+  const receive = async () => {
+    const body = await readUpload(request, "files.0");
+    return body.ok ? uploadedFiles(described.value, body.value) : body;
+  };
+  return done({ title: described.value.title, receive });
+}
+
+function decoded(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return "";
+  }
+}
+
 /**
  * The bytes of a request's body. Refused, with `field`, when it is larger than 64 MB (by its declared length at once,
  * else while it arrives), comes too slowly, or does not have the length it declared: behind some proxies a long body
  * is cut in silence.
  */
-export async function readUpload(request: Request, field: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+async function readUpload(request: Request, field: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   const declared = request.headers.get("content-length");
   if (Number(declared ?? 0) > LARGEST_UPLOAD) return refused(tooLarge, field);
   const pieces: Uint8Array[] = [];

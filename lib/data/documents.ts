@@ -3,16 +3,18 @@
  * gets is decided in one place, `lib/domain/document/readable.ts`, and asked here in one function.
  */
 import type { DocumentView, RevisionEntry } from "../domain/document/library";
-import { readableRanges } from "../domain/document/readable";
 import { readableContent } from "../domain/document/readable-content";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import { isStaff, type Viewer } from "../domain/policy/viewer";
+import { editedContent } from "../domain/review/edition";
+import { reviewSchema } from "../domain/review/schema";
 import { database } from "./database";
 import { memberOf } from "./member";
+import { copiedFromOf, copiedSelect } from "./parts/copied-from";
+import { readingSelect, readingsOf } from "./parts/readings";
 import { revisionContent } from "./parts/revision-content";
 import { usedIn } from "./parts/used-in";
-import { waysToDocument } from "./parts/ways-to-document";
 import { readableDocuments } from "./scope";
 
 /**
@@ -30,44 +32,46 @@ export async function readDocument(
   const row = await database.document.findFirst({
     where: { AND: [readableDocuments(member, now), { id: documentId, archivedAt: null }] },
     select: {
-      sharedAt: true,
-      currentRevisionId: true,
+      ...readingSelect,
       course: { select: { title: true, timeZone: true } },
-      revisions: { select: { id: true, number: true }, orderBy: { number: "desc" } },
       assignmentDocuments: usedIn(member),
-      workingCopies: { select: { id: true } },
+      workingCopies: { select: { content: true } },
+      ...copiedSelect,
     },
   });
   if (!row) throw new NotFound();
-  const ways = await waysToDocument(member, documentId, row.sharedAt !== null, now);
-  const mayOpen = (id: string) =>
-    isStaff(member) ||
-    (ways.whole && id === row.currentRevisionId) ||
-    ways.excerpts.some((excerpt) => excerpt.revisionId === id);
-  const revision = row.revisions.find((each) => mayOpen(each.id) && (number === null || each.number === number));
-  if (!revision) throw new NotFound();
-  const ranges = readableRanges({
-    whole: ways.whole && (isStaff(member) || revision.id === row.currentRevisionId),
-    excerpts: ways.excerpts.filter((excerpt) => excerpt.revisionId === revision.id),
-    withheld: ways.withheld,
-  });
+  const reading = (await readingsOf(member, [row], now, number)).get(documentId);
+  if (!reading) throw new NotFound();
+  const { ranges } = reading;
   const mayEdit = can(member, "document.edit");
   return {
     id: documentId,
     courseTitle: row.course.title,
     timeZone: row.course.timeZone,
     role: member.role,
-    revisionId: revision.id,
-    number: revision.number,
-    current: row.revisions[0]?.number ?? revision.number,
-    text: readableContent(await revisionContent(database, courseId, revision.id), ranges),
+    revisionId: reading.revisionId,
+    number: reading.number,
+    current: row.revisions[0]?.number ?? reading.number,
+    text: readableContent(await revisionContent(database, courseId, reading.revisionId), ranges),
     partial: ranges.text !== "whole",
     shared: row.sharedAt !== null,
     mayEdit,
-    beingEdited: mayEdit && row.workingCopies.length > 0,
+    beingEdited: mayEdit && (await isBeingEdited(courseId, row)),
     revisions: isStaff(member) ? await readRevisions(courseId, documentId) : [],
+    copiedFrom: isStaff(member) ? copiedFromOf(row) : null,
     usedIn: row.assignmentDocuments.map(({ assignment }) => assignment),
   };
+}
+
+/** Does a text on the desk differ from the one that is read? What was thrown away leaves an unchanged text there. */
+async function isBeingEdited(
+  courseId: string,
+  { workingCopies, currentRevisionId }: { workingCopies: { content: unknown }[]; currentRevisionId: string | null },
+): Promise<boolean> {
+  const [copy] = workingCopies;
+  if (!copy || currentRevisionId === null) return false;
+  const edited = editedContent(reviewSchema.parse(copy.content));
+  return JSON.stringify(edited) !== JSON.stringify(await revisionContent(database, courseId, currentRevisionId));
 }
 
 async function readRevisions(courseId: string, documentId: string): Promise<RevisionEntry[]> {

@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import page from "../domain/import/fixtures/reader-page.txt?raw";
-import { NotFound } from "../domain/policy/outcome";
+import type { UploadedFile } from "../domain/import/upload";
+import { done, NotFound } from "../domain/policy/outcome";
 import type { ReviewChange } from "../domain/review/change";
 import { database } from "./database";
 import { readDocument } from "./documents";
-import { changeImport, createImport, discardImport, publishImported, readImport } from "./imports";
+import {
+  addFiles,
+  changeImport,
+  createImport,
+  discardImport,
+  joinImport,
+  publishImported,
+  readImport,
+  readImportImage,
+} from "./imports";
 import { readLibrary } from "./library";
 import { buildWorld, viewerOf } from "./testing/world";
 
@@ -15,14 +25,27 @@ beforeAll(async () => {
 });
 afterAll(() => database.$disconnect());
 
-const bytes = (text: string) => Promise.resolve({ ok: true as const, value: new TextEncoder().encode(text) });
-const named = { title: "Page 46", fileName: null };
+const fileOf = (text: string | Uint8Array<ArrayBuffer>, name: string | null = null): UploadedFile => ({
+  ...{ name, bytes: typeof text === "string" ? new TextEncoder().encode(text) : text },
+  ...{ format: null, pages: null, parts: null, image: false },
+});
+const scan = (name: string): UploadedFile => ({
+  ...fileOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), name),
+  image: true,
+});
+const sending =
+  (...files: UploadedFile[]) =>
+  () =>
+    Promise.resolve(done(files));
+const silent = () => undefined;
 const instructor = () => viewerOf(world.ours.instructor);
 const courseId = () => world.ours.courseId;
 
-async function begin(text = page, name: { title: string | null; fileName: string | null } = named): Promise<string> {
-  const made = await createImport(instructor(), courseId(), name, () => bytes(text));
-  if (!made.ok) throw new Error(made.problem);
+const create = (title: string | null, ...files: UploadedFile[]) =>
+  createImport(instructor(), courseId(), title, sending(...files), silent);
+async function begin(text = page, title: string | null = "Page 46", name: string | null = null): Promise<string> {
+  const made = await create(title, fileOf(text, name));
+  if (!made.ok || !("importId" in made.value)) throw new Error("not imported");
   return made.value.importId;
 }
 const change = (
@@ -51,21 +74,20 @@ describe("importing a text", () => {
   });
 
   it("tells that the same bytes were imported before, and calls it after its first document when unnamed", async () => {
-    const again = await readImport(instructor(), courseId(), await begin(page, { title: " ", fileName: null }));
+    const again = await readImport(instructor(), courseId(), await begin(page, " "));
     expect(again.review.notices).toContain("The same text was imported before, as “Page 46”.");
     expect(again.title).toBe(again.review.draft.documents[1]?.content.meta.title);
-    const file = await begin(page, { title: null, fileName: "reader-046.txt\u0000" });
+    const file = await begin(page, null, "reader-046.txt\u0000");
     expect((await readImport(instructor(), courseId(), file)).title).toBe("reader-046.txt");
   });
 
   it.each([
     ["nothing", ""],
     ["only spaces", " \n \t"],
-    ["a web page", "<!doctype html><html><body>hello</body></html>"],
   ])("refuses %s beside its field and keeps nothing", async (_, text) => {
     const before = await database.storedFile.count();
-    const refused = await createImport(instructor(), courseId(), named, () => bytes(text));
-    expect(refused).toMatchObject({ ok: false, field: "upload", problem: expect.stringMatching(/\.$/) });
+    const refused = await create("Page 46", fileOf(page), fileOf(text));
+    expect(refused).toMatchObject({ ok: false, field: "files.1", problem: expect.stringMatching(/\.$/) });
     expect(await database.storedFile.count()).toBe(before);
   });
 
@@ -73,9 +95,10 @@ describe("importing a text", () => {
     const receive = () => {
       throw new Error("received");
     };
-    const student = createImport(viewerOf(world.ours.student), courseId(), named, receive);
+    const student = createImport(viewerOf(world.ours.student), courseId(), null, receive, silent);
     expect(await student).toMatchObject({ ok: false });
-    await expect(createImport(viewerOf(world.theirs.instructor), courseId(), named, receive)).rejects.toThrow(NotFound);
+    const stranger = createImport(viewerOf(world.theirs.instructor), courseId(), null, receive, silent);
+    await expect(stranger).rejects.toThrow(NotFound);
   });
 });
 
@@ -154,7 +177,8 @@ describe("reviewing", () => {
       "aside",
       "k1",
     );
-    expect(again).toEqual(twice);
+    const { version, savedAt } = twice.ok ? twice.value.state : { version: 0, savedAt: "" };
+    expect(again).toMatchObject({ ok: true, value: { conflict: false, state: { version, savedAt } } });
     expect(await database.importDecision.count({ where: { importId } })).toBe(2);
   });
 
@@ -239,4 +263,104 @@ it("puts an import away and brings it back; away, it cannot be changed", async (
   const library = await readLibrary(instructor(), courseId());
   expect(library.imports.find(({ id }) => id === importId)).toMatchObject({ title: "Page 46", documents: 3 });
   expect((await readLibrary(viewerOf(world.ours.student), courseId())).imports).toEqual([]);
+});
+
+const cutLetter = (ends: string) => `The keeper to the board\n\n14 JANUARY 1911\n\nThe lamp burned until four. ${ends}`;
+
+describe("several files", () => {
+  it("are one import, each kept with its text; pictures are kept beside them", async () => {
+    const made = await create(
+      "Two pages",
+      fileOf(page, "one.txt"),
+      scan("one.png"),
+      fileOf(cutLetter("It went out."), "two.txt"),
+    );
+    const importId = made.ok && "importId" in made.value ? made.value.importId : "";
+    const read = await readImport(instructor(), courseId(), importId);
+    expect(read).toMatchObject({ fileNames: ["one.txt", "two.txt"], scans: [{ fileName: "one.png" }] });
+    expect(read.text).toBe(`${page}\f${cutLetter("It went out.")}`);
+    expect(read.review.draft.documents.length).toBeGreaterThan(3);
+    const image = await readImportImage(instructor(), courseId(), importId, read.scans[0]?.id ?? "");
+    expect(image).toMatchObject({ mime: "image/png" });
+    const other = await begin();
+    await expect(readImportImage(instructor(), courseId(), other, read.scans[0]?.id ?? "")).rejects.toThrow(NotFound);
+  });
+
+  it("are refused beside the file that is wrong, by its place among all", async () => {
+    const before = await database.storedFile.count();
+    const wrongPicture = { ...fileOf("no picture", "two.png"), image: true };
+    expect(await create(null, fileOf(page), wrongPicture)).toMatchObject({ ok: false, field: "files.1" });
+    expect(await create(null, scan("one.png"), fileOf("", "empty.txt"))).toMatchObject({ ok: false, field: "files.1" });
+    expect(await create(null, scan("one.png"))).toMatchObject({ ok: false, problem: expect.stringContaining("words") });
+    expect(await database.storedFile.count()).toBe(before);
+  });
+
+  it("keeps nothing when whoever asked has left", async () => {
+    const before = await database.storedFile.count();
+    const left = await createImport(instructor(), courseId(), null, sending(fileOf(page)), silent, () => true);
+    expect(left).toMatchObject({ ok: false, problem: expect.stringContaining("cancelled") });
+    expect(await database.storedFile.count()).toBe(before);
+  });
+
+  it("are added later as one change, which can be taken back and done again with its text", async () => {
+    const importId = await begin();
+    const more = sending(fileOf(cutLetter("It went out."), "47.txt"), scan("47.png"));
+    expect(await addFiles(instructor(), courseId(), importId, more, silent)).toEqual(done({ added: 2 }));
+    const added = await readImport(instructor(), courseId(), importId);
+    expect(added).toMatchObject({
+      undo: "a file added",
+      text: `${page}\f${cutLetter("It went out.")}`,
+      fileNames: [null, "47.txt"],
+    });
+    await change(importId, added.version, { do: "undo" });
+    const without = await readImport(instructor(), courseId(), importId);
+    expect(without).toMatchObject({ text: page, redo: "a file added" });
+    expect(without.review.draft.documents).toHaveLength(3);
+    await change(importId, without.version, { do: "redo" });
+    const again = await readImport(instructor(), courseId(), importId);
+    expect([again.text, again.review.draft]).toEqual([added.text, added.review.draft]);
+    const rows = await database.importDecision.findMany({ where: { importId }, orderBy: { number: "asc" } });
+    expect(rows.map(({ undoes }) => undoes)).toEqual([null, 1, 2]);
+  });
+});
+
+describe("joining another import", () => {
+  it("puts its documents and answers after those of the first; the other is put away and says where it is", async () => {
+    const [importId, otherId] = [await begin(), await begin(cutLetter("It went out."), "Page 47")];
+    await acceptAll(otherId);
+    const joined = await joinImport(instructor(), courseId(), importId, 1, otherId);
+    expect(joined).toMatchObject({ ok: true });
+    const read = await readImport(instructor(), courseId(), importId);
+    expect(read.text).toBe(`${page}\f${cutLetter("It went out.")}`);
+    expect(Object.keys(read.review.draft.answers).length).toBeGreaterThan(0);
+    expect(read.others.map(({ id }) => id)).not.toContain(otherId);
+    const other = await readImport(instructor(), courseId(), otherId);
+    expect(other).toMatchObject({
+      closed: "discarded",
+      mayEdit: false,
+      joinedInto: { id: importId, title: "Page 46" },
+    });
+    await change(importId, read.version, { do: "undo" });
+    expect((await readImport(instructor(), courseId(), importId)).review.draft.documents).toHaveLength(3);
+    await discardImport(instructor(), courseId(), otherId, false);
+    expect(await readImport(instructor(), courseId(), otherId)).toMatchObject({ closed: null, joinedInto: null });
+  });
+
+  it("is refused with itself, in an older version, and when something of the other is published", async () => {
+    const [importId, otherId] = [await begin(), await begin(cutLetter("It went out."), "Page 48")];
+    expect(await joinImport(instructor(), courseId(), importId, 1, importId)).toMatchObject({ ok: false });
+    expect(await joinImport(instructor(), courseId(), importId, 7, otherId)).toMatchObject({ ok: false });
+    const accepted = await acceptAll(otherId);
+    const published = await publishImported(
+      instructor(),
+      courseId(),
+      otherId,
+      accepted.ok ? accepted.value.state.version : 0,
+      "ready",
+    );
+    expect(published).toMatchObject({ ok: true });
+    expect(await joinImport(instructor(), courseId(), importId, 1, otherId)).toMatchObject({
+      ...{ ok: false, problem: expect.stringContaining("published") },
+    });
+  });
 });

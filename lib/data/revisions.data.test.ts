@@ -23,8 +23,8 @@ const ids = (which: "document" | "unassigned" = "unassigned"): [string, string] 
 ];
 const change = (base: number, asked: ReviewChange, key: string = crypto.randomUUID()) =>
   changeEdition(instructor(), ...ids(), { base, key, change: asked, said: "a change" });
-const throwAway = async () =>
-  discardEdition(instructor(), ...ids(), (await readEdition(instructor(), ...ids())).version);
+const version = async () => (await readEdition(instructor(), ...ids())).version;
+const throwAway = async () => discardEdition(instructor(), ...ids(), await version());
 const retype = (blockId: string, text: string): ReviewChange => ({ do: "text", documentId: onDesk, blockId, text });
 
 describe("correcting a published document", () => {
@@ -48,14 +48,14 @@ describe("correcting a published document", () => {
 
   it("keeps the ids of untouched blocks and gives none twice", async () => {
     const before = await readEdition(instructor(), ...ids());
-    await change(0, { do: "split", documentId: onDesk, blockId: "b5", at: 40 });
+    await change(await version(), { do: "split", documentId: onDesk, blockId: "b5", at: 40 });
     const one = await readEdition(instructor(), ...ids());
     const added = one.review.draft.documents[0]?.content.blocks.find(
       ({ id }) => !before.published.blocks.some((each) => each.id === id),
     );
     expect(added?.id).toMatch(/^b\d+$/);
     await publishEdition(instructor(), ...ids(), one.version, "Divided.");
-    await change(0, { do: "merge", documentId: onDesk, blockId: added?.id ?? "" });
+    await change(await version(), { do: "merge", documentId: onDesk, blockId: added?.id ?? "" });
     const two = await readEdition(instructor(), ...ids());
     await change(two.version, { do: "split", documentId: onDesk, blockId: "b5", at: 40 });
     const three = await readEdition(instructor(), ...ids());
@@ -63,38 +63,60 @@ describe("correcting a published document", () => {
     expect(again).not.toContain(added?.id);
     expect(new Set(again).size).toBe(again.length);
     await throwAway();
-    expect(await readEdition(instructor(), ...ids())).toMatchObject({ version: 0 });
+    const thrown = await readEdition(instructor(), ...ids());
+    expect(thrown.undo).toBe("all changes thrown away");
+    expect(thrown.review.draft.documents[0]?.content).toEqual(thrown.published);
+    expect((await readDocument(instructor(), ...ids())).beingEdited).toBe(false);
+  });
+
+  it("gives back what was thrown away", async () => {
+    await change(await version(), retype("b4", "Kept after all."));
+    await throwAway();
+    await change(await version(), { do: "undo" });
+    expect(JSON.stringify(await readEdition(instructor(), ...ids()))).toContain("Kept after all.");
+    expect((await readDocument(instructor(), ...ids())).beingEdited).toBe(true);
+    await throwAway();
   });
 
   it("says no when nothing was changed in the end", async () => {
-    await change(0, retype("b4", "Another beginning."));
-    await change(2, { do: "undo" });
-    expect(await publishEdition(instructor(), ...ids(), 3, "Nothing")).toMatchObject({
+    await change(await version(), retype("b4", "Another beginning."));
+    await change(await version(), { do: "undo" });
+    expect(await publishEdition(instructor(), ...ids(), await version(), "Nothing")).toMatchObject({
       ...{ ok: false, problem: expect.stringContaining("Nothing has been changed") },
     });
     await throwAway();
   });
 
   it("is not thrown away by one who has not seen the newest change", async () => {
-    await change(0, retype("b4", "One."));
-    await change(2, retype("b4", "Two."));
-    expect(await discardEdition(instructor(), ...ids(), 2)).toMatchObject({
+    await change(await version(), retype("b4", "One."));
+    const seen = await version();
+    await change(seen, retype("b4", "Two."));
+    expect(await discardEdition(instructor(), ...ids(), seen)).toMatchObject({
       ...{ ok: false, problem: expect.stringContaining("Somebody changed") },
     });
-    expect(await readEdition(instructor(), ...ids())).toMatchObject({ version: 3 });
+    expect(await version()).toBe(seen + 1);
     expect(await throwAway()).toMatchObject({ ok: true });
-    expect(await readEdition(instructor(), ...ids())).toMatchObject({ version: 0 });
   });
 
   it("two first changes at once make one working copy", async () => {
-    const both = await Promise.all([change(0, retype("b4", "One.")), change(0, retype("b4", "Other."))]);
+    const first = (text: string) =>
+      changeEdition(instructor(), ...ids("document"), {
+        ...{ base: 0, key: crypto.randomUUID(), change: retype("b4", text), said: "a change" },
+      });
+    const both = await Promise.all([first("One."), first("Other.")]);
+    expect(both.map((each) => each.ok && each.value.conflict).sort()).toEqual([false, true]);
+  });
+
+  it("two changes at once: one is made, one is a conflict", async () => {
+    const base = await version();
+    const both = await Promise.all([change(base, retype("b4", "One.")), change(base, retype("b4", "Other."))]);
     expect(both.map((each) => each.ok && each.value.conflict).sort()).toEqual([false, true]);
     await throwAway();
   });
 
   it("never leaves a document without text, nor makes two of it", async () => {
     const { published } = await readEdition(instructor(), ...ids());
-    let base = 0;
+    let base = await version();
     const outcomes: boolean[] = [];
     for (const { id } of published.blocks) {
       const made = await change(base, { do: "exclude", documentId: onDesk, blockId: id });
@@ -103,9 +125,8 @@ describe("correcting a published document", () => {
     }
     expect(outcomes.at(-1)).toBe(false);
     await throwAway();
-    const divided = await change(0, { do: "begin", documentId: onDesk, blockId: "b5" });
+    const divided = await change(await version(), { do: "begin", documentId: onDesk, blockId: "b5" });
     expect(divided).toMatchObject({ ok: false, problem: expect.stringContaining("one document") });
-    expect(await readEdition(instructor(), ...ids())).toMatchObject({ version: 0 });
   });
 
   it("is for instructors: others read, or find nothing", async () => {

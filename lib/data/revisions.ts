@@ -1,4 +1,5 @@
 /** Editing a published document: changes are saved as they are made, and become the next revision when published. */
+import type { DocumentContent } from "../domain/document/model";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -9,7 +10,7 @@ import type { EditionPage, ReviewAnswer } from "../domain/review/state";
 import { type Database, database } from "./database";
 import { memberOf } from "./member";
 import { publishRevisionRow } from "./parts/publish-revision";
-import { makeChange, stateOf } from "./parts/review-changes";
+import { makeChange, replaceReview, stateOf } from "./parts/review-changes";
 import { revisionContent } from "./parts/revision-content";
 import { lockWorkingCopy, startWorkingCopy } from "./parts/working-copy";
 import { readableDocuments } from "./scope";
@@ -36,7 +37,13 @@ export async function readEdition(viewer: Viewer, courseId: string, documentId: 
   const { course, current, workingCopies } = await findDocument(member, documentId);
   const published = await revisionContent(database, courseId, current.id);
   const [copy] = workingCopies;
-  const fresh = { version: 0, savedAt: new Date().toISOString(), review: editionOf(published, []), undo: null };
+  const fresh = {
+    version: 0,
+    savedAt: new Date().toISOString(),
+    review: editionOf(published, []),
+    undo: null,
+    redo: null,
+  };
   return {
     ...(copy ? stateOf(copy) : fresh),
     ...{ courseTitle: course.title, timeZone: course.timeZone, number: current.number, published },
@@ -82,12 +89,18 @@ async function startEdition(
   const { courseId, enrollmentId: savedById } = member;
   await tx.$queryRaw`SELECT id FROM "Document" WHERE "courseId" = ${courseId}::uuid AND id = ${documentId}::uuid FOR UPDATE`;
   if (await lockWorkingCopy(tx, courseId, { documentId })) return base;
-  const revisions = await tx.revision.findMany({ where: { courseId, documentId }, select: { id: true } });
-  const all = await Promise.all(revisions.map(({ id }) => revisionContent(tx, courseId, id)));
-  const content = editionOf(await revisionContent(tx, courseId, current.id), all);
+  const content = await freshEdition(tx, courseId, documentId, current.id);
   const save = { courseId, content, savedById, clientId: null, kind: "Save" as const, baseNumber: current.number };
   await startWorkingCopy(tx, { documentId }, save);
   return base === 0 ? 1 : base;
+}
+
+/** The current text as a desk begins with it; ids of blocks of any revision are not given again. */
+async function freshEdition(tx: Database, courseId: string, documentId: string, currentId: string) {
+  const revisions = await tx.revision.findMany({ where: { courseId, documentId }, select: { id: true } });
+  const all: DocumentContent[] = [];
+  for (const { id } of revisions) all.push(await revisionContent(tx, courseId, id));
+  return editionOf(await revisionContent(tx, courseId, currentId), all);
 }
 
 /**
@@ -133,8 +146,8 @@ export async function publishEdition(
 }
 
 /**
- * Throws away what is on the desk; the published text was never touched. Refused when the desk has changed since
- * `base`: nobody throws away what they have not seen.
+ * Throws away what is on the desk, as one change that can be taken back; the published text was never touched. Refused
+ * when the desk has changed since `base`: nobody throws away what they have not seen.
  */
 export async function discardEdition(
   viewer: Viewer,
@@ -143,14 +156,15 @@ export async function discardEdition(
   base: number,
 ): Promise<Outcome> {
   const member = await memberOf(viewer, courseId);
-  await findDocument(member, documentId);
+  const { current } = await findDocument(member, documentId);
   if (!can(member, "document.edit")) return refused(editorsOnly);
   return database.$transaction(async (tx) => {
     const copy = await lockWorkingCopy(tx, courseId, { documentId });
     if (!copy) return done(undefined);
     if (copy.version !== base)
       return refused("Somebody changed this text just now. Look at it once more before you throw it away.");
-    await tx.workingCopy.delete({ where: { courseId_id: { courseId, id: copy.id } } });
+    const fresh = await freshEdition(tx, courseId, documentId, current.id);
+    await replaceReview(tx, member, copy, fresh, "all changes thrown away");
     return done(undefined);
   });
 }

@@ -1,8 +1,10 @@
-/** The thread that reads one long text, answers, and is ended by the one who asked. */
+/** The thread that reads the files of one import, tells how far it is, answers, and is ended by the one who asked. */
 import { parentPort } from "node:worker_threads";
-import { importText } from "../../domain/import/import";
-import type { ReadingJob } from "./read-import";
+import { readAll } from "./read-all";
+import type { ReadingJob, ReadingWord } from "./read-import";
 
-parentPort?.once("message", ({ text, options }: ReadingJob) => {
-  parentPort?.postMessage(importText(text, options));
+const say = (word: ReadingWord) => parentPort?.postMessage(word);
+
+parentPort?.once("message", async (job: ReadingJob) => {
+  say({ ended: await readAll(job, (progress) => say({ progress })) });
 });

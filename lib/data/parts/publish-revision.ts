@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { DocumentContent } from "../../domain/document/model";
 import { linearText } from "../../domain/document/text";
 import type { Database } from "../database";
+import { indexDocument } from "./document-index";
 
 interface Publication {
   courseId: string;
@@ -18,7 +19,7 @@ export async function publishRevisionRow(tx: Database, publication: Publication)
   const { courseId, documentId, number, content, changeNote, publishedById } = publication;
   const { meta } = content;
   const text = linearText(content.blocks);
-  const json: { blocks: object[]; notes: object[]; meta: object } = structuredClone(content);
+  const json: { blocks: object[]; notes: object[]; meta: object; glossary: object[] } = structuredClone(content);
   const revision = await tx.revision.create({
     data: {
       ...{ courseId, documentId, number, changeNote, publishedById, text },
@@ -34,5 +35,6 @@ export async function publishRevisionRow(tx: Database, publication: Publication)
     where: { courseId_id: { courseId, id: documentId } },
     data: { currentRevisionId: revision.id, title: meta.title, genre: meta.genre, date: meta.date?.edtf ?? null },
   });
+  await indexDocument(tx, { courseId, documentId, revisionId: revision.id }, content);
   return revision.id;
 }

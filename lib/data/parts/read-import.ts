@@ -1,38 +1,80 @@
 /**
- * Reading a text as an import. A page is read at once; a long text in a thread of its own, so that no other request
- * waits for it, and with a time limit.
+ * Reading uploaded files as one import, in a thread of its own with bounds on memory and time, so that no other request
+ * waits for a long book and a file made to do harm ends only that thread.
  */
 import { Worker } from "node:worker_threads";
-import { importText } from "../../domain/import/import";
-import type { ImportOptions, ImportResult } from "../../domain/import/model";
-import { done, type Outcome, refused } from "../../domain/policy/outcome";
+import type { SourceFormat, SourcePart } from "../../domain/format/model";
+import type { ImportResult } from "../../domain/import/model";
+import type { ReadingProgress, UploadedFile } from "../../domain/import/upload";
+import { type Outcome, refused } from "../../domain/policy/outcome";
+import { readAll } from "./read-all";
 
-/** Texts up to this length, in UTF-16 units, are read in the request's own thread: some milliseconds. */
-const SHORT = 200_000;
-/** Longest time for a long text, in milliseconds. */
-const PATIENCE = 60_000;
+/** Longest time for all files of an import, in milliseconds, and the memory of the thread, in megabytes. */
+const PATIENCE = 180_000;
+const MEMORY = 2_048;
 
-const tooLong = "Reading this text took too long. Import it in parts.";
-
-/** What the thread is given, and what it answers with. */
-export interface ReadingJob {
-  text: string;
-  options: ImportOptions;
+/** What was read. Spans of the result are into the texts joined by a form feed. */
+export interface FilesRead {
+  choose: null;
+  result: ImportResult;
+  texts: string[];
+  formats: SourceFormat[];
 }
 
-/** Reads a text as an import; refused, beside `field`, only when it takes longer than a minute. */
-export function readImportText(job: ReadingJob, field: string): Promise<Outcome<ImportResult>> {
-  if (job.text.length <= SHORT) return Promise.resolve(done(importText(job.text, job.options)));
+/** A book whose chapters must be chosen first, by its place among the files. */
+export interface ChoiceOfParts {
+  choose: { file: number; parts: SourcePart[] };
+}
+
+/** What the thread is given. */
+export type ReadingJob = Omit<UploadedFile, "image">[];
+
+/** What the thread says: how far it is, and at last what came of it. */
+export type ReadingWord = { progress: ReadingProgress } | { ended: Outcome<FilesRead | ChoiceOfParts> };
+
+const tooSlow = "Reading took longer than three minutes. Choose fewer pages, or import the file in parts.";
+const tooMuch = "Reading this needs more memory than one import may use. Import it in parts.";
+
+/** Bytes of plain words that are read in the request's own thread: some milliseconds. */
+const SHORT = 200_000;
+
+/** Whether all of it is a page or two of plain words: no container, nothing that could unfold. */
+function isShort(files: ReadingJob): boolean {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  const plain = (bytes: Uint8Array) => bytes[0] !== 0x50 && bytes[0] !== 0x25 && bytes[0] !== 0x3c;
+  return size <= SHORT && files.every(({ format, bytes }) => (format ?? "text") === "text" && plain(bytes));
+}
+
+/** Reads the files as one import. Refused beside `files.N`, the file that cannot be read; nothing is kept then. */
+export function readFiles(
+  files: readonly UploadedFile[],
+  tell: (progress: ReadingProgress) => void,
+): Promise<Outcome<FilesRead | ChoiceOfParts>> {
+  const job: ReadingJob = files.map(({ image: _, ...file }) => file);
+  if (isShort(job)) return readAll(job, tell);
+  let current = 0;
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./import-worker.ts", import.meta.url));
-    const timer = setTimeout(() => end(() => resolve(refused(tooLong, field))), PATIENCE);
+    const worker = new Worker(new URL("./import-worker.ts", import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    });
+    const timer = setTimeout(() => end(() => resolve(refused(tooSlow, `files.${current}`))), PATIENCE);
     const end = (answer: () => void) => {
       clearTimeout(timer);
       void worker.terminate();
       answer();
     };
-    worker.once("message", (result: ImportResult) => end(() => resolve(done(result))));
-    worker.once("error", (error) => end(() => reject(error)));
+    worker.on("message", (word: ReadingWord) => {
+      if ("ended" in word) end(() => resolve(word.ended));
+      else {
+        current = word.progress.file;
+        tell(word.progress);
+      }
+    });
+    worker.once("error", (error: Error & { code?: string }) => {
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") end(() => resolve(refused(tooMuch, `files.${current}`)));
+      else end(() => reject(error));
+    });
+    worker.once("exit", () => end(() => reject(new Error("The thread that reads imports ended without an answer."))));
     worker.postMessage(job);
   });
 }

@@ -27,7 +27,7 @@ export async function revisionContent(
   if (known) return known;
   const row = await database.revision.findUnique({
     where: { courseId_id: { courseId, id: revisionId } },
-    select: { blocks: true, notes: true, meta: true },
+    select: { blocks: true, notes: true, meta: true, glossary: true },
   });
   if (!row) throw new NotFound();
   const content = documentContentSchema.parse(row);

@@ -1,81 +1,124 @@
 import { createHash } from "node:crypto";
+import type { SourceFormat } from "../../domain/format/model";
 import { startDraft } from "../../domain/import/draft";
 import type { ImportResult } from "../../domain/import/model";
-import { formatOf } from "../../domain/import/sniff";
+import type { UploadedFile } from "../../domain/import/upload";
 import type { Member } from "../../domain/policy/viewer";
 import { summaryOf } from "../../domain/review/publication";
-import type { Review } from "../../domain/review/schema";
+import { beginReview } from "../../domain/review/schema";
 import { storable } from "../../domain/text/storable";
-import { database } from "../database";
+import { type Database, database } from "../database";
+import { imageMime } from "./import-images";
+import type { FilesRead } from "./read-import";
 import { startWorkingCopy } from "./working-copy";
 
-/**
- * What an import is called; without a title it is called after its file, its first
- * document, or its first words.
- */
-export interface ImportName {
-  title: string | null;
-  fileName: string | null;
-}
-
 /** A long text takes longer to be written than Prisma's five seconds. */
-const patient = { timeout: 60_000 };
+export const patient = { timeout: 60_000 };
 
 /** Which importer read a text is kept with it: a later one may read the same text otherwise. */
-const IMPORTER = "1";
+const IMPORTER = "2";
 
-function titleOf({ title, fileName }: ImportName, { text, documents }: ImportResult): string {
+const mimes: Record<SourceFormat, string> = {
+  text: "text/plain",
+  markdown: "text/markdown",
+  html: "text/html",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  epub: "application/epub+zip",
+  tei: "application/tei+xml",
+};
+
+const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** What an import is called; without a title it is called after its first file, its first document, or its first words. */
+function titleOf(title: string | null, fileName: string | null, { text, documents }: ImportResult): string {
   const printed = documents.map(({ content }) => content.meta.title).find((found) => found !== null);
   const words = text.trim().slice(0, 80).split(/\s+/u).slice(0, 8).join(" ");
   const given = title === null ? "" : storable(title).trim();
   return given || storable(fileName ?? "") || printed || `${words} …`;
 }
 
-/** A text that came before is told, not refused: a corrected page may be the same but for one letter of another. */
-async function sameBefore(courseId: string, sha256: string): Promise<string[]> {
+/** A file that came before is told, not refused: a corrected page may be the same but for one letter of another. */
+export async function sameBefore(courseId: string, files: readonly UploadedFile[], but?: string): Promise<string[]> {
   const before = await database.importFile.findFirst({
-    where: { courseId, file: { sha256 }, import: { discardedAt: null } },
+    where: {
+      ...{ courseId, file: { sha256: { in: files.map(({ bytes }) => hash(bytes)) } } },
+      import: { discardedAt: null, ...(but === undefined ? {} : { id: { not: but } }) },
+    },
     select: { import: { select: { title: true } } },
     orderBy: { createdAt: "desc" },
   });
   return before ? [`The same text was imported before, as “${before.import.title}”.`] : [];
 }
 
-/** Keeps an import in one transaction: the bytes, the text, the import and its draft. Returns the import's id. */
+/** Files as they arrived; pictures of pages among them are stored as such. Nothing read: pictures alone. */
+export interface Arrived {
+  files: readonly UploadedFile[];
+  read: FilesRead | null;
+}
+
+async function storeFile(tx: Database, { courseId, enrollmentId }: Member, file: UploadedFile, mime: string) {
+  const { bytes, name } = file;
+  const { id } = await tx.storedFile.create({
+    data: {
+      ...{ courseId, sha256: hash(bytes), mime, bytes, byteCount: bytes.byteLength },
+      ...{ fileName: name === null ? null : storable(name), createdById: enrollmentId },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Keeps the files of an import, texts and pictures each after those that are there; returns the positions of the texts. */
+export async function storeFiles(tx: Database, member: Member, importId: string, arrived: Arrived): Promise<number[]> {
+  const { courseId, enrollmentId: createdById } = member;
+  const where = { courseId, importId };
+  const lastText = await tx.importFile.aggregate({ where, _max: { position: true } });
+  const lastImage = await tx.importImage.aggregate({ where, _max: { position: true } });
+  let position = (lastText._max.position ?? -1) + 1;
+  let page = (lastImage._max.position ?? -1) + 1;
+  const positions: number[] = [];
+  for (const file of arrived.files) {
+    if (file.image) {
+      const fileId = await storeFile(tx, member, file, imageMime(file.bytes) ?? "application/octet-stream");
+      await tx.importImage.create({ data: { ...where, fileId, position: page++, createdById } });
+      continue;
+    }
+    const index = positions.length;
+    const format = arrived.read?.formats[index] ?? "text";
+    const fileId = await storeFile(tx, member, file, mimes[format]);
+    const text = arrived.read?.texts[index] ?? "";
+    await tx.importFile.create({ data: { ...where, fileId, position, text, format, importerVersion: IMPORTER } });
+    positions.push(position++);
+  }
+  return positions;
+}
+
+/** Keeps an import in one transaction: the bytes, the texts, the import and its draft. Returns the import's id. */
 export async function storeImport(
   member: Member,
-  name: ImportName,
-  bytes: Uint8Array<ArrayBuffer>,
-  result: ImportResult,
+  title: string | null,
+  files: readonly UploadedFile[],
+  read: FilesRead,
 ): Promise<string> {
   const { courseId, enrollmentId } = member;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const notices = [...result.notices, ...(await sameBefore(courseId, sha256))];
-  const review: Review = { draft: startDraft(result), notices, published: {}, setAside: [], decisions: [] };
-  const mime = formatOf(result.text) === "markdown" ? "text/markdown" : "text/plain";
+  const { result } = read;
+  const texts = files.filter(({ image }) => !image);
+  const notices = [...result.notices, ...(await sameBefore(courseId, texts))];
+  const first = texts.find(({ name }) => name !== null)?.name ?? null;
   return database.$transaction(async (tx) => {
-    const file = await tx.storedFile.create({
-      data: {
-        ...{ courseId, sha256, mime, bytes, byteCount: bytes.byteLength },
-        ...{ fileName: name.fileName === null ? null : storable(name.fileName), createdById: enrollmentId },
-      },
-      select: { id: true },
-    });
     const { id: importId } = await tx.import.create({
-      data: { courseId, title: titleOf(name, result).slice(0, 200), createdById: enrollmentId },
+      data: { courseId, title: titleOf(title, first, result).slice(0, 200), createdById: enrollmentId },
       select: { id: true },
     });
-    await tx.importFile.create({
-      data: { courseId, importId, fileId: file.id, position: 0, text: result.text, importerVersion: IMPORTER },
-    });
-    const kept = {
-      courseId,
-      content: { ...review, summary: summaryOf(review) },
-      savedById: enrollmentId,
-      clientId: null,
-      kind: "Save" as const,
-    };
-    await startWorkingCopy(tx, { importId }, kept);
+    const positions = await storeFiles(tx, member, importId, { files, read });
+    const review = beginReview(startDraft(result), notices, positions);
+    const content = { ...review, summary: summaryOf(review) };
+    await startWorkingCopy(
+      tx,
+      { importId },
+      { courseId, content, savedById: enrollmentId, clientId: null, kind: "Save" },
+    );
     return importId;
   }, patient);
 }

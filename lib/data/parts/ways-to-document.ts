@@ -5,11 +5,16 @@ import { listedAssignments, readableAssignments } from "../scope";
 import { spanFrom } from "./passage-columns";
 
 interface Excerpted extends ExcerptFacts {
+  documentId: string;
   revisionId: string;
 }
 
-/** The excerpts of one document in the assignments of a condition, as their current versions give them. */
-async function excerptsOf(documentId: string, where: ReturnType<typeof readableAssignments>): Promise<Excerpted[]> {
+/** The excerpts of some documents in the assignments of a condition, as their current versions give them. */
+async function excerptsOf(
+  documentIds: readonly string[],
+  where: ReturnType<typeof readableAssignments>,
+): Promise<Excerpted[]> {
+  const documentId = { in: [...documentIds] };
   const assignments = await database.assignment.findMany({
     where: { AND: [where, { assignmentDocuments: { some: { documentId } } }] },
     select: {
@@ -17,7 +22,7 @@ async function excerptsOf(documentId: string, where: ReturnType<typeof readableA
         select: {
           excerpts: {
             where: { documentId },
-            select: { revisionId: true, showHeadnote: true, showNotes: true, excerptRanges: true },
+            select: { documentId: true, revisionId: true, showHeadnote: true, showNotes: true, excerptRanges: true },
           },
         },
       },
@@ -39,24 +44,28 @@ export interface WaysToDocument {
   withheld: ReadingFacts["withheld"];
 }
 
-/** Collects what decides which characters of a document a member gets; `readableRanges` then decides. */
-export async function waysToDocument(
+/** Collects what decides which characters of some documents a member gets; `readableRanges` then decides. */
+export async function waysToDocuments(
   member: Member,
-  documentId: string,
-  shared: boolean,
+  documents: readonly { id: string; shared: boolean }[],
   now: Date,
-): Promise<WaysToDocument> {
-  if (isStaff(member)) return { whole: true, excerpts: [], withheld: { headnote: false, notes: false } };
+): Promise<Map<string, WaysToDocument>> {
+  const everything = { whole: true, excerpts: [], withheld: { headnote: false, notes: false } };
+  if (isStaff(member)) return new Map(documents.map(({ id }) => [id, everything]));
+  const ids = documents.map(({ id }) => id);
   const [open, given] = await Promise.all([
-    excerptsOf(documentId, readableAssignments(member, now)),
-    excerptsOf(documentId, listedAssignments(member)),
+    excerptsOf(ids, readableAssignments(member, now)),
+    excerptsOf(ids, listedAssignments(member)),
   ]);
-  return {
-    whole: shared || member.role === "Observer",
-    excerpts: open,
-    withheld: {
-      headnote: given.some((excerpt) => !excerpt.showHeadnote),
-      notes: given.some((excerpt) => !excerpt.showNotes),
-    },
-  };
+  return new Map(
+    documents.map(({ id, shared }) => {
+      const theirs = given.filter((excerpt) => excerpt.documentId === id);
+      const withheld = {
+        headnote: theirs.some((excerpt) => !excerpt.showHeadnote),
+        notes: theirs.some((excerpt) => !excerpt.showNotes),
+      };
+      const excerpts = open.filter((excerpt) => excerpt.documentId === id);
+      return [id, { whole: shared || member.role === "Observer", excerpts, withheld }];
+    }),
+  );
 }

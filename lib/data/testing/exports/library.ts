@@ -1,12 +1,21 @@
 import { randomUUID } from "node:crypto";
+import { wholeLibrary } from "../../../domain/library/filters";
 import { done } from "../../../domain/policy/outcome";
+import * as aliases from "../../aliases";
+import * as copies from "../../copies";
 import * as documents from "../../documents";
 import * as imports from "../../imports";
 import * as library from "../../library";
+import * as libraryExport from "../../library-export";
 import * as revisions from "../../revisions";
 import { assistants, members, type Row, students } from "./row";
 
-const upload = () => Promise.resolve(done(new Uint8Array(new TextEncoder().encode("A letter\n\nThe quay has sunk."))));
+const letter = {
+  ...{ name: null, bytes: new TextEncoder().encode("A letter\n\nThe quay has sunk."), format: null },
+  ...{ pages: null, parts: null, image: false },
+};
+const upload = () => Promise.resolve(done([letter]));
+const silent = () => undefined;
 const sent = (base: number, change: { do: "undo" }) => ({ base, key: randomUUID(), said: "took it back", change });
 const others = members.filter((person) => person !== "instructor");
 
@@ -17,7 +26,19 @@ const editorsOnly = (call: Row["call"]): Row => ({ may: ["instructor"], told: ot
 
 /** Documents, and the imports they come from. */
 export const libraryRows: Record<string, Row> = {
-  "library.readLibrary": { may: members, call: (v, w) => library.readLibrary(v, w.courseId) },
+  // Words that students may not read, so that a snippet of them would be found among the secrets.
+  "library.readLibrary": {
+    may: members,
+    call: (v, w) => library.readLibrary(v, w.courseId, { ...wholeLibrary, words: "nineteen", order: "date" }),
+  },
+  "aliases.readAliases": importersOnly((v, w) => aliases.readAliases(v, w.courseId)),
+  "aliases.addAlias": importersOnly((v, w) => aliases.addAlias(v, w.courseId, "J. Aldous", "Quayside")),
+  "aliases.retireAlias": importersOnly((v, w) => aliases.retireAlias(v, w.courseId, w.aliasId)),
+  "copies.readCopyChoice": importersOnly((v, w) => copies.readCopyChoice(v, w.courseId, [w.document.documentId])),
+  "copies.copyDocuments": importersOnly((v, w) =>
+    copies.copyDocuments(v, w.courseId, [w.document.documentId], w.secondCourseId),
+  ),
+  "library-export.exportLibrary": importersOnly((v, w) => libraryExport.exportLibrary(v, w.courseId, [])),
   "documents.readDocument": {
     may: members,
     call: (v, w) => documents.readDocument(v, w.courseId, w.document.documentId),
@@ -29,8 +50,11 @@ export const libraryRows: Record<string, Row> = {
   },
   "imports.createImport": {
     ...{ may: ["instructor"], told: [...assistants, ...students, "observer"] },
-    call: (v, w) => imports.createImport(v, w.courseId, { title: "A letter", fileName: null }, upload),
+    call: (v, w) => imports.createImport(v, w.courseId, "A letter", upload, silent),
   },
+  "imports.readImportImage": importersOnly((v, w) => imports.readImportImage(v, w.courseId, w.importId, w.scanId)),
+  "imports.joinImport": importersOnly((v, w) => imports.joinImport(v, w.courseId, w.otherImportId, 1, w.thirdImportId)),
+  "imports.addFiles": importersOnly((v, w) => imports.addFiles(v, w.courseId, w.otherImportId, upload, silent)),
   "imports.readImport": importersOnly((v, w) => imports.readImport(v, w.courseId, w.importId)),
   "imports.changeImport": importersOnly((v, w) =>
     imports.changeImport(v, w.courseId, w.importId, {

@@ -9,7 +9,7 @@ import { readAssignmentDesk, saveAssignmentDraft } from "../../assignment-drafts
 import type { PrismaClient } from "../../generated/client";
 import { changeImport, createImport, readImport } from "../../imports";
 import { changeEdition, readEdition } from "../../revisions";
-import { quoted } from "../course";
+import { buildCourse, quoted } from "../course";
 import { publishNext } from "../next-version";
 import { buildCourseWorld, type CourseWorld, viewerOf } from "../world";
 
@@ -35,6 +35,7 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
   return {
     ...world,
     ...(await beginImport(instructor, world)),
+    ...(await beginLibrary(database, world)),
     editionVersion: await beginEdition(instructor, world),
     ...(await beginDraft(database, instructor, world)),
     ...(await beginWork(world)),
@@ -67,9 +68,8 @@ function value<T>(outcome: Outcome<T>): T {
 }
 
 async function beginImport(instructor: Viewer, { courseId }: CourseWorld) {
-  const receive = () => Promise.resolve(done(new Uint8Array(new TextEncoder().encode(page))));
-  const name = { title: "Harbour letters", fileName: null };
-  const { importId } = value(await createImport(instructor, courseId, name, receive));
+  const { importId, scanId } = await importOf(instructor, courseId, "Harbour letters", page);
+  const { importId: otherImportId } = await importOf(instructor, courseId, "Second page", page.replace("quay", "mole"));
   const { review, version } = await readImport(instructor, courseId, importId);
   const importedId = review.draft.documents[0]?.id ?? "";
   let importVersion = version;
@@ -78,7 +78,38 @@ async function beginImport(instructor: Viewer, { courseId }: CourseWorld) {
     const sent = { base: importVersion, key: randomUUID(), said: "kept it as it is", change };
     importVersion = value(await changeImport(instructor, courseId, importId, sent)).state.version;
   }
-  return { importId, importedId, importVersion };
+  const { importId: thirdImportId } = await importOf(instructor, courseId, "Third page", page.replace("quay", "pier"));
+  return { importId, importedId, importVersion, otherImportId, thirdImportId, scanId };
+}
+
+async function importOf(instructor: Viewer, courseId: string, title: string, text: string) {
+  const file = { name: null, format: null, pages: null, parts: null };
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const files = [
+    { ...file, image: false, bytes: new TextEncoder().encode(text) },
+    { ...file, image: true, bytes: picture },
+  ];
+  const made = value(
+    await createImport(
+      instructor,
+      courseId,
+      title,
+      () => Promise.resolve(done(files)),
+      () => undefined,
+    ),
+  );
+  if (!("importId" in made)) throw new Error("A page of plain text has no chapters to choose from");
+  const { scans } = await readImport(instructor, courseId, made.importId);
+  return { importId: made.importId, scanId: scans[0]?.id ?? "" };
+}
+
+/** A pair of names, and another course of the same instructor. */
+async function beginLibrary(database: PrismaClient, { courseId, instructor: { userId, enrollmentId } }: CourseWorld) {
+  const pair = { courseId, name: "Marsh", alias: "Ellis", createdById: enrollmentId };
+  const { id: aliasId } = await database.nameAlias.create({ data: pair });
+  const { courseId: secondCourseId } = await buildCourse(database, userId, "Next year's course");
+  await database.enrollment.create({ data: { courseId: secondCourseId, userId, role: "Instructor" } });
+  return { aliasId, secondCourseId };
 }
 
 async function beginEdition(instructor: Viewer, { courseId, document: { documentId } }: CourseWorld): Promise<number> {
