@@ -1,15 +1,14 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
-import { codePointOffset } from "@/lib/domain/document/codepoints";
 import { type Block, blockTypes } from "@/lib/domain/document/model";
 import type { ReviewChange } from "@/lib/domain/review/change";
 import { blockTypeNames } from "@/lib/domain/review/words";
 import { BracketList } from "./bracket-list";
 import { useDesk } from "./desk.client";
-import { useTyped } from "./typed.client";
+import { WordsField } from "./words-field.client";
 
 interface BlockPanelProps {
   id: string;
@@ -26,33 +25,11 @@ const kinds = blockTypes.map((type) => ({ value: type, label: blockTypeNames[typ
 export function BlockPanel({ id, documentId, block, first, name }: BlockPanelProps) {
   const { change, setOpen, single } = useDesk();
   const panel = useRef<HTMLDivElement>(null);
-  const words = useRef<HTMLTextAreaElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const typed = useTyped();
-  const about = `${documentId}/${block.id}`;
-  const fields = typed.of(about);
-  const text = fields.text ?? block.text;
-  const changed = text !== block.text;
-  const write = (written: string) => typed.keep(about, written === block.text ? null : { text: written });
-  const wordsId = useId();
   const at = { documentId, blockId: block.id };
-
   useEffect(() => panel.current?.querySelector<HTMLElement>("select")?.focus(), []);
 
   const make = async (asked: ReviewChange, said: string) => {
-    if (changed && asked.do !== "text") return setProblem("Save the words first, or take them back.");
-    if (!(await change(asked, said))) return;
-    typed.saved(about, fields);
-    setOpen(null);
-  };
-  const divide = () => {
-    const cursor = codePointOffset(text, words.current?.selectionStart ?? 0);
-    if (changed) return setProblem("Save the words first, then divide.");
-    if (cursor === 0 || cursor >= [...text].length) {
-      return setProblem("Put the cursor between two words of the text, then divide.");
-    }
-    setProblem(null);
-    void make({ do: "split", ...at, at: cursor }, `${name} divided`);
+    if (await change(asked, said)) setOpen(null);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from whatever inside has the focus.
@@ -60,6 +37,7 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
       id={id}
       ref={panel}
       className="stack border-y border-rule bg-wash px-3 py-3"
+      data-picker
       onKeyDown={(event) => event.key === "Escape" && setOpen(null)}
     >
       <Select
@@ -72,59 +50,35 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
             void change({ do: "type", ...at, type: kind }, `${name}: now ${blockTypeNames[kind].toLowerCase()}`);
         }}
       />
-      <div className="field">
-        <label htmlFor={wordsId}>Its words</label>
-        <textarea
-          id={wordsId}
-          ref={words}
-          className="input"
-          rows={Math.min(12, 2 + Math.ceil(block.text.length / 60))}
-          value={text}
-          onChange={(event) => write(event.target.value)}
-          aria-describedby={problem ? `${wordsId}-error` : undefined}
-        />
-        {problem ? (
-          <p className="err" id={`${wordsId}-error`} role="alert">
-            {problem}
-          </p>
-        ) : null}
-      </div>
-      <div className="row">
-        <Button
-          small
-          aria-disabled={!changed || text.trim() === ""}
-          onClick={() => changed && text.trim() && make({ do: "text", ...at, text }, `words of ${name} changed`)}
-        >
-          Save the words
-        </Button>
-        {changed ? (
-          <Button small look="quiet" onClick={() => write(block.text)}>
-            Take my words back
-          </Button>
-        ) : null}
-        <Button small onClick={divide}>
-          Divide at the cursor
-        </Button>
-        {first ? null : (
-          <Button small onClick={() => make({ do: "merge", ...at }, `${name} joined to the one before`)}>
-            Join to the one before
-          </Button>
+      <WordsField {...{ documentId, block, name }} flow="doc" done={() => setOpen(null)}>
+        {(unsaved) => (
+          <>
+            {first ? null : (
+              <Button
+                small
+                onClick={() => unsaved() || make({ do: "merge", ...at }, `${name} joined to the one before`)}
+              >
+                Join to the one before
+              </Button>
+            )}
+            <Button small onClick={() => unsaved() || make({ do: "toNote", ...at }, `${name} made a note`)}>
+              It is a note
+            </Button>
+            {first || single ? null : (
+              <Button small onClick={() => unsaved() || make({ do: "begin", ...at }, `new document at ${name}`)}>
+                A new document begins here
+              </Button>
+            )}
+            <Button small onClick={() => unsaved() || make({ do: "exclude", ...at }, `${name} left out`)}>
+              Leave it out
+            </Button>
+          </>
         )}
-      </div>
+      </WordsField>
       <BracketList documentId={documentId} block={block} />
-      <div className="row">
-        {first || single ? null : (
-          <Button small onClick={() => make({ do: "begin", ...at }, `new document at ${name}`)}>
-            A new document begins here
-          </Button>
-        )}
-        <Button small onClick={() => make({ do: "exclude", ...at }, `${name} left out`)}>
-          Leave it out
-        </Button>
-        <Button small look="quiet" onClick={() => setOpen(null)}>
-          Close
-        </Button>
-      </div>
+      <Button small look="quiet" onClick={() => setOpen(null)}>
+        Close
+      </Button>
     </div>
   );
 }

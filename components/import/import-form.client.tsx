@@ -1,15 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Field, fieldWiring } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/notice";
-import { ProgressBar } from "@/components/ui/progress-bar";
 import { TextArea, TextInput } from "@/components/ui/text-input";
-import { type SendAnswer, sendImport } from "./send-import.client";
-
-type Way = "text" | "file";
+import { DropZone } from "./drop-zone.client";
+import { FileList } from "./file-list.client";
+import { SendingProgress } from "./sending-progress";
+import { useSending } from "./use-sending.client";
 
 interface ImportFormProps {
   /** The upload route of the course. */
@@ -18,45 +17,58 @@ interface ImportFormProps {
   review: string;
 }
 
-/** Paste a text or choose a file; it is sent with its progress, and refusals stand beside the field they belong to. */
+/** Choose files or paste a text; they are sent with their progress, and refusals stand beside the file they are about. */
 export function ImportForm({ address, review }: ImportFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [way, setWay] = useState<Way>("text");
-  const [sent, setSent] = useState<{ bytes: number; of: number } | null>(null);
-  const [refusal, setRefusal] = useState<Extract<SendAnswer, { ok: false }> | null>(null);
+  const sending = useSending(address, (answer) => "importId" in answer && router.push(`${review}/${answer.importId}`));
+  const { files, setFiles, add, progress, refusal, problems } = sending;
   // Before the script is there the browser would send the form itself, and what was pasted would be gone.
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
-  const fileId = useId();
 
-  const refuse = (problem: string, field: string | null) => {
-    setSent(null);
-    setRefusal({ ok: false, problem, field });
-    const control = field === null ? null : form.current?.elements.namedItem(field);
+  // Pasted words are the last file: what is wrong with them stands at their field.
+  const atText = refusal !== null && typeof refusal.at === "number" && refusal.at >= files.length;
+  useEffect(() => {
+    if (!refusal) return;
+    const named = typeof refusal.at === "string" ? form.current?.elements.namedItem(refusal.at) : null;
+    const row = form.current?.querySelector<HTMLElement>(`[data-file="${refusal.at}"] :is(input, select, button)`);
+    const words = atText ? form.current?.elements.namedItem("text") : null;
+    const control = named ?? words ?? row;
     if (control instanceof HTMLElement) control.focus();
-  };
+  }, [refusal, atText]);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (sent) return;
     const given = new FormData(event.currentTarget);
-    const title = String(given.get("title") ?? "").trim();
-    const text = String(given.get("text") ?? "");
-    const file = given.get("file");
-    setRefusal(null);
-    if (way === "text" && text.trim() === "") return refuse("Paste the text of a page.", "text");
-    if (way === "file" && !(file instanceof File && file.name)) return refuse("Choose a file.", "file");
-    setSent({ bytes: 0, of: 1 });
-    const source = file instanceof File && way === "file" ? { kind: way, file } : { kind: "text" as const, text };
-    const answer = await sendImport(address, { title, source }, (bytes, of) => setSent({ bytes, of }));
-    if (answer.ok) router.push(`${review}/${answer.importId}`);
-    else refuse(answer.problem, answer.field === "upload" ? way : answer.field);
+    void sending.send(String(given.get("title") ?? "").trim() || null, String(given.get("text") ?? ""));
   };
-
-  const errorOf = (field: string) => (refusal?.field === field ? refusal.problem : null);
+  const paste = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0 || progress) return;
+    event.preventDefault();
+    add(event.clipboardData.files);
+  };
+  const errorOf = (field: string) => (refusal?.at === field ? refusal.problem : null);
   return (
-    <form className="qs measure" ref={form} onSubmit={submit} noValidate aria-busy={sent !== null}>
+    <form
+      className="qs measure"
+      ref={form}
+      onSubmit={submit}
+      onPaste={paste}
+      noValidate
+      aria-busy={progress !== null}
+      aria-label="Import"
+    >
+      <DropZone add={add} busy={progress !== null} error={errorOf("file")} />
+      <FileList {...{ files, setFiles, problems }} busy={progress !== null} />
+      <TextArea
+        label={files.length > 0 ? "Text to be read after the files" : "Or paste the text of a page"}
+        name="text"
+        rows={files.length > 0 ? 4 : 10}
+        spellCheck={false}
+        hint="Everything the scan gave you, notes and stray lines included. You decide later what belongs where."
+        error={atText ? refusal.problem : null}
+      />
       <TextInput
         label="Title of the import"
         name="title"
@@ -65,58 +77,15 @@ export function ImportForm({ address, review }: ImportFormProps) {
         hint="For you and those who teach with you, such as “Page 46 of the course reader”. Left empty, it is taken from the file or its first document."
         error={errorOf("title")}
       />
-      <fieldset>
-        <legend className="lab">The text</legend>
-        <div className="seg">
-          <label>
-            <input type="radio" name="way" checked={way === "text"} onChange={() => setWay("text")} />
-            Paste it
-          </label>
-          <label>
-            <input type="radio" name="way" checked={way === "file"} onChange={() => setWay("file")} />
-            Upload a file
-          </label>
+      <div>
+        <FormMessage problem={refusal?.at === null ? refusal.problem : null} />
+        <div aria-live="polite">
+          <SendingProgress sending={sending} />
         </div>
-      </fieldset>
-      <div hidden={way !== "text"}>
-        <TextArea
-          label="Text of the page"
-          name="text"
-          rows={16}
-          spellCheck={false}
-          hint="Everything the scan gave you, notes and stray lines included. You decide later what belongs where."
-          error={errorOf("text")}
-        />
-      </div>
-      <div hidden={way !== "file"}>
-        <Field
-          id={fileId}
-          label="File"
-          hint="Plain text or Markdown, up to 64 MB. For a PDF or Word file, paste its text for now."
-          error={errorOf("file")}
-        >
-          <input
-            type="file"
-            name="file"
-            className="input"
-            accept=".txt,.md,.markdown,text/plain,text/markdown"
-            {...fieldWiring(fileId, { hint: "described", error: errorOf("file") })}
-          />
-        </Field>
-      </div>
-      <div className="stack">
-        <FormMessage problem={refusal?.field === null ? refusal.problem : null} />
-        <div aria-live="polite">{sent ? <Progress {...sent} /> : null}</div>
-        <Button type="submit" look="primary" disabled={!ready} aria-disabled={sent !== null}>
-          {sent ? "Importing" : "Import"}
+        <Button type="submit" look="primary" disabled={!ready} aria-disabled={progress !== null}>
+          {progress ? "Importing" : "Import"}
         </Button>
       </div>
     </form>
   );
-}
-
-function Progress({ bytes, of }: { bytes: number; of: number }) {
-  if (bytes >= of) return <ProgressBar label="Reading the text" of={1} />;
-  const kilobytes = (count: number) => Math.ceil(count / 1000);
-  return <ProgressBar label="Sending, in kilobytes" value={kilobytes(bytes)} of={kilobytes(of)} />;
 }

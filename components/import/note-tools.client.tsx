@@ -1,69 +1,124 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { noteName } from "@/components/reading/inline-text";
 import { Button } from "@/components/ui/button";
-import { FieldError } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import type { Note } from "@/lib/domain/document/model";
 import type { DraftDocument } from "@/lib/domain/import/model";
-import { blockChoices, placeAfter } from "@/lib/domain/review/note-place";
+import { BracketList } from "./bracket-list";
 import { useDesk } from "./desk.client";
+import { NoteFacts } from "./note-facts.client";
+import { NotePlace } from "./note-place.client";
+import { WordsField } from "./words-field.client";
 
-/** The notes of a document: where each stands, and a way to give it another place or none. */
+/** The notes of a document: their words, what they are called, whose they are, and where each stands. */
 export function NoteTools({ document }: { document: DraftDocument }) {
   const { mayEdit } = useDesk();
-  if (!mayEdit || document.content.notes.length === 0) return null;
+  const { notes } = document.content;
+  if (!mayEdit || notes.length === 0) return null;
   return (
-    <section className="section font-sans" aria-label="Places of the notes">
-      <h3 className="h">Where the notes stand</h3>
-      {document.content.notes.map((note) => (
-        <NotePlace key={note.id} note={note} />
+    <section className="section font-sans" aria-label="Notes of this document">
+      <h3 className="h">Notes</h3>
+      {notes.map((note, index) => (
+        <NoteDetails key={note.id} document={document} note={note} before={notes[index - 1] ?? null} />
       ))}
     </section>
   );
 }
 
-function NotePlace({ note }: { note: Note }) {
-  const { review, change } = useDesk();
-  const [problem, setProblem] = useState<string | null>(null);
-  const choices = blockChoices(review.draft.documents);
-  const label = noteName(note.label) || "without a number";
+interface NoteDetailsProps {
+  document: DraftDocument;
+  note: Note;
+  /** The note before it, to which it may be joined. */
+  before: Note | null;
+}
 
-  const attach = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const anchor = placeAfter(review.draft.documents, String(form.get("block")), String(form.get("after") ?? ""));
-    if (!anchor) return setProblem("These words do not stand in that paragraph. Copy them from it.");
-    setProblem(null);
-    void change({ do: "anchor", noteId: note.id, anchor }, `note ${label} attached`);
-  };
+const nameOf = (note: Note) => noteName(note.label) || "without a number";
+
+function NoteDetails({ document, note, before }: NoteDetailsProps) {
+  const [open, setOpen] = useState(false);
+  const lead = note.blocks[0]?.text ?? "";
   return (
-    <details className="py-1">
+    <details className="py-1" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="linkish">
-        Note {label}: {note.anchor === null ? "has no place" : "has its place"}
+        Note {nameOf(note)}
+        <span className="quiet">
+          {note.anchor === null ? ", has no place" : ""}: {lead.length > 48 ? `${lead.slice(0, 46).trimEnd()} …` : lead}
+        </span>
       </summary>
-      <form className="stack py-2" onSubmit={attach}>
-        <Select label="In" name="block" options={choices} defaultValue={note.anchor?.blockId} />
-        <TextInput label="After the words" name="after" autoComplete="off" hint="Empty: at the end of it." />
-        <FieldError error={problem} />
-        <div className="row">
-          <Button small type="submit">
-            Attach here<span className="vh"> note {label}</span>
-          </Button>
-          {note.anchor === null ? null : (
-            <Button
-              small
-              onClick={() =>
-                change({ do: "anchor", noteId: note.id, anchor: null }, `note ${label} taken from its place`)
-              }
-            >
-              Take it from its place
-            </Button>
-          )}
-        </div>
-      </form>
+      {open ? <NotePanel {...{ document, note, before }} /> : null}
     </details>
+  );
+}
+
+function NotePanel({ document: { id: documentId, content }, note, before }: NoteDetailsProps) {
+  const { change } = useDesk();
+  const name = `note ${nameOf(note)}`;
+  const last = content.blocks.findLast(({ type }) => type !== "citation" && type !== "editorialStatement");
+  const nothing = () => undefined;
+  return (
+    <div className="stack border-y border-rule bg-wash px-3 py-3">
+      <NoteFacts key={`${note.label}/${note.kind}`} documentId={documentId} note={note} />
+      {note.blocks.map((block, index) => {
+        const at = { documentId, blockId: block.id };
+        return (
+          <div key={JSON.stringify(block)} className="stack">
+            <WordsField {...{ documentId, block, name }} flow={`note:${note.id}`} done={nothing}>
+              {(unsaved) =>
+                index === 0 ? null : (
+                  <>
+                    <Button
+                      small
+                      onClick={() => unsaved() || change({ do: "merge", ...at }, `paragraphs of ${name} joined`)}
+                    >
+                      Join to the one before
+                    </Button>
+                    <Button
+                      small
+                      onClick={() => unsaved() || change({ do: "divideNote", ...at }, `${name} made two notes`)}
+                    >
+                      A note of its own
+                    </Button>
+                  </>
+                )
+              }
+            </WordsField>
+            <BracketList documentId={documentId} block={block} />
+          </div>
+        );
+      })}
+      <NotePlace key={note.anchor?.blockId} documentId={documentId} note={note} />
+      <div className="row">
+        {before ? (
+          <Button
+            small
+            onClick={() =>
+              change({ do: "joinNotes", documentId, noteId: note.id }, `${name} joined to note ${nameOf(before)}`)
+            }
+          >
+            Join to note {nameOf(before)}
+          </Button>
+        ) : null}
+        {note.blocks.length > 0 ? (
+          <Button
+            small
+            onClick={() =>
+              change(
+                {
+                  do: "toText",
+                  documentId,
+                  noteId: note.id,
+                  after: note.anchor?.blockId ?? last?.id ?? null,
+                  type: "p",
+                },
+                `${name} made text`,
+              )
+            }
+          >
+            It belongs to the text
+          </Button>
+        ) : null}
+      </div>
+    </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { DocumentDate } from "@/lib/domain/document/model";
+import { convertedDate } from "@/lib/domain/review/converted";
 import { writtenDate } from "@/lib/domain/review/own-answer";
 
 interface OwnWordsProps {
@@ -12,7 +14,7 @@ interface OwnWordsProps {
   write: (words: string) => void;
 }
 
-/** The last choice of a question: an answer in one's own words. */
+/** A choice of a question: an answer in one's own words. */
 export function OwnWords({ label, name, dated, checked, check, words, write }: OwnWordsProps) {
   return (
     <>
@@ -29,21 +31,22 @@ export function OwnWords({ label, name, dated, checked, check, words, write }: O
             maxLength={500}
             onChange={(event) => write(event.target.value)}
           />
-          {dated && words.trim() ? <DateReading words={words} /> : null}
+          {dated && words.trim() ? <DateReading date={writtenDate(words.trim())} /> : null}
         </div>
       ) : null}
     </>
   );
 }
 
-/** How a written date is understood, in EDTF, before it is saved. */
-export function DateReading({ words }: { words: string }) {
-  const date = writtenDate(words.trim());
+/** How a date is understood, in EDTF, and what day it is by the other calendar. */
+export function DateReading({ date }: { date: DocumentDate | null }) {
+  if (date === null) return null;
   return (
     <p className="hint pt-1" role="status">
       {date.edtf === null
         ? "No day, month or year is read from these words; they are kept as you write them."
-        : `Read as ${date.edtf}${date.calendar === "julian" ? ", counted from Old Style" : ""}.`}
+        : `Read as ${date.edtf}${convertedDate(date)}.`}
+      {date.inferred.length > 0 ? ` The ${date.inferred.join(" and ")} is inferred, not printed.` : null}
     </p>
   );
 }

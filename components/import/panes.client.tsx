@@ -1,18 +1,25 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ImportQuestion } from "@/lib/domain/import/model";
 import type { DocumentStanding } from "@/lib/domain/review/publication";
 import { around, rawPage } from "@/lib/domain/review/raw-page";
+import { scanOf } from "@/lib/domain/review/scan-of";
+import type { PageScan } from "@/lib/domain/review/state";
 import { useDesk } from "./desk.client";
 import type { PaneName } from "./pane-switch";
 import { PreviewPane } from "./preview-pane.client";
 import { QuestionPane } from "./question-pane.client";
-import { RawPane } from "./raw-pane";
+import { RawSide } from "./raw-side.client";
+import { showInPane } from "./show-in-pane.client";
 import { useQuestions } from "./use-questions.client";
 
 interface PanesProps {
   text: string;
+  scans: readonly PageScan[];
+  /** Where the scans are. */
+  images: string;
+  undo: () => void;
   all: readonly DocumentStanding[];
   pane: PaneName;
   setPane: (pane: PaneName) => void;
@@ -32,24 +39,31 @@ const columns =
   "desk:grid-cols-[minmax(0,15rem)_minmax(0,1fr)_minmax(0,20rem)] wide:grid-cols-[minmax(0,20rem)_minmax(0,1fr)_minmax(0,24.5rem)]";
 
 /** The three panes: the page as it came, one of its documents, the questions. What is asked is lit in the others. */
-export function Panes({ text, all, pane, setPane, library, publish }: PanesProps) {
+export function Panes({ text, scans, images, undo, all, pane, setPane, library, publish }: PanesProps) {
   const { review, change, mayEdit, setOpen } = useDesk();
   const { draft } = review;
   const [documentId, select] = useState(draft.documents[0]?.id ?? "");
   const root = useRef<HTMLDivElement>(null);
-  const questions = useQuestions(all, (question) => {
+  const entered = (question: ImportQuestion) => {
     const about = question.documentId;
     if (about !== null && draft.documents.some(({ id }) => id === about)) select(about);
-  });
+  };
+  const questions = useQuestions(all, entered, undo);
   const place = placeOf(questions.current);
   const document = draft.documents.find(({ id }) => id === documentId) ?? draft.documents[0];
   const standing = all.find(({ id }) => id === document?.id);
-  const stretches = rawPage(text, draft);
+  const stretches = useMemo(() => rawPage(text, draft), [text, draft]);
   const shown = around(stretches, document?.id ?? "");
 
   useEffect(() => {
-    if (place !== null) root.current?.querySelector("[data-current]")?.scrollIntoView({ block: "nearest" });
+    if (place !== null) showInPane(root.current?.querySelector("[data-current]"), "nearest");
   }, [place]);
+
+  // The imported text goes to the document that is read; the page itself stays where it is.
+  const opened = document?.id;
+  useEffect(() => {
+    showInPane(root.current?.querySelector(`[data-begins="${opened}"]`), "top");
+  }, [opened]);
 
   const show = (id: string, blockId: string) => {
     select(id);
@@ -62,13 +76,12 @@ export function Panes({ text, all, pane, setPane, library, publish }: PanesProps
   return (
     <div ref={root} className={`panes items-start ${columns}`}>
       <section className={`pane pane-desk ${scrolls}${hidden("text")}`} aria-labelledby="pane-text">
-        <div className="pane-h">
-          <h2 id="pane-text">Imported text</h2>
-          <span className="small">as it came{shown.length < stretches.length ? ", around this document" : null}</span>
-        </div>
-        <RawPane
+        <RawSide
           stretches={shown}
+          cut={shown.length < stretches.length}
           current={place}
+          {...{ scans, images }}
+          scan={scanOf(text, draft, document?.id ?? "", scans.length)}
           show={mayEdit ? show : undefined}
           join={mayEdit ? join : undefined}
         />
@@ -81,7 +94,7 @@ export function Panes({ text, all, pane, setPane, library, publish }: PanesProps
           <h2 id="pane-documents">As students will see it</h2>
         </div>
         {document && standing ? (
-          <PreviewPane {...{ all, document, standing, select, library, publish }} />
+          <PreviewPane key={document.id} {...{ all, document, standing, text, select, library, publish }} />
         ) : (
           <p className="quiet">No document was found in this text. Put a stretch of it back, or import another text.</p>
         )}

@@ -1,30 +1,36 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/select";
 import { State } from "@/components/ui/state";
-import { untitled } from "@/lib/domain/document/library";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { DraftDocument } from "@/lib/domain/import/model";
 import type { DocumentStanding } from "@/lib/domain/review/publication";
+import { CompareView } from "./compare-view";
 import { useDesk } from "./desk.client";
-import { DraftText } from "./draft-text";
+import { DocumentList } from "./document-list";
+import { DraftText } from "./draft-text.client";
 import { FactsForm } from "./facts-form.client";
+import { GlossaryForm } from "./glossary-form.client";
 import { NoteTools } from "./note-tools.client";
 
 interface PreviewPaneProps {
   all: readonly DocumentStanding[];
   document: DraftDocument;
   standing: DocumentStanding;
+  /** The imported text. */
+  text: string;
   select: (documentId: string) => void;
   /** The address of the library. */
   library: string;
   publish: (documentId: string) => void;
 }
 
-/** One document of the import as students will see it, with the tools to change it under each of its blocks. */
-export function PreviewPane({ all, document, standing, select, library, publish }: PreviewPaneProps) {
-  const { change, mayEdit } = useDesk();
+/** One document of the import as students will see it, or beside the imported words, with the tools to change it. */
+export function PreviewPane({ all, document, standing, text, select, library, publish }: PreviewPaneProps) {
+  const { review, change, mayEdit } = useDesk();
+  const [comparing, compare] = useState(false);
+  const [facts, showFacts] = useState(false);
   const resting = standing.state === "published" || standing.state === "aside";
   const live = all.filter(({ state }) => state === "open" || state === "ready").map(({ id }) => id);
   const aside = () => {
@@ -33,9 +39,14 @@ export function PreviewPane({ all, document, standing, select, library, publish 
       asked === "setAside" ? `document ${standing.number} set aside` : `document ${standing.number} taken back`;
     void change({ do: asked, documentId: document.id }, said);
   };
+  const open = new Map<string, number>();
+  for (const { id, appliesTo } of review.draft.questions) {
+    if (review.draft.answers[id] !== undefined) continue;
+    for (const about of appliesTo) open.set(about, (open.get(about) ?? 0) + 1);
+  }
   return (
     <>
-      <DocumentChoice all={all} chosen={document.id} select={select} />
+      <DocumentList all={all} chosen={document.id} open={open} select={select} />
       <div className="row pt-1 pb-3">
         <Standing standing={standing} library={library} />
         {mayEdit && standing.state === "ready" && live.length > 1 ? (
@@ -49,47 +60,29 @@ export function PreviewPane({ all, document, standing, select, library, publish 
             <span className="vh"> document {standing.number}</span>
           </Button>
         ) : null}
+        <Button small look="quiet" aria-pressed={comparing} onClick={() => compare(!comparing)}>
+          {comparing ? "Back to the reading text" : "Compare with the imported words"}
+        </Button>
       </div>
-      {mayEdit && !resting ? (
-        <details className="pb-3">
-          <summary className="linkish">Title, date, persons, rights</summary>
-          <FactsForm key={JSON.stringify(document.content.meta)} document={document} several={live} />
-        </details>
-      ) : null}
-      <DraftText document={document} changeable={!resting} />
-      {resting ? null : <NoteTools document={document} />}
+      {comparing ? (
+        <CompareView document={document} text={text} />
+      ) : (
+        <>
+          {mayEdit && !resting ? (
+            <details className="pb-3" open={facts} onToggle={({ currentTarget }) => showFacts(currentTarget.open)}>
+              <summary className="linkish">Title, date, persons, archive, rights</summary>
+              {facts ? (
+                <FactsForm key={JSON.stringify(document.content.meta)} document={document} several={live} />
+              ) : null}
+            </details>
+          ) : null}
+          <DraftText document={document} changeable={!resting}>
+            <NoteTools document={document} />
+          </DraftText>
+          {resting ? null : <GlossaryForm key={document.id} document={document} />}
+        </>
+      )}
     </>
-  );
-}
-
-function DocumentChoice({ all, chosen, select }: Pick<PreviewPaneProps, "all" | "select"> & { chosen: string }) {
-  if (all.length > 4) {
-    return (
-      <Select
-        label="Document"
-        labelHidden
-        options={all.map(({ id, number, title }) => ({ value: id, label: `Document ${number}: ${title ?? untitled}` }))}
-        value={chosen}
-        onChange={(event) => select(event.target.value)}
-      />
-    );
-  }
-  return (
-    <fieldset className="row small">
-      <legend className="vh">Documents of this import</legend>
-      {all.map(({ id, number, title }) => (
-        <button
-          key={id}
-          type="button"
-          className={`linkish${id === chosen ? " font-semibold no-underline" : ""}`}
-          aria-current={id === chosen || undefined}
-          onClick={() => select(id)}
-        >
-          Document {number}
-          <span className="vh">: {title ?? untitled}</span>
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { type FormEvent, type Ref, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/choices";
 import type { Answer, ImportQuestion } from "@/lib/domain/import/model";
 import { severity } from "@/lib/domain/import/model";
 import { ownAnswer, ownWords } from "@/lib/domain/review/own-answer";
@@ -15,7 +16,10 @@ interface QuestionCardProps {
   about: string;
   current: boolean;
   ref?: Ref<HTMLElement>;
-  answer: (answer: Answer, label: string) => void;
+  /** `alike`: the same for all like it. */
+  answer: (answer: Answer, label: string, alike: boolean) => void;
+  /** How many other questions this answer could be given to. */
+  alike: (answer: Answer) => number;
   later: () => void;
   /** The card was entered: the other panes show its place. */
   enter: () => void;
@@ -24,21 +28,46 @@ interface QuestionCardProps {
 const OWN = "own";
 
 /** One doubt about the page: what is printed, what is proposed and why, and how it may be answered. */
-export function QuestionCard({ question, about, current, ref, answer, later, enter }: QuestionCardProps) {
+export function QuestionCard({ question, about, current, ref, answer, alike, later, enter }: QuestionCardProps) {
   const id = useId();
   const undecided = severity(question.score) === "choose";
   const [choosing, setChoosing] = useState(undecided);
   const [chosen, choose] = useState<string | null>(undecided ? null : "0");
   const [words, setWords] = useState("");
+  const [together, setTogether] = useState(false);
   const choices = [question.proposal, ...question.alternatives];
+  const own = chosen === OWN ? ownAnswer(question.field, words) : null;
+  const choice = chosen === null ? undefined : choices[Number(chosen)];
+  const given = choosing ? (own ?? choice?.value ?? null) : question.proposal.value;
+  const others = given === null ? 0 : alike(given);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const own = chosen === OWN ? ownAnswer(question.field, words) : null;
-    const choice = choices[Number(chosen)];
-    if (own) answer(own, words.trim() || "not stated");
-    else if (choice) answer(choice.value, choice.label);
+    if (chosen === OWN && words.trim() === "") return;
+    if (own) answer(own, words.trim(), together && others > 0);
+    else if (choice) answer(choice.value, choice.label, together && others > 0);
   };
+  const ownChoice = ownWords[question.field] ? (
+    <OwnWords
+      label={ownWords[question.field] ?? ""}
+      name={`${id}-choice`}
+      dated={question.field === "date"}
+      checked={chosen === OWN}
+      check={() => choose(OWN)}
+      words={words}
+      write={setWords}
+    />
+  ) : null;
+  // Who holds the rights is best said in words; "unknown" must not be the first thing at hand.
+  const ownFirst = question.field === "rights";
+  const same =
+    others > 0 ? (
+      <Checkbox
+        label={`Do the same for ${others} more ${others === 1 ? "question" : "questions"} like this`}
+        checked={together}
+        onChange={({ target }) => setTogether(target.checked)}
+      />
+    ) : null;
 
   return (
     <article
@@ -62,8 +91,9 @@ export function QuestionCard({ question, about, current, ref, answer, later, ent
         <form onSubmit={submit} className="stack">
           <fieldset>
             <legend className="vh">{questionTitle(question)}</legend>
-            {choices.map((choice, index) => (
-              <label className="check" key={`${choice.label}-${choice.value.do}`}>
+            {ownFirst ? ownChoice : null}
+            {choices.map((each, index) => (
+              <label className="check" key={`${each.label}-${each.value.do}`}>
                 <input
                   type="radio"
                   name={`${id}-choice`}
@@ -72,28 +102,19 @@ export function QuestionCard({ question, about, current, ref, answer, later, ent
                   onChange={() => choose(String(index))}
                 />
                 <span>
-                  <Reason words={choice.label} />
+                  <Reason words={each.label} />
                   {index === 0 && !undecided ? <span className="quiet"> proposed</span> : null}
                 </span>
               </label>
             ))}
-            {ownWords[question.field] ? (
-              <OwnWords
-                label={ownWords[question.field] ?? ""}
-                name={`${id}-choice`}
-                dated={question.field === "date"}
-                checked={chosen === OWN}
-                check={() => choose(OWN)}
-                words={words}
-                write={setWords}
-              />
-            ) : null}
+            {ownFirst ? null : ownChoice}
           </fieldset>
+          {same}
           <div className="row">
             <Button small type="submit" aria-disabled={chosen === null || (chosen === OWN && words.trim() === "")}>
               Save this answer
             </Button>
-            <KeepAndLater question={question} answer={answer} later={later} />
+            <KeepAndLater question={question} keep={(label) => answer({ do: "keep" }, label, false)} later={later} />
           </div>
         </form>
       ) : (
@@ -102,18 +123,23 @@ export function QuestionCard({ question, about, current, ref, answer, later, ent
             <span className="quiet">Proposed: </span>
             <Reason words={question.proposal.label} />
           </p>
+          {same}
           <div className="row">
             <Button
               small
               look={current ? "primary" : "plain"}
-              onClick={() => answer(question.proposal.value, question.proposal.label)}
+              onClick={() => answer(question.proposal.value, question.proposal.label, together && others > 0)}
             >
               Accept<span className="vh">: {question.proposal.label}</span>
             </Button>
             <Button small onClick={() => setChoosing(true)}>
               Choose
             </Button>
-            <KeepAndLater question={question} answer={answer} later={later} />
+            <KeepAndLater
+              question={question}
+              keep={(label) => answer({ do: "keep" }, label, together && others > 0)}
+              later={later}
+            />
           </div>
         </>
       )}
@@ -121,13 +147,19 @@ export function QuestionCard({ question, about, current, ref, answer, later, ent
   );
 }
 
+interface KeepAndLaterProps {
+  question: ImportQuestion;
+  keep: (label: string) => void;
+  later: () => void;
+}
+
 /** Where nothing is printed, or the proposal itself changes nothing, there is no second button for that. */
-function KeepAndLater({ question, answer, later }: Pick<QuestionCardProps, "question" | "answer" | "later">) {
+function KeepAndLater({ question, keep, later }: KeepAndLaterProps) {
   const printed = question.quote !== "" && question.proposal.value.do !== "keep";
   return (
     <>
       {printed ? (
-        <Button small onClick={() => answer({ do: "keep" }, "kept as printed")}>
+        <Button small onClick={() => keep("kept as printed")}>
           Keep as printed
         </Button>
       ) : null}

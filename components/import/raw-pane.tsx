@@ -41,7 +41,7 @@ function Border({ stretch, join }: { stretch: Stretch; join: RawPaneProps["join"
   if (begins === null) return null;
   const { documentId } = zone;
   return (
-    <div className="bound">
+    <div className="bound" data-begins={documentId}>
       document {begins} begins
       {begins > 1 && join && documentId !== null ? (
         <button type="button" className="linkish" onClick={() => join(documentId, begins)}>

@@ -40,8 +40,13 @@ export function ReviewHead({ page, reviewing, all, publishing, publish }: Review
                 {saving ? null : <DateText at={new Date(state.savedAt)} zone={page.timeZone} saying="time" />}
               </State>
               {state.undo === null ? null : (
-                <Button onClick={() => change({ do: "undo" }, `undid: ${state.undo}`)}>
+                <Button onClick={() => change({ do: "undo" }, `undid: ${state.undo}`.slice(0, 200))}>
                   Undo: {shortened(state.undo)}
+                </Button>
+              )}
+              {state.redo === null ? null : (
+                <Button look="quiet" onClick={() => change({ do: "redo" }, `done again: ${state.redo}`.slice(0, 200))}>
+                  Do again: {shortened(state.redo)}
                 </Button>
               )}
               {page.closed === "finished" ? null : (

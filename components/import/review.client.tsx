@@ -1,12 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { standings } from "@/lib/domain/review/publication";
 import type { ReviewPage } from "@/lib/domain/review/state";
 import { type Desk, DeskProvider } from "./desk.client";
+import { MorePages } from "./more-pages.client";
 import { type PaneName, PaneSwitch } from "./pane-switch";
 import { Panes } from "./panes.client";
 import { PutAway } from "./put-away";
@@ -20,11 +21,16 @@ interface ReviewProps {
   /** Where changes are sent. */
   address: string;
   publish: (asked: { base: number; documents: "ready" | string[] }) => Promise<Outcome<string[]>>;
+  /** Joins another import to this one. */
+  join: (asked: { base: number; other: string }) => Promise<Outcome>;
+  /** Where further files are sent, and where scans are. */
+  files: string;
+  images: string;
   discard: (discarded: boolean) => Promise<Outcome>;
 }
 
 /** Reviewing an import: what is asked, what was answered, and what becomes of it. */
-export function Review({ page, documents, address, publish, discard }: ReviewProps) {
+export function Review({ page, documents, address, publish, join, files, images, discard }: ReviewProps) {
   const router = useRouter();
   const reviewing = useReview(address, page);
   const [pane, setPane] = useState<PaneName>("questions");
@@ -32,7 +38,16 @@ export function Review({ page, documents, address, publish, discard }: ReviewPro
   const [publishing, setPublishing] = useState(false);
   const { state, change, tell } = reviewing;
   const { review } = state;
-  const all = standings(review);
+  const all = useMemo(() => standings(review), [review]);
+  const undo = () => {
+    if (page.mayEdit && state.undo !== null) void change({ do: "undo" }, `undid: ${state.undo}`.slice(0, 200));
+  };
+  // Taking back or doing again that files were added changes what the imported text is.
+  const known = page.review.files.join();
+  const now = review.files.join();
+  useEffect(() => {
+    if (known !== now) router.refresh();
+  }, [known, now, router]);
   const desk: Desk = { review, change, mayEdit: page.mayEdit, single: false, open, setOpen };
 
   const publishNow = async (chosen: "ready" | string[]) => {
@@ -58,20 +73,33 @@ export function Review({ page, documents, address, publish, discard }: ReviewPro
         publishing={publishing}
         publish={() => publishNow("ready")}
       />
-      {page.closed === "discarded" ? <PutAway away discard={discard} /> : null}
+      {page.closed === "discarded" ? (
+        <PutAway away joined={page.joinedInto} imports={`${documents}/imports`} discard={discard} />
+      ) : null}
       {review.notices.map((notice) => (
         <Notice key={notice}>{notice}</Notice>
       ))}
       <PaneSwitch pane={pane} choose={setPane} />
       <Panes
         text={page.text}
-        all={all}
+        scans={page.scans}
+        {...{ all, images, undo }}
         pane={pane}
         setPane={setPane}
         library={documents}
         publish={(id) => publishNow([id])}
       />
-      {page.mayEdit && page.closed === null ? <PutAway away={false} discard={discard} /> : null}
+      {page.mayEdit && page.closed === null ? (
+        <>
+          <MorePages
+            address={files}
+            others={page.others}
+            join={(other) => join({ base: state.version, other })}
+            tell={(words) => tell({ kind: "done", words })}
+          />
+          <PutAway away={false} discard={discard} />
+        </>
+      ) : null}
     </DeskProvider>
   );
 }

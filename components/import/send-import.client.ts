@@ -1,51 +1,88 @@
-/** Sending a text or file to be imported, with its progress: `fetch` cannot tell how much has been sent. */
+/** Sends files to be imported, telling how far it is. Not an action: only a request of its own can say that. */
 import { z } from "zod";
+import type { SourceFormat } from "@/lib/domain/format/model";
 
-/** What is on its way: pasted words or a file, and what the import is called. */
-export interface Sending {
-  title: string;
-  source: { kind: "text"; text: string } | { kind: "file"; file: File };
+/** A file on its way; `name` is null for pasted words. */
+export interface SentFile {
+  name: string | null;
+  body: Blob;
+  format: SourceFormat | null;
+  pages: { from: number; to: number } | null;
+  parts: string[] | null;
+  image: boolean;
 }
 
-/** `sent` and `of` in bytes; equal when all has arrived and is being read. */
-export type OnProgress = (sent: number, of: number) => void;
+/** How far it is: bytes sent, then pages or chapters read of one of the files. */
+export type SendProgress =
+  | { doing: "sending"; done: number; of: number }
+  | { doing: "reading"; file: number; done: number; of: number }
+  | { doing: "waiting" };
 
-/** Where the import is reviewed, or what is wrong and beside which field it is said. */
-export type SendAnswer = { ok: true; importId: string } | { ok: false; problem: string; field: string | null };
+const part = z.object({ id: z.string(), title: z.string(), characters: z.number() });
+const answerSchema = z.union([
+  z.object({ importId: z.string() }),
+  z.object({ added: z.number() }),
+  z.object({ choose: z.object({ file: z.number(), parts: z.array(part) }) }),
+  z.object({ problem: z.string(), field: z.string().nullish() }),
+]);
+const progressSchema = z.object({ progress: z.object({ file: z.number(), done: z.number(), total: z.number() }) });
 
-const arrived = z.object({ importId: z.string() });
-const refusal = z.object({ problem: z.string(), field: z.string().optional() });
-const lost = "The text could not be sent. Check the connection and try again; nothing on this page is lost.";
+/** Where the import is, how many files were added, which chapters are to be chosen from, or what is wrong and where. */
+export type SendAnswer = z.infer<typeof answerSchema> | { cancelled: true };
 
-function answerOf(status: number, body: string): SendAnswer {
-  let json: unknown;
+const lost = { problem: "This could not be sent. Check the connection and try again; nothing on this page is lost." };
+
+function parsed(line: string): unknown {
   try {
-    json = JSON.parse(body);
+    return JSON.parse(line);
   } catch {
-    return { ok: false, problem: lost, field: null };
+    return undefined;
   }
-  const found = arrived.safeParse(json);
-  if (status === 200 && found.success) return { ok: true, importId: found.data.importId };
-  const refused = refusal.safeParse(json);
-  if (!refused.success) return { ok: false, problem: lost, field: null };
-  return { ok: false, problem: refused.data.problem, field: refused.data.field ?? null };
 }
 
-/** Sends it; the promise never rejects. `address` is the upload route of the course. */
-export function sendImport(address: string, { title, source }: Sending, onProgress: OnProgress): Promise<SendAnswer> {
-  const body = source.kind === "file" ? source.file : new Blob([source.text], { type: "text/plain;charset=utf-8" });
+function answerOf(body: string): SendAnswer {
+  const found = answerSchema.safeParse(parsed(body.trim().split("\n").at(-1) ?? ""));
+  return found.success ? found.data : lost;
+}
+
+function told(body: string): SendProgress | null {
+  const lines = body.slice(0, body.lastIndexOf("\n") + 1).trim();
+  const last = progressSchema.safeParse(parsed(lines.slice(lines.lastIndexOf("\n") + 1)));
+  if (!last.success) return null;
+  const { file, done, total } = last.data.progress;
+  return { doing: "reading", file, done, of: total };
+}
+
+/**
+ * Sends the files in one request: a description in a header, then their bytes one after another. The promise never
+ * rejects; when `stop` is given up, nothing is imported.
+ */
+export function sendImport(
+  address: string,
+  title: string | null,
+  files: readonly SentFile[],
+  onProgress: (progress: SendProgress) => void,
+  stop: AbortSignal,
+): Promise<SendAnswer> {
+  const body = new Blob(files.map((file) => file.body));
+  const described = files.map(({ body: { size: bytes }, ...file }) => ({ ...file, bytes }));
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
     request.setRequestHeader("content-type", "application/octet-stream");
-    request.setRequestHeader("x-import-title", encodeURIComponent(title));
-    if (source.kind === "file") request.setRequestHeader("x-file-name", encodeURIComponent(source.file.name));
-    request.upload.addEventListener("progress", (event) => onProgress(event.loaded, event.total));
-    request.upload.addEventListener("load", () => onProgress(body.size, body.size));
-    request.addEventListener("load", () => resolve(answerOf(request.status, request.responseText)));
-    for (const failure of ["error", "abort", "timeout"]) {
-      request.addEventListener(failure, () => resolve({ ok: false, problem: lost, field: null }));
-    }
+    request.setRequestHeader("x-import", encodeURIComponent(JSON.stringify({ title, files: described })));
+    request.upload.addEventListener("progress", ({ loaded, total }) =>
+      onProgress(loaded < total ? { doing: "sending", done: loaded, of: total } : { doing: "waiting" }),
+    );
+    request.upload.addEventListener("load", () => onProgress({ doing: "waiting" }));
+    request.addEventListener("progress", () => {
+      const far = told(request.responseText);
+      if (far) onProgress(far);
+    });
+    request.addEventListener("load", () => resolve(answerOf(request.responseText)));
+    request.addEventListener("abort", () => resolve({ cancelled: true }));
+    for (const failure of ["error", "timeout"]) request.addEventListener(failure, () => resolve(lost));
+    stop.addEventListener("abort", () => request.abort());
     request.send(body);
   });
 }

@@ -4,11 +4,12 @@ import { useEffect, useRef, useState } from "react";
 
 const KEPT = "headnote-question-keys";
 
-/** What the keys do: j and k go to the next and the previous question, a accepts. */
+/** What the keys do: j and k go to the next and the previous question, a accepts, u takes the last change back. */
 export interface QuestionKeys {
   next: () => void;
   previous: () => void;
   accept: () => void;
+  undo: () => void;
 }
 
 const typing = (target: EventTarget | null): boolean =>
@@ -28,9 +29,11 @@ export function useQuestionKeys(keys: QuestionKeys): [on: boolean, turn: (on: bo
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;
-      const { next, previous, accept } = latest.current;
-      const act = event.key === "j" ? next : event.key === "k" ? previous : event.key === "a" ? accept : null;
-      if (!act) return;
+      const { next, previous, accept, undo } = latest.current;
+      const acts: Record<string, () => void> = { j: next, k: previous, a: accept, u: undo };
+      const act = acts[event.key];
+      // Keys that choose a passage belong to the text.
+      if (!act || (event.target instanceof Element && event.target.closest("[data-choose]"))) return;
       event.preventDefault();
       act();
     };

@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { type Answer, type ImportQuestion, severity } from "@/lib/domain/import/model";
+import { carriedOver } from "@/lib/domain/review/alike";
 import type { DocumentStanding } from "@/lib/domain/review/publication";
 import { questionQueue } from "@/lib/domain/review/queue";
 import { fieldNames } from "@/lib/domain/review/words";
@@ -14,14 +15,22 @@ const counted = (count: number) => `${count} ${count === 1 ? "reading" : "readin
  * Going through the questions: which is asked just now, what is put off, and how one is answered. `entered` is told of
  * the question one comes to, so that the other panes show its place.
  */
-export function useQuestions(all: readonly DocumentStanding[], entered: (question: ImportQuestion) => void) {
+export function useQuestions(
+  all: readonly DocumentStanding[],
+  entered: (question: ImportQuestion) => void,
+  undo: () => void,
+) {
   const { review, change, mayEdit } = useDesk();
   const [chosen, choose] = useState<string | null>(null);
   const [postponed, setPostponed] = useState<readonly string[]>([]);
   const [alone, setAlone] = useState<readonly string[]>([]);
   const [focus, setFocus] = useState(0);
-  const resting = all.filter(({ state }) => state === "published" || state === "aside").map(({ id }) => id);
-  const queue = questionQueue(review.draft, resting, postponed, alone);
+  const resting = useMemo(
+    () => all.filter(({ state }) => state === "published" || state === "aside").map(({ id }) => id),
+    [all],
+  );
+  const { draft } = review;
+  const queue = useMemo(() => questionQueue(draft, resting, postponed, alone), [draft, resting, postponed, alone]);
   const current = queue.cards.find(({ id }) => id === chosen) ?? queue.cards[0] ?? null;
 
   const enter = (question: ImportQuestion) => {
@@ -38,12 +47,17 @@ export function useQuestions(all: readonly DocumentStanding[], entered: (questio
     const next = beside(current, by);
     if (next) come(next);
   };
-  const answer = async (question: ImportQuestion, given: Answer, label: string) => {
-    const next = beside(question, 1) ?? beside(question, -1);
-    const said = `${fieldNames[question.field]}: ${label}`.slice(0, 200);
-    if (await change({ do: "decide", questionId: question.id, answer: given }, said)) come(next);
+  const answer = async (question: ImportQuestion, given: Answer, label: string, alike = false) => {
+    const like = new Set(alike ? carriedOver(review.draft, question, given).map(({ id }) => id) : []);
+    const rest = queue.cards.filter(({ id }) => id !== question.id && !like.has(id));
+    const after = queue.cards.findIndex(({ id }) => id === question.id);
+    const next = queue.cards.slice(after + 1).find((each) => rest.includes(each)) ?? rest.at(-1);
+    const words = like.size > 0 ? `${label}, and for ${like.size} more` : label;
+    const said = `${fieldNames[question.field]}: ${words}`.slice(0, 200);
+    if (await change({ do: alike ? "alike" : "decide", questionId: question.id, answer: given }, said)) come(next);
   };
   const keys = useQuestionKeys({
+    undo,
     next: () => step(1),
     previous: () => step(-1),
     accept: () => {
@@ -62,6 +76,13 @@ export function useQuestions(all: readonly DocumentStanding[], entered: (questio
     /** Accepts the proposals of these questions together. */
     confirm: (questions: readonly ImportQuestion[]) =>
       change({ do: "accept", questionIds: questions.map(({ id }) => id) }, counted(questions.length)),
+    /** Asks an answered question again, as a card. */
+    again: async (question: ImportQuestion) => {
+      const said = `${fieldNames[question.field]} asked again`;
+      if (!(await change({ do: "reopen", questionId: question.id }, said))) return;
+      setAlone([...alone, question.id]);
+      come(question);
+    },
     /** Puts a question off: it comes last. */
     later: (question: ImportQuestion) => {
       const next = beside(question, 1);

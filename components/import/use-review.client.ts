@@ -3,16 +3,21 @@
 import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import type { ReviewChange } from "@/lib/domain/review/change";
+import { patched, reviewPatchSchema } from "@/lib/domain/review/patch";
 import { reviewSchema } from "@/lib/domain/review/schema";
 import type { ReviewState } from "@/lib/domain/review/state";
 
-const stateSchema = z.object({
+const savedSchema = z.object({
   version: z.int(),
   savedAt: z.string(),
-  review: reviewSchema,
   undo: z.string().nullable(),
+  redo: z.string().nullable(),
 });
-const answerSchema = z.object({ conflict: z.boolean(), state: stateSchema });
+/** What a change altered, or the whole state where that cannot be told. */
+const answerSchema = z.union([
+  z.object({ conflict: z.literal(false), state: savedSchema, patch: reviewPatchSchema }),
+  z.object({ conflict: z.boolean(), state: savedSchema.extend({ review: reviewSchema }) }),
+]);
 const refusalSchema = z.object({ problem: z.string() });
 
 /** Something asked for, and what it is called: "title accepted". */
@@ -57,28 +62,30 @@ export function useReview(address: string, first: ReviewState) {
   const [saving, setSaving] = useState(0);
   const [told, tell] = useState<Told | null>(null);
   const [again, setAgain] = useState<Asked | null>(null);
-  const version = useRef(first.version);
+  // What the next change is made in: a patch leads on from exactly this state.
+  const latest = useRef(first);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   // What was published from this page comes back with the page, drawn anew by the server.
   useEffect(() => {
-    if (first.version <= version.current) return;
-    version.current = first.version;
+    if (first.version <= latest.current.version) return;
+    latest.current = first;
     setState(first);
   }, [first]);
 
   const take = (next: ReviewState) => {
-    version.current = next.version;
+    latest.current = next;
     setState(next);
   };
 
   const ask = async (asked: Asked): Promise<boolean> => {
-    const answer = await send(address, version.current, asked);
+    const before = latest.current;
+    const answer = await send(address, before.version, asked);
     if ("problem" in answer) {
       tell({ kind: "problem", words: answer.problem });
       return false;
     }
-    take(answer.state);
+    take("patch" in answer ? { ...answer.state, review: patched(before.review, answer.patch) } : answer.state);
     setAgain(answer.conflict ? asked : null);
     tell(
       answer.conflict

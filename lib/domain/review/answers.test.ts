@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block, DocumentContent, Meta } from "../document/model";
+import { type Block, type DocumentContent, emptyMeta, type Meta } from "../document/model";
 import { bracketsIn } from "./brackets";
 import { editedContent, editionOf, onDesk } from "./edition";
 import { changedFacts, factWords } from "./facts";
@@ -7,11 +7,7 @@ import { type Decision, undoable } from "./history";
 import { blockChoices, placeAfter } from "./note-place";
 import { ownAnswer, writtenDate } from "./own-answer";
 
-const meta: Meta = {
-  ...{ title: "A letter", genre: "letter", date: null, senders: ["A. One", "B. Two"], recipients: [], place: null },
-  ...{ language: "en", originalLanguage: null, translator: null, rights: null, archival: [], priorPublication: null },
-  ...{ starts: "whole", ends: "whole" },
-};
+const meta: Meta = { ...emptyMeta("en"), title: "A letter", genre: "letter", senders: ["A. One", "B. Two"] };
 const block = (id: string, text: string, marks: Block["marks"] = []): Block => ({
   ...{ id, type: "p", voice: "author", text, marks, atoms: [] },
 });
@@ -19,6 +15,7 @@ const content: DocumentContent = {
   blocks: [block("b1", "The 𝄞 clef [of gold] is lost."), block("b7", "Two.")],
   notes: [],
   meta,
+  glossary: [],
 };
 
 describe("an answer in one's own words", () => {

@@ -3,23 +3,30 @@
  * what may be changed at all: a document that is published belongs to the library, and one set aside rests until it is
  * taken back.
  */
-import { acceptProposals, decide } from "../import/decide";
-import { documentOf } from "../import/draft";
+import { acceptProposals, decide, reopen } from "../import/decide";
+import { documentOf, placeOf } from "../import/draft";
 import { attachNote, setBrackets } from "../import/edit-apparatus";
 import { mergeWithPrevious, setBlockText, setBlockType, splitBlock } from "../import/edit-blocks";
 import { excludeBlock, restoreDebris } from "../import/edit-debris";
-import { moveBoundary, setMeta } from "../import/edit-documents";
+import { moveBoundary, setGlossary, setMeta } from "../import/edit-documents";
+import { correctWords, removeMark, setMark } from "../import/edit-marks";
+import { blockToNote, describeNote, divideNote, joinNotes, noteToBlocks } from "../import/edit-notes";
 import type { Answer, ImportDraft } from "../import/model";
 import { done, type Outcome, refused } from "../policy/outcome";
+import { decideAlike } from "./alike";
 import type { ReviewChange } from "./change";
 import type { Review } from "./schema";
 
 const isPublished = "This document is published. Correct it on its own page; that makes the next revision.";
 const isAside = "This document is set aside. Take it back before you change it.";
+const isSo = "This is so already, or cannot be done with these words.";
 const isGone = "This place is no longer there; the page shows the present state.";
 
-/** Every change but undo, which needs the history. */
-export type DraftChange = Exclude<ReviewChange, { do: "undo" }>;
+/** Changes that may find everything as they would have it. */
+const settles: ReadonlySet<ReviewChange["do"]> = new Set(["mark", "correct", "type", "note", "brackets", "reopen"]);
+
+/** Every change but undo and redo, which need the history. */
+export type DraftChange = Exclude<ReviewChange, { do: "undo" | "redo" }>;
 
 /** The review with the change made, or why it cannot be made. The history is not touched. */
 export function applyChange(review: Review, change: DraftChange): Outcome<Review> {
@@ -31,8 +38,10 @@ export function applyChange(review: Review, change: DraftChange): Outcome<Review
   if (change.do === "takeBack") {
     return done({ ...review, setAside: review.setAside.filter((id) => id !== change.documentId) });
   }
+  if (change.do === "glossary") return glossary(review, change);
   const draft = restingKept(review, edited(review.draft, change));
-  return draft === review.draft ? refused(isGone) : done({ ...review, draft });
+  if (draft === review.draft) return refused(settles.has(change.do) ? isSo : isGone);
+  return done({ ...review, draft });
 }
 
 /** An answer about the whole import reaches every document but those that are published or set aside. */
@@ -45,6 +54,17 @@ function restingKept(review: Review, draft: ImportDraft): ImportDraft {
   return kept.every((document, index) => document === draft.documents[index]) ? draft : { ...draft, documents: kept };
 }
 
+function glossary(review: Review, change: Extract<DraftChange, { do: "glossary" }>): Outcome<Review> {
+  const { documentId, set, remove, passOver } = change;
+  if (!documentOf(review.draft, documentId)) return refused(isGone);
+  const over = [...new Set([...(review.passedOver[documentId] ?? []), ...passOver])];
+  return done({
+    ...review,
+    draft: setGlossary(review.draft, documentId, set, remove),
+    passedOver: over.length > 0 ? { ...review.passedOver, [documentId]: over } : review.passedOver,
+  });
+}
+
 function setAside(review: Review, documentId: string): Outcome<Review> {
   if (!documentOf(review.draft, documentId)) return refused(isGone);
   return done({ ...review, setAside: [...review.setAside, documentId] });
@@ -55,6 +75,9 @@ function touched(draft: ImportDraft, change: DraftChange): string[] {
   switch (change.do) {
     case "decide":
       return answered(draft, change.questionId, change.answer);
+    case "alike":
+    case "reopen":
+      return answered(draft, change.questionId, "answer" in change ? change.answer : { do: "keep" });
     case "accept":
       return change.questionIds.flatMap((id) => answered(draft, id, null));
     case "anchor":
@@ -88,10 +111,26 @@ function withPrevious(draft: ImportDraft, documentId: string): string[] {
   return previous ? [previous.id, documentId] : [documentId];
 }
 
-function edited(draft: ImportDraft, change: Exclude<DraftChange, { do: "setAside" | "takeBack" }>): ImportDraft {
+function begun(draft: ImportDraft, change: Extract<DraftChange, { do: "begin" }>): ImportDraft {
+  const { documentId, blockId, at } = change;
+  if (!at) return moveBoundary(draft, { do: "split", documentId, blockId });
+  const divided = splitBlock(draft, documentId, blockId, at);
+  const place = divided === draft ? undefined : placeOf(divided, documentId, blockId);
+  const next = place?.blocks[place.index + 1];
+  return next ? moveBoundary(divided, { do: "split", documentId, blockId: next.id }) : draft;
+}
+
+function edited(
+  draft: ImportDraft,
+  change: Exclude<DraftChange, { do: "setAside" | "takeBack" | "glossary" }>,
+): ImportDraft {
   switch (change.do) {
     case "decide":
       return decide(draft, change.questionId, change.answer);
+    case "alike":
+      return decideAlike(draft, change.questionId, change.answer);
+    case "reopen":
+      return reopen(draft, change.questionId);
     case "accept":
       return acceptProposals(draft, change.questionIds);
     case "type":
@@ -103,7 +142,7 @@ function edited(draft: ImportDraft, change: Exclude<DraftChange, { do: "setAside
     case "merge":
       return mergeWithPrevious(draft, change.documentId, change.blockId);
     case "begin":
-      return moveBoundary(draft, { do: "split", documentId: change.documentId, blockId: change.blockId });
+      return begun(draft, change);
     case "join":
       return moveBoundary(draft, { do: "join", documentId: change.documentId });
     case "exclude":
@@ -116,6 +155,22 @@ function edited(draft: ImportDraft, change: Exclude<DraftChange, { do: "setAside
       const { documentId, blockId, start, end, role } = change;
       return setBrackets(draft, documentId, [{ blockId, start, end }], role);
     }
+    case "mark":
+      return setMark(draft, change.documentId, change.blockId, change.mark);
+    case "unmark":
+      return removeMark(draft, change.documentId, change.blockId, change.mark);
+    case "correct":
+      return correctWords(draft, change.documentId, change.blockId, change, change.words, change.reason);
+    case "note":
+      return describeNote(draft, change.documentId, change.noteId, change);
+    case "joinNotes":
+      return joinNotes(draft, change.documentId, change.noteId);
+    case "divideNote":
+      return divideNote(draft, change.documentId, change.blockId);
+    case "toNote":
+      return blockToNote(draft, change.documentId, change.blockId);
+    case "toText":
+      return noteToBlocks(draft, change.documentId, change.noteId, change);
     case "meta":
       return change.documentIds.reduce((current, id) => setMeta(current, id, change.set), draft);
   }

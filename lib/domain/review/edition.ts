@@ -3,7 +3,7 @@
  * edits serve both. Ids of blocks go on from all that the document has ever had; none is given twice.
  */
 import type { DocumentContent } from "../document/model";
-import type { Review } from "./schema";
+import { beginReview, type Review } from "./schema";
 
 /** The id of the one document on the desk. */
 export const onDesk = "document";
@@ -23,7 +23,7 @@ export function editionOf(content: DocumentContent, all: readonly DocumentConten
     ...{ debris: [], questions: [], zones: [], answers: {} },
     serial: used.reduce((most, number) => Math.max(most, number), 0) + 1,
   };
-  return { draft, notices: [], published: {}, setAside: [], decisions: [] };
+  return beginReview(draft, [], []);
 }
 
 /** The text on the desk; null when an edit has left nothing of it. */

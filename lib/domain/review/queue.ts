@@ -1,6 +1,7 @@
 /**
  * In which order the questions of an import are asked: what the importer would not choose first, then what must be
- * seen, and what it is sure of last, together in one table. Within these, what blocks publication comes first.
+ * seen, and what it is sure of last, together in one table. Within these, what blocks publication comes first; rights
+ * are asked after all others.
  */
 import { type ImportDraft, type ImportQuestion, type Severity, severity } from "../import/model";
 
@@ -13,6 +14,9 @@ export interface QuestionQueue {
   table: ImportQuestion[];
   answered: ImportQuestion[];
 }
+
+/** Rights are asked once for the whole book, and last: nobody knows them before having read what it is. */
+const isForAll = (question: ImportQuestion): boolean => question.field === "rights";
 
 /**
  * The questions of a draft, without those of documents that are `resting` (published or set aside). Those `postponed`
@@ -35,6 +39,7 @@ export function questionQueue(
     .toSorted(
       (a, b) =>
         postponed.indexOf(a.id) - postponed.indexOf(b.id) ||
+        Number(isForAll(a)) - Number(isForAll(b)) ||
         order[severity(a.score)] - order[severity(b.score)] ||
         Number(b.required) - Number(a.required) ||
         place(a) - place(b),

@@ -3,7 +3,7 @@
  * borders between documents. Every character of the text is in exactly one stretch, so that nothing can be lost.
  */
 import { paragraphNumbers } from "../document/text";
-import type { ImportDraft, Zone } from "../import/model";
+import type { ImportDraft, QuestionField, Zone, ZoneType } from "../import/model";
 import { certaintyName, zoneName } from "./words";
 
 /**
@@ -20,26 +20,49 @@ export interface Stretch {
   ends: { debrisId: string; lines: number } | null;
 }
 
-/** How certain a stretch is, or that something about it is still asked. */
-function standing(zone: Zone, openOf: ReadonlyMap<string | null, number>): string {
+/** The parts of a page that a question about a whole document is about. */
+const partOfField: Partial<Record<QuestionField, ZoneType>> = {
+  title: "title",
+  date: "dateline",
+  place: "dateline",
+  citation: "citation",
+  translator: "citation",
+};
+
+/** What is asked about stretches: how many questions are open, and whether one was answered, by block or part. */
+function askedOf(draft: ImportDraft): Map<string, { open: number; answered: boolean }> {
+  const asked = new Map<string, { open: number; answered: boolean }>();
+  for (const { id, blockId, documentId, field } of draft.questions) {
+    const part = partOfField[field];
+    const about = blockId ?? (documentId !== null && part ? `${documentId}/${part}` : null);
+    if (about === null) continue;
+    const known = asked.get(about) ?? { open: 0, answered: false };
+    if (draft.answers[id] === undefined) known.open++;
+    else known.answered = true;
+    asked.set(about, known);
+  }
+  return asked;
+}
+
+/** How certain a stretch is, that something about it is still asked, or that everything asked is answered. */
+function standing(zone: Zone, asked: ReturnType<typeof askedOf>): string {
   if (zone.type === "debris") return "kept aside";
-  const open = zone.blockId === null ? 0 : (openOf.get(zone.blockId) ?? 0);
-  if (open === 0) return certaintyName(zone.certainty);
-  return open === 1 ? "one question" : `${open} questions`;
+  const found = [asked.get(zone.blockId ?? ""), asked.get(`${zone.documentId}/${zone.type}`)];
+  const open = found.reduce((sum, each) => sum + (each?.open ?? 0), 0);
+  if (open > 0) return open === 1 ? "one question" : `${open} questions`;
+  return found.some((each) => each?.answered) ? "seen" : certaintyName(zone.certainty);
 }
 
 /** The stretches of the imported text in order. White space between two of them belongs to neither and is not shown. */
 export function rawPage(text: string, draft: ImportDraft): Stretch[] {
   const numbers = new Map(draft.documents.flatMap(({ content }) => [...paragraphNumbers(content.blocks)]));
   const known = new Map(draft.documents.map((document, index) => [document.id, index + 1]));
-  const openOf = new Map<string | null, number>();
-  for (const { id, blockId } of draft.questions) {
-    if (draft.answers[id] === undefined) openOf.set(blockId, (openOf.get(blockId) ?? 0) + 1);
-  }
+  const asked = askedOf(draft);
   const seen = new Set<string>();
+  const lastZones = new Map(draft.zones.map((zone) => [zone.debrisId, zone]));
   const lastOf = new Map(
     draft.debris.flatMap(({ id, text: words }) => {
-      const last = draft.zones.findLast((zone) => zone.debrisId === id);
+      const last = lastZones.get(id);
       return last ? [[last, { debrisId: id, lines: words.split("\n").length }] as const] : [];
     }),
   );
@@ -56,7 +79,7 @@ export function rawPage(text: string, draft: ImportDraft): Stretch[] {
       text: text.slice(zone.start, zone.end),
       zone,
       name: number === undefined || zone.type === "note" ? zoneName(zone.type) : `Text, ¶${number}`,
-      certainty: standing(zone, openOf),
+      certainty: standing(zone, asked),
       begins: begins ? (known.get(document) ?? null) : null,
       ends: lastOf.get(zone) ?? null,
     });

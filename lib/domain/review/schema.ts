@@ -71,44 +71,65 @@ const questionSchema: z.ZodType<ImportQuestion> = z.object({
   required: z.boolean(),
 });
 
+/** The parts of a draft, for a draft as a whole and for the patch that a change of it is. */
+export const draftParts = {
+  document: z.object({ id, content: documentContentSchema }),
+  debris: z.object({
+    id,
+    side: z.enum(["left", "right", "top", "bottom", "unknown"]),
+    text: z.string(),
+    span: z.object(span),
+  }),
+  question: questionSchema,
+  zone: z.object({
+    ...span,
+    type: z.union([blockTypeSchema, z.literal("note"), z.literal("debris")]),
+    documentId: id.nullable(),
+    blockId: id.nullable(),
+    debrisId: id.nullable(),
+    certainty,
+  }),
+};
+
 const draftSchema: z.ZodType<ImportDraft> = z.object({
-  documents: z.array(z.object({ id, content: documentContentSchema })),
-  debris: z.array(
-    z.object({
-      id,
-      side: z.enum(["left", "right", "top", "bottom", "unknown"]),
-      text: z.string(),
-      span: z.object(span),
-    }),
-  ),
-  questions: z.array(questionSchema),
-  zones: z.array(
-    z.object({
-      ...span,
-      type: z.union([blockTypeSchema, z.literal("note"), z.literal("debris")]),
-      documentId: id.nullable(),
-      blockId: id.nullable(),
-      debrisId: id.nullable(),
-      certainty,
-    }),
-  ),
+  documents: z.array(draftParts.document),
+  debris: z.array(draftParts.debris),
+  questions: z.array(draftParts.question),
+  zones: z.array(draftParts.zone),
   answers: z.record(id, answerSchema),
   serial: z.int().min(0),
 });
 
+export const decisionSchema = z.object({
+  number: z.int().min(1),
+  undoes: z.int().min(1).nullable(),
+  said: z.string(),
+  final: z.boolean(),
+});
+
+/** What a suggestion for the glossary was of: its kind and form, as `person:Ezhov`. */
+const suggestion = z.string().min(1).max(2100);
+
 /**
  * An import under review: the draft, what has become of its documents, and what there is to tell about its text.
  * `published` says by draft document which document of the library it became; `setAside` are left out on purpose.
- * Decision n led from version n of the working copy to version n + 1.
+ * Decision n led from version n of the working copy to version n + 1. `files` are the positions of the files whose
+ * texts, joined by a form feed, are the imported text that zones count in. `passedOver` are suggestions for the
+ * glossary that were turned down, by draft document.
  */
 export const reviewSchema = z.object({
   draft: draftSchema,
   notices: z.array(z.string()),
   published: z.record(id, z.uuid()),
   setAside: z.array(id),
-  decisions: z.array(
-    z.object({ number: z.int().min(1), undoes: z.int().min(1).nullable(), said: z.string(), final: z.boolean() }),
-  ),
+  decisions: z.array(decisionSchema),
+  files: z.array(z.int().min(0)).default([0]),
+  passedOver: z.record(id, z.array(suggestion)).default({}),
 });
 
 export type Review = z.infer<typeof reviewSchema>;
+
+/** The review with which everything begins: nothing answered, nothing published. */
+export function beginReview(draft: ImportDraft, notices: string[], files: number[]): Review {
+  return { draft, notices, published: {}, setAside: [], decisions: [], files, passedOver: {} };
+}

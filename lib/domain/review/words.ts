@@ -13,6 +13,7 @@ export const blockTypeNames: Record<BlockType, string> = {
   verse: "Verse",
   quote: "Quotation",
   listItem: "List item",
+  tableRow: "Row of a table",
   closer: "Closer: signature, date",
   postscript: "Postscript",
   editorialStatement: "Editor’s statement",
@@ -86,6 +87,14 @@ export function answerName(question: ImportQuestion, answer: Answer | undefined)
   const [value] = Object.values(answer.set);
   if (value === null || value === undefined) return "not stated";
   return typeof value === "string" ? value : (answer.set.date?.printed ?? "answered");
+}
+
+/** What asking an answered question again does to the text, where it does something. */
+export function askedAgainWords(answer: Answer | undefined): string {
+  if (answer?.do === "join") return "parts the documents again";
+  if (answer?.do === "split") return "joins the documents again";
+  if (answer?.do === "exclude") return "puts the words back";
+  return answer?.do === "restore" ? "leaves the words where they are now" : "";
 }
 
 /** Which documents a question is about, for its label: "Document 2", "Documents 1 and 3", "The whole import". */

@@ -7,9 +7,9 @@ import { Strip } from "@/components/shell/strip";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readLibrary } from "@/lib/data/library";
 
-export const metadata: Metadata = { title: "Import a page" };
+export const metadata: Metadata = { title: "Import documents" };
 
-/** Where a page of a document reader is pasted or uploaded. */
+/** Where pages of a document reader are uploaded or pasted. */
 export default async function ImportPage({ params }: PageProps<"/courses/[courseId]/documents/import">) {
   const { courseId } = await params;
   const library = await orNotFound(readLibrary(await requireViewer(), idFrom(courseId)));
@@ -20,10 +20,13 @@ export default async function ImportPage({ params }: PageProps<"/courses/[course
       crumbs={[
         { name: library.courseTitle, href: base },
         { name: "Documents", href: `${base}/documents` },
-        { name: "Import a page" },
+        { name: "Import documents" },
       ]}
     >
-      <Strip title="Import a page" sub="Paste or upload the text of one page or chapter of a document reader." />
+      <Strip
+        title="Import documents"
+        sub="Pages or chapters of a document reader: choose their files, or paste their text."
+      />
       <div className="beside">
         <ImportForm address={`/api/courses/${courseId}/imports`} review={`${base}/documents/imports`} />
         <WhatHappens />

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { handleAction } from "@/lib/auth/action";
 import { idFrom } from "@/lib/auth/viewer";
-import { discardImport, publishImported } from "@/lib/data/imports";
+import { discardImport, joinImport, publishImported } from "@/lib/data/imports";
 import { type Outcome, refused } from "@/lib/domain/policy/outcome";
 
 const chosen = z.object({
@@ -27,6 +27,20 @@ export async function publish(
   );
   revalidatePath(`/courses/${course}/documents`, "layout");
   return outcome.ok ? { ok: true, value: outcome.value.published } : outcome;
+}
+
+const joining = z.object({ base: z.int().min(1), other: z.string().max(80) });
+
+/** Joins another waiting import to this one. */
+export async function join(course: string, session: string, asked: z.infer<typeof joining>): Promise<Outcome> {
+  const given = joining.safeParse(asked);
+  if (!given.success) return refused("This page is out of date. Reload it.");
+  const { base, other } = given.data;
+  const outcome = await handleAction((viewer) =>
+    joinImport(viewer, idFrom(course), idFrom(session), base, idFrom(other)),
+  );
+  revalidatePath(`/courses/${course}/documents`, "layout");
+  return outcome;
 }
 
 /** Puts an import away, or brings it back; what was published from it stays either way. */

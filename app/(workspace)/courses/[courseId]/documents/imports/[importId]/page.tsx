@@ -3,7 +3,7 @@ import { Review } from "@/components/import/review.client";
 import { Page } from "@/components/shell/page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readImport } from "@/lib/data/imports";
-import { discard, publish } from "./actions";
+import { discard, join, publish } from "./actions";
 
 type Props = PageProps<"/courses/[courseId]/documents/imports/[importId]">;
 
@@ -33,7 +33,10 @@ export default async function ReviewPage({ params }: Props) {
         page={page}
         documents={`${base}/documents`}
         address={`/api${base}/imports/${importId}/operations`}
+        files={`/api${base}/imports/${importId}/files`}
+        images={`/api${base}/imports/${importId}/images`}
         publish={publish.bind(null, courseId, importId)}
+        join={join.bind(null, courseId, importId)}
         discard={discard.bind(null, courseId, importId)}
       />
     </Page>
