@@ -33,6 +33,9 @@ export function DocumentHead({ view, address, share }: DocumentHeadProps) {
           <a className="btn" href={`${address}/revisions/${view.number}.txt`}>
             Plain text
           </a>
+          <a className="btn" href={`${address}/revisions/${view.number}.xml`}>
+            TEI
+          </a>
         </div>
         <SuppliedTitle content={{ blocks, meta: view.text.meta }} level={1} />
       </div>

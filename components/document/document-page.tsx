@@ -3,7 +3,10 @@ import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
 import { Notice } from "@/components/ui/notice";
 import { type DocumentView, untitled } from "@/lib/domain/document/library";
+import { shortId } from "@/lib/domain/id/short-id";
 import { DocumentHead } from "./document-head";
+import { GlossaryList } from "./glossary-list";
+import { PrintedCitation } from "./printed-citation";
 import { Provenance } from "./provenance";
 import { RevisionList } from "./revision-list";
 import type { ShareAction } from "./share-form.client";
@@ -14,14 +17,18 @@ interface DocumentPageProps {
   course: string;
   /** The address of the document. */
   address: string;
+  /** The same as a whole link, for citations. */
+  link: string;
   view: DocumentView;
   share: ShareAction;
 }
 
 /** A document in one of its revisions: the text with its apparatus, how it is cited, and what it has been before. */
-export function DocumentPage({ courseId, course, address, view, share }: DocumentPageProps) {
+export function DocumentPage({ courseId, course, address, link, view, share }: DocumentPageProps) {
   const base = `/courses/${course}`;
   const title = view.text.meta.title ?? untitled;
+  const place = `/revisions/${view.number}`;
+  const revision = { id: shortId(view.id), path: `${address}${place}`, link: `${link}${place}` };
   const old = view.number !== view.current && view.revisions.length > 0;
   const titled = view.text.items.some((item) => item.kind === "block" && item.block.type === "title");
   return (
@@ -53,10 +60,16 @@ export function DocumentPage({ courseId, course, address, view, share }: Documen
         heading={1}
         before={<DocumentHead view={view} address={address} share={share} />}
       />
-      <div className="docp noprint">
-        <Provenance base={base} view={view} />
+      <PrintedCitation meta={view.text.meta} number={view.number} link={revision.link} />
+      <div className="docp">
+        <div className="noprint">
+          <Provenance base={base} revision={revision} view={view} />
+        </div>
+        <GlossaryList entries={view.text.glossary} />
         {view.revisions.length ? (
-          <RevisionList document={address} revisions={view.revisions} shown={view.number} zone={view.timeZone} />
+          <div className="noprint">
+            <RevisionList document={address} revisions={view.revisions} shown={view.number} zone={view.timeZone} />
+          </div>
         ) : null}
       </div>
     </Page>

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { type Desk, DeskProvider } from "@/components/import/desk.client";
-import { DraftText } from "@/components/import/draft-text";
+import { DraftText } from "@/components/import/draft-text.client";
 import { FactsForm } from "@/components/import/facts-form.client";
 import { NoteTools } from "@/components/import/note-tools.client";
 import { RestoreForm } from "@/components/import/restore-form.client";
@@ -71,8 +71,9 @@ export function Edition({ page, address, publish, discard }: EditionProps) {
                 <summary className="linkish">Title, date, persons, rights</summary>
                 <FactsForm key={JSON.stringify(document.content.meta)} document={document} several={[]} />
               </details>
-              <DraftText document={document} changeable />
-              <NoteTools document={document} />
+              <DraftText document={document} changeable>
+                <NoteTools document={document} />
+              </DraftText>
             </div>
           ) : null}
         </section>

@@ -2,22 +2,29 @@ import Link from "next/link";
 import { State } from "@/components/ui/state";
 import { genreName, type LibraryEntry, untitled } from "@/lib/domain/document/library";
 import { shortId } from "@/lib/domain/id/short-id";
+import { Choose } from "./library-choice";
 
-/** The documents of a course, one a line; `teaching` adds what students may read. */
-export function LibraryList({
-  base,
-  documents,
-  teaching,
-}: {
+interface LibraryListProps {
   base: string;
   documents: readonly LibraryEntry[];
+  /** Adds what students may read. */
   teaching: boolean;
-}) {
+  /** Gives every document a box to choose it. */
+  choosable: boolean;
+}
+
+/** The documents of a course, one a line. */
+export function LibraryList({ base, documents, teaching, choosable }: LibraryListProps) {
   return (
-    <table className="tbl stackable mt-2">
+    <table className={`tbl stackable mt-2${choosable ? " withck" : ""}`}>
       <caption className="vh">Documents of this course</caption>
       <thead>
         <tr>
+          {choosable ? (
+            <th scope="col" className="ck">
+              <span className="vh">Chosen</span>
+            </th>
+          ) : null}
           <th scope="col">Document</th>
           <th scope="col">Date</th>
           <th scope="col">Genre</th>
@@ -28,6 +35,11 @@ export function LibraryList({
       <tbody>
         {documents.map((entry) => (
           <tr key={entry.id}>
+            {choosable ? (
+              <td className="ck">
+                <Choose entry={entry} />
+              </td>
+            ) : null}
             <th scope="row" className="max-w-[28rem]">
               <Link className="inline-block min-h-6" href={`${base}/documents/${shortId(entry.id)}`}>
                 {entry.title ?? untitled}

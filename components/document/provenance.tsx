@@ -1,24 +1,38 @@
 import type { ReactNode } from "react";
-import { formatCitation } from "@/lib/domain/document/citation";
+import { DateText } from "@/components/ui/date-text";
 import { type DocumentView, genreName } from "@/lib/domain/document/library";
+import { citationForms } from "./citation-forms";
 import { CiteThis } from "./cite-this.client";
+import { dateAsPrinted, dateRoles } from "./dates-in-words";
 import { UsedIn } from "./library-list";
 
+interface ProvenanceProps {
+  base: string;
+  /** The path of the revision that is shown, and the whole link to it. */
+  revision: { id: string; path: string; link: string };
+  view: DocumentView;
+}
+
 /** What is known about a document beside its text, and how it is cited. What is not stated says so. */
-export function Provenance({ base, view }: { base: string; view: DocumentView }) {
+export function Provenance({ base, revision, view }: ProvenanceProps) {
   const { meta } = view.text;
   const paragraphs = view.text.items.flatMap((item) => (item.kind === "block" ? (item.block.number ?? []) : []));
-  const stated = (words: string | null) => words ?? <span className="quiet">not stated</span>;
-  const parts: [string, ReactNode][] = [
-    ["Genre", stated(meta.genre === null ? null : genreName(meta.genre))],
-    ["Date", stated(dateWords(view))],
-    ["From", stated(meta.senders.join(", ") || null)],
-    ["To", stated(meta.recipients.join(", ") || null)],
-    ["Place", stated(meta.place)],
-    ["Published before", stated(meta.priorPublication)],
-    ["Translated by", stated(meta.translator)],
-    ["Rights", stated(meta.rights)],
-    ["Read in", <UsedIn key="used" base={base} assignments={view.usedIn} />],
+  const parts: [name: string, words: ReactNode][] = [
+    ["Genre", meta.genre === null ? null : genreName(meta.genre)],
+    ["Date", meta.date && dateAsPrinted(meta.date)],
+    ["From", meta.senders.join(", ")],
+    ["To", meta.recipients.join(", ")],
+    ["Place", meta.place],
+    ["Published before", meta.priorPublication],
+    ["Translated by", meta.translator],
+    ["Rights", meta.rights],
+  ];
+  const further: [name: string, words: string | null][] = [
+    ...meta.otherDates.map((date): [string, string | null] => [dateRoles[date.role], dateAsPrinted(date)]),
+    ["Message number", meta.messageNumber],
+    ["Language", languages(meta.language, meta.originalLanguage)],
+    ["Edited by", meta.editor],
+    ["Taken from", meta.sourceBook],
   ];
   return (
     <section className="section" aria-labelledby="provenance">
@@ -27,26 +41,51 @@ export function Provenance({ base, view }: { base: string; view: DocumentView })
       </h2>
       <dl className="parts mt-2">
         {parts.map(([name, words]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{words}</dd>
-          </div>
+          <Part key={name} name={name}>
+            {words || <span className="quiet">not stated</span>}
+          </Part>
         ))}
+        {further.map(([name, words]) =>
+          words ? (
+            <Part key={`${name} ${words}`} name={name}>
+              {words}
+            </Part>
+          ) : null,
+        )}
+        {view.copiedFrom ? (
+          <Part name="Copied from">
+            {view.copiedFrom.courseTitle}, revision {view.copiedFrom.number}{" "}
+            <span className="quiet">
+              by {view.copiedFrom.by}, <DateText at={view.copiedFrom.at} zone={view.timeZone} saying="shortDay" />
+            </span>
+          </Part>
+        ) : null}
+        <Part name="Read in">
+          <UsedIn base={base} assignments={view.usedIn} />
+        </Part>
       </dl>
-      {paragraphs.length > 0 ? (
-        <CiteThis citation={formatCitation(meta)} revision={view.number} paragraphs={paragraphs} />
-      ) : null}
+      <CiteThis forms={citationForms(meta, { ...revision, number: view.number })} paragraphs={paragraphs} />
     </section>
   );
 }
 
-/** The date as printed, its calendar when it is Old Style, and what an editor added to it. */
-function dateWords({ text }: DocumentView): string | null {
-  const { date } = text.meta;
-  if (!date) return null;
-  const printed = date.printed ?? date.edtf;
-  const added = date.inferred.length ? `${date.inferred.join(" and ")} inferred` : null;
-  const style = date.calendar === "julian" ? `Old Style; ${date.edtf ?? "unknown"} in today’s calendar` : null;
-  const remarks = [style, added].filter((remark) => remark !== null);
-  return remarks.length ? `${printed} (${remarks.join("; ")})` : printed;
+function Part({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The language of the text when it is a translation: "English, from Russian"; null for an original. */
+function languages(language: string, original: string | null): string | null {
+  if (original === null || original === language) return null;
+  return `${languageName(language)}, from ${languageName(original)}`;
+}
+
+const known = new Intl.DisplayNames("en", { type: "language" });
+
+function languageName(tag: string): string {
+  return /^[a-z]{2,3}(?:-[a-z0-9]+)*$/iu.test(tag) ? (known.of(tag) ?? tag) : tag;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DocumentPage } from "@/components/document/document-page";
+import { linkTo } from "@/lib/auth/site";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readDocument } from "@/lib/data/documents";
 import { untitled } from "@/lib/domain/document/library";
@@ -26,6 +27,7 @@ export default async function CurrentDocumentPage({ params }: Props) {
       courseId={idFrom(courseId)}
       course={courseId}
       address={address}
+      link={linkTo(address)}
       view={await load(params)}
       share={share.bind(null, courseId, documentId)}
     />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DocumentPage } from "@/components/document/document-page";
+import { linkTo } from "@/lib/auth/site";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readDocument } from "@/lib/data/documents";
 import { untitled } from "@/lib/domain/document/library";
@@ -22,11 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One revision of a document, as it was published. */
 export default async function RevisionPage({ params }: Props) {
   const { courseId, documentId } = await params;
+  const address = `/courses/${courseId}/documents/${documentId}`;
   return (
     <DocumentPage
       courseId={idFrom(courseId)}
       course={courseId}
-      address={`/courses/${courseId}/documents/${documentId}`}
+      address={address}
+      link={linkTo(address)}
       view={await load(params)}
       share={share.bind(null, courseId, documentId)}
     />

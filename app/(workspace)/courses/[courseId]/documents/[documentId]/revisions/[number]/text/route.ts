@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { fileAnswer } from "@/lib/auth/file-answer";
 import { handleRead } from "@/lib/auth/route";
 import { idFrom } from "@/lib/auth/viewer";
 import { readDocument } from "@/lib/data/documents";
@@ -13,14 +14,6 @@ export async function GET(_request: Request, { params }: Context) {
   const [course, document] = [idFrom(courseId), idFrom(documentId)];
   return handleRead(async (viewer) => {
     const view = await readDocument(viewer, course, document, Number(number));
-    return new Response(plainTextOf(view.text), {
-      headers: {
-        "content-type": "text/plain; charset=utf-8",
-        "content-disposition": `attachment; filename="document-${documentId}-revision-${number}.txt"`,
-        "content-security-policy": "sandbox",
-        "x-content-type-options": "nosniff",
-        "cache-control": "private, no-store",
-      },
-    });
+    return fileAnswer(plainTextOf(view.text), `document-${documentId}-revision-${number}.txt`, "text/plain");
   });
 }
