@@ -8,7 +8,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { sessionCookie } from "../lib/auth/site";
 import { type Look, looksOf, watchers } from "./lib/pages";
-import { BASE_URL } from "./lib/people";
+import { BASE_URL } from "./lib/sessions";
 import { expect, test } from "./lib/story";
 
 const root = join(import.meta.dirname, "..");

@@ -86,8 +86,9 @@ test("routes: nobody learns or writes what is not theirs", async () => {
   const course = await ownCourse();
   const cookie = await cookies(course);
   const before = await course.checksum();
-  for (const { file, method, path, body, may } of courseRoutes(course.world)) {
-    const sent = { method, ...(body ? { body: typeof body === "string" ? body : JSON.stringify(body) } : {}) };
+  for (const { file, method, path, body, headers, may } of courseRoutes(course.world)) {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    const sent = { method, ...(body ? { body: text } : {}), ...(headers ? { headers } : {}) };
     for (const who of everyone.filter((each) => !may.includes(each))) {
       const answer = await send(path, { ...sent, cookie: cookie.get(who) });
       const right = outside.includes(who) ? due(who) : ["nothing here", "told"];
@@ -101,8 +102,9 @@ test("routes: nobody learns or writes what is not theirs", async () => {
 
 test("routes: those who may are served", async () => {
   const course = await ownCourse();
-  for (const { file, method, path, body, may } of courseRoutes(course.world)) {
-    const sent = { method, ...(body ? { body: typeof body === "string" ? body : JSON.stringify(body) } : {}) };
+  for (const { file, method, path, body, headers, may } of courseRoutes(course.world)) {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    const sent = { method, ...(body ? { body: text } : {}), ...(headers ? { headers } : {}) };
     const answer = await send(path, { ...sent, cookie: await course.cookieOf(may[0] ?? "nobody") });
     expect([method, file, answer.status, answer.status === 200 ? "" : answer.text]).toEqual([method, file, 200, ""]);
   }

@@ -36,7 +36,9 @@ export function courseAddresses(world: ExportsWorld): Address[] {
   const pages: [file: string, may: readonly Person[], ...paths: string[]][] = [
     ["page.tsx", members, course],
     ["people/page.tsx", staff, `${course}/people`, `${course}/people?show=staff`],
-    ["documents/page.tsx", members, `${course}/documents`],
+    ["documents/page.tsx", members, `${course}/documents`, `${course}/documents?words=ship&order=date`],
+    ["documents/names/page.tsx", ["instructor"], `${course}/documents/names`],
+    ["documents/copy/page.tsx", ["instructor"], `${course}/documents/copy`],
     ["documents/import/page.tsx", ["instructor"], `${course}/documents/import`],
     ["documents/imports/[importId]/page.tsx", ["instructor"], `${course}/documents/imports/${shortId(world.importId)}`],
     ["documents/[documentId]/page.tsx", members, given],

@@ -6,7 +6,8 @@ import { createOneTimeLink } from "../../lib/data/public/links";
 import { showJoinCode } from "../../lib/domain/course/join-code";
 import { shortId } from "../../lib/domain/id/short-id";
 import { demoAddresses } from "./ids";
-import { ownCourse, sessionOf } from "./people";
+import { ownCourse } from "./people";
+import { sessionOf } from "./sessions";
 
 /** Demonstration accounts; people who have just come, to teach or to study; one who reviews an import; a visitor. */
 export const watchers = ["visitor", "newcomer", "beginner", "importer", "instructor", "assistant", "student"] as const;
@@ -116,6 +117,10 @@ const instructorLooks = ({ course, document, assignment, submission, section }: 
   courseLook("people-section", "people/page.tsx", `${course}/people?show=${section}`),
   courseLook("people-none-found", "people/page.tsx", `${course}/people?search=nobody-of-this-name`),
   courseLook("documents", "documents/page.tsx", `${course}/documents`),
+  courseLook("documents-found", "documents/page.tsx", `${course}/documents?words=soldiers&from=1917&order=date`),
+  courseLook("documents-none-found", "documents/page.tsx", `${course}/documents?words=zeppelin&genre=letter`),
+  courseLook("names", "documents/names/page.tsx", `${course}/documents/names`),
+  courseLook("documents-copy", "documents/copy/page.tsx", `${course}/documents/copy`),
   courseLook("document", "documents/[documentId]/page.tsx", document),
   courseLook("document-revision", "documents/[documentId]/revisions/[number]/page.tsx", `${document}/revisions/1`),
   courseLook("document-edit", "documents/[documentId]/edit/page.tsx", `${document}/edit`),
@@ -146,6 +151,7 @@ const studentLooks = ({ course, document, assignment }: Demo): Look[] => [
   look("courses-student", "(workspace)/courses/page.tsx", "/courses"),
   courseLook("course-student", "page.tsx", course),
   courseLook("documents-student", "documents/page.tsx", `${course}/documents`),
+  courseLook("documents-student-found", "documents/page.tsx", `${course}/documents?words=garrison`),
   courseLook("document-student", "documents/[documentId]/page.tsx", document),
   courseLook("room-open", `${assignmentFolder}page.tsx`, assignment.open),
   courseLook("room-closed", `${assignmentFolder}page.tsx`, assignment.released),

@@ -1,15 +1,13 @@
 /** Courses and people of a test's own, made in the database of the running application, and their sessions. */
 import { sessionCookie } from "../../lib/auth/site";
 import { database } from "../../lib/data/database";
-import { openSession } from "../../lib/data/public/sessions";
 import { checksum } from "../../lib/data/testing/checksum";
 import { everyone, type Person } from "../../lib/data/testing/exports/row";
 import { buildExportsWorld, type ExportsWorld } from "../../lib/data/testing/exports/world";
 import { buildCourseWorld } from "../../lib/data/testing/world";
+import { sessionOf } from "./sessions";
 
 export { type ExportsWorld, everyone, type Person };
-
-export const BASE_URL = process.env.BASE_URL ?? "http://localhost:3100";
 
 /** What is read in the course, and by whom: none of it may reach those who are not in it. */
 export const WORDS = [
@@ -53,10 +51,4 @@ export async function ownCourse(): Promise<OwnCourse> {
     },
     checksum: () => checksum(database, world.courseId),
   };
-}
-
-/** The secret of a new session. Each try has its own: one of the things tried is signing out everywhere. */
-export function sessionOf(userId: string): Promise<string> {
-  const now = new Date();
-  return openSession(userId, { now, expires: new Date(now.getTime() + 3_600_000), userAgent: "stories" });
 }

@@ -1,5 +1,5 @@
 /** Requests as a browser's page sends them, without a browser: to try every address, route and action as anybody. */
-import { BASE_URL } from "./people";
+import { BASE_URL } from "./sessions";
 
 export interface Answer {
   status: number;

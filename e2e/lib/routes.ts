@@ -12,6 +12,7 @@ export interface Route {
   path: string;
   may: readonly Person[];
   body?: object | string;
+  headers?: Record<string, string>;
 }
 
 const teachers: Person[] = ["instructor", "assistant"];
@@ -57,7 +58,7 @@ export function courseRoutes(world: ExportsWorld): Route[] {
       students,
       { clientKey: randomUUID(), seen: { [world.begunPromptId]: 2 } },
     ],
-    ["POST", "[courseId]/imports", `${course}/imports`, one, "A letter\n\nThe quay has sunk."],
+    ["GET", "[courseId]/documents/export", `${course}/documents/export`, one],
     [
       "POST",
       "[courseId]/imports/[importId]/operations",
@@ -67,18 +68,47 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ],
     ["POST", "[courseId]/documents/[documentId]/operations", `${document}/operations`, one, undo(world.editionVersion)],
   ];
-  const text = "(workspace)/courses/[courseId]/documents/[documentId]/revisions/[number]/text/route.ts";
-  const reads: Route[] = ["revisions/1/text", "revisions/1.txt"].map((path) => {
-    return { file: text, method: "GET", path: `/${document}/${path}`, may: [...staff, ...students, "observer"] };
+  const uploads: Route[] = ["imports/route.ts", "imports/[importId]/files/route.ts"].map((file) => {
+    const path = `/api/${course}/${file.replace("/route.ts", "").replace("[importId]", shortId(world.thirdImportId))}`;
+    return { file: `api/courses/[courseId]/${file}`, method: "POST", path, may: one, body: letter, headers: upload };
   });
+  const scan: Route = {
+    file: "api/courses/[courseId]/imports/[importId]/images/[imageId]/route.ts",
+    ...{ method: "GET", may: one },
+    path: `/api/${course}/imports/${shortId(world.importId)}/images/${shortId(world.scanId)}`,
+  };
+  const files = "(workspace)/courses/[courseId]/documents/[documentId]/revisions/[number]/";
+  const revision: [folder: string, ...paths: string[]][] = [
+    ["text", "1/text", "1.txt"],
+    ["tei", "1/tei", "1.xml"],
+    ["citation/[format]", "1/citation/bib", "1.bib", "1.ris", "1.json"],
+  ];
+  const reads = revision.flatMap(([folder, ...paths]) =>
+    paths.map((path): Route => {
+      const may = [...staff, ...students, "observer"] as const;
+      return { file: `${files}${folder}/route.ts`, method: "GET", path: `/${document}/revisions/${path}`, may };
+    }),
+  );
   return [
     ...reads,
+    scan,
+    ...uploads,
     ...routes.map(([method, file, path, may, body]) => {
       return { file: `api/courses/${file}/route.ts`, method, path: `/api/${path}`, may, ...(body ? { body } : {}) };
     }),
   ];
 }
 
+const letter = "A letter\n\nThe quay has sunk.";
+/** How one pasted text is described that is sent to be imported. */
+const upload = {
+  "x-import": encodeURIComponent(
+    JSON.stringify({
+      title: null,
+      files: [{ name: null, bytes: letter.length, format: null, pages: null, parts: null, image: false }],
+    }),
+  ),
+};
 const saved = (baseVersion: number, more: object) => ({ baseVersion, clientId: randomUUID(), ...more });
 const answer = () => saved(1, { content: fromPlainText("Little.") });
 const undo = (base: number) => ({ base, key: randomUUID(), said: "took it back", change: { do: "undo" } });

@@ -31,6 +31,11 @@ INSERT INTO "StoredFile" ("courseId", id, sha256, mime, "byteCount", bytes)
   SELECT c, file, 'hash', 'text/plain', 256, (SELECT string_agg(set_byte('\\x00', 0, i), '' ORDER BY i) FROM generate_series(0, 255) i) FROM one;
 INSERT INTO "Import" ("courseId", id, title, "createdById") SELECT c, import, 'Петроград, 1917 г. 👩‍🏫', t FROM one;
 INSERT INTO "ImportFile" ("courseId", "importId", "fileId", position, text, "importerVersion") SELECT c, import, file, 0, E'\\u0001\\u2028', '1' FROM one;
+INSERT INTO "ImportImage" ("courseId", "importId", "fileId", position, "createdById") SELECT c, import, file, 0, t FROM one;
+INSERT INTO "NameAlias" ("courseId", name, alias, "createdById") SELECT c, 'Сталин', 'Koba', t FROM one;
+INSERT INTO "DocumentSearch" ("courseId", "documentId", "revisionId", "keyVersion", words, "firstDay")
+  SELECT c, d.id, d."currentRevisionId", 1, array_to_tsvector(ARRAY['it''s', 'с "кавычками"', 'back\\slash']), -1 FROM one, "Document" d
+  WHERE d."courseId" = c AND d."currentRevisionId" IS NOT NULL LIMIT 1 ON CONFLICT DO NOTHING;
 INSERT INTO "ImportDecision" ("courseId", "importId", number, operation, "byId") SELECT c, import, 1, 'null', t FROM one;
 INSERT INTO "WorkingCopy" ("courseId", id, "importId", content, "savedById") SELECT c, copy, import, '[]', t FROM one;
 INSERT INTO "WorkingCopyVersion" ("courseId", "workingCopyId", number, kind, content, "savedById") SELECT c, copy, 1, 'Autosave', '""', t FROM one;

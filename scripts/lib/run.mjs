@@ -21,6 +21,9 @@ const NEEDS = {
   "people-invite": "schema",
   "people-reset": "schema",
   "documents-parse": "nothing",
+  "documents-convert": "nothing",
+  bench: "nothing",
+  fuzz: "nothing",
 };
 
 /** @param {string} name @param {string[]} args @returns {Promise<number>} exit code */

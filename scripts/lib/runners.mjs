@@ -36,10 +36,18 @@ async function run(label, args, env, count, show = false) {
 /** Something that is right or wrong as a whole. @param {string} label @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
 export const check = (label, args, env = {}) => run(label, args, env, fromCheck);
 
-/** @param {"unit" | "data"} project @param {string} label @param {string[]} files @param {NodeJS.ProcessEnv} [env] */
-export function vitest(project, label, files, env = {}) {
-  const report = fresh(`${project}.json`);
+/** A script in TypeScript that is right or wrong as a whole and tells as it goes. @param {string} label @param {string} file @param {string[]} [args] */
+export const script = (label, file, args = []) =>
+  run(label, ["--conditions=react-server", "--import", "tsx", at(file), ...args], {}, fromCheck, true);
+
+/**
+ * `shard` is a part of all files (`1/2`), for two runs beside each other.
+ * @param {"unit" | "data"} project @param {string} label @param {string[]} files @param {NodeJS.ProcessEnv} [env] @param {string} [shard]
+ */
+export function vitest(project, label, files, env = {}, shard = "1/1") {
+  const report = fresh(`${project}-${shard.replace("/", "-of-")}.json`);
   const args = [program("vitest", "vitest.mjs"), "run", "--project", project, "--passWithNoTests=false"];
+  args.push(`--shard=${shard}`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   return run(label, [...args, ...reporters, ...files], env, (code) => fromVitest(read(report), code), files.length > 0);
 }

@@ -20,7 +20,7 @@ export async function test(args) {
     const wanted = parse(args);
     await prepareSuite();
     tallies.push(...(await runSuite(wanted)));
-    if (process.env.HEADNOTE_LONG && !wanted.only) tallies.push(await lifecycle());
+    if (process.env.HEADNOTE_LONG && !wanted.only) tallies.push(...(await longRounds()));
   } catch (error) {
     if (ending()) return 130;
     say(`✗ ${sentence(error)}`);
@@ -31,6 +31,16 @@ export async function test(args) {
   say(`\n${((Date.now() - began) / 1000).toFixed(0)} seconds`);
   say(line(all));
   return all.failed ? 1 : 0;
+}
+
+/** What takes too long for every day: damaged files, measurements, and starts, stops and kills. */
+async function longRounds() {
+  const { script } = await import("./runners.mjs");
+  return [
+    await script("Damaged files", "scripts/fuzz.ts"),
+    await script("Bench", "scripts/bench.ts"),
+    await lifecycle(),
+  ];
 }
 
 /** Starts, stops and kills; see lifecycle.mjs. */
