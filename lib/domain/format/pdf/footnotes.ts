@@ -1,6 +1,7 @@
 /**
  * Footnotes: lines in smaller type at the foot of a column, the first of which begins with a number or sign; without a
- * label, the rest of a note of the page before.
+ * label, the rest of a note of the page before. Notes may also stand below their document, in the middle of a page:
+ * there a raised label must begin them, and they end where the type of the text returns.
  */
 import type { Band, Column } from "./columns";
 import { type Line, lineText } from "./model";
@@ -52,8 +53,11 @@ export function takeNotes(bands: readonly Band[], bodySize: number, open: boolea
       notes.push({ ...column, lines: column.lines.slice(at) });
       return at === 0 ? [] : [{ ...column, lines: column.lines.slice(0, at) }];
     });
-  const kept = rest(last);
-  const above = bands.slice(0, -1);
+  const inner: Column[] = [];
+  const without = (band: Band): Band => (hasBody ? band.map((column) => withoutInner(column, small, inner)) : band);
+  const kept = rest(last).map((column) => withoutInner(column, small, inner));
+  const above = bands.slice(0, -1).map(without);
+  notes.unshift(...inner);
   // Notes across the page may be broken into bands: go on upwards while whole bands are notes.
   if (kept.length === 0 && above.length > 0) {
     const more = takeNotes(above, bodySize, open);
@@ -73,6 +77,26 @@ function notesStart({ lines }: Column, open: boolean, small: (line: Line) => boo
   return open && first > from && (from === 0 || partedAbove(lines, from)) ? from : first;
 }
 
+/** A column without the notes that stand in its middle; those are added to `notes`. */
+function withoutInner(column: Column, small: (line: Line) => boolean, notes: Column[]): Column {
+  const { lines } = column;
+  const kept: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    let end = at;
+    if (line.runs[0]?.shift === "raised" && small(line) && labelOf(line, null) !== null && partedAbove(lines, at)) {
+      while (end < lines.length && lines.slice(end, end + 1).every(small)) end++;
+    }
+    if (end === at || end === lines.length) kept.push(line);
+    else {
+      notes.push({ ...column, lines: lines.slice(at, end) });
+      at = end - 1;
+    }
+  }
+  return kept.length === lines.length ? column : { ...column, lines: kept };
+}
+
 /** Notes in the type of the body: a raised figure begins a line that is parted from the one above. */
 function raisedStart(lines: readonly Line[]): number {
   const at = lines.findIndex(
@@ -80,7 +104,9 @@ function raisedStart(lines: readonly Line[]): number {
       index > 0 &&
       line.runs[0]?.shift === "raised" &&
       /^\d{1,3}$/u.test(line.runs[0].text.trim()) &&
-      partedAbove(lines, index),
+      partedAbove(lines, index) &&
+      // All below is of its size: otherwise the text goes on under it.
+      lines.slice(index).every((below) => Math.abs(below.size - line.size) <= 0.05 * line.size),
   );
   return at === -1 ? lines.length : at;
 }

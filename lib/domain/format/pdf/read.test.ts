@@ -51,6 +51,20 @@ function book(): PdfPage[] {
 }
 
 describe("a book in PDF", () => {
+  it("ends a note in the middle of a page where the type of the text returns", async () => {
+    const words = "The store was opened on Friday and the seals were whole, as the clerk had said they would be.";
+    const at = { x: 72, width: 430, size: 11 };
+    const first = setColumn([words, words], { ...at, y: 700 });
+    const note = [
+      { text: "1", x: 72, y: first.y - 17.5, size: 5.5 },
+      { text: "This was printed in full above.", x: 76, y: first.y - 20, size: 8.5 },
+    ];
+    const second = setColumn(["No. 13. The clerk to the store", words, words], { ...at, y: first.y - 60 });
+    const { blocks, notes } = await sourceOf([{ strings: [...first.strings, ...note, ...second.strings] }]);
+    expect(notes.map((each) => each.blocks.map(({ text }) => text))).toEqual([["This was printed in full above."]]);
+    expect(blocks?.map(({ text }) => text).join(" ")).toContain("No. 13. The clerk to the store");
+  });
+
   it("tells text, running heads and notes apart and pairs what stands on one page", async () => {
     const { blocks, notes } = await sourceOf(book());
     const furniture = blocks?.filter((block) => block.form === "furniture").map((block) => block.text);
