@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { Block } from "@/lib/domain/document/model";
 import { blockTypeNames } from "@/lib/domain/review/words";
@@ -21,11 +21,20 @@ export function BlockTools({ documentId, block, first, number }: BlockToolsProps
   const { open, setOpen, mayEdit } = useDesk();
   const typed = useTyped();
   const id = useId();
-  if (!mayEdit) return null;
+  const tools = useRef<HTMLDivElement>(null);
   const shown = open === block.id;
+  const before = useRef(shown);
+  // The panel that closes takes the focus with it: the button that opened it gets it back, unless it went elsewhere.
+  useEffect(() => {
+    if (before.current && !shown && document.activeElement === document.body) {
+      tools.current?.querySelector("button")?.focus({ preventScroll: true });
+    }
+    before.current = shown;
+  }, [shown]);
+  if (!mayEdit) return null;
   const name = number === null ? blockTypeNames[block.type].toLowerCase() : `paragraph ${number}`;
   return (
-    <div className="-mt-1 pb-2 font-sans" data-tools={block.id}>
+    <div ref={tools} className="-mt-1 pb-2 font-sans" data-tools={block.id}>
       <Button
         small
         look="quiet"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type Ref, useId, useState } from "react";
+import { type FormEvent, type Ref, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
 import type { Answer, ImportQuestion } from "@/lib/domain/import/model";
@@ -35,6 +35,12 @@ export function QuestionCard({ question, about, current, ref, answer, alike, lat
   const [chosen, choose] = useState<string | null>(undecided ? null : "0");
   const [words, setWords] = useState("");
   const [together, setTogether] = useState(false);
+  const opened = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that opened the choices is gone: what was proposed has the focus in its place.
+  useEffect(() => {
+    if (choosing && opened.current) form.current?.querySelector<HTMLElement>("input:checked")?.focus();
+  }, [choosing]);
   const choices = [question.proposal, ...question.alternatives];
   const own = chosen === OWN ? ownAnswer(question.field, words) : null;
   const choice = chosen === null ? undefined : choices[Number(chosen)];
@@ -88,7 +94,7 @@ export function QuestionCard({ question, about, current, ref, answer, alike, lat
         <Reason words={question.reason} />
       </p>
       {choosing ? (
-        <form onSubmit={submit} className="stack">
+        <form onSubmit={submit} className="stack" ref={form}>
           <fieldset>
             <legend className="vh">{questionTitle(question)}</legend>
             {ownFirst ? ownChoice : null}
@@ -132,7 +138,13 @@ export function QuestionCard({ question, about, current, ref, answer, alike, lat
             >
               Accept<span className="vh">: {question.proposal.label}</span>
             </Button>
-            <Button small onClick={() => setChoosing(true)}>
+            <Button
+              small
+              onClick={() => {
+                opened.current = true;
+                setChoosing(true);
+              }}
+            >
               Choose
             </Button>
             <KeepAndLater

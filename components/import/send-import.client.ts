@@ -30,6 +30,12 @@ const progressSchema = z.object({ progress: z.object({ file: z.number(), done: z
 /** Where the import is, how many files were added, which chapters are to be chosen from, or what is wrong and where. */
 export type SendAnswer = z.infer<typeof answerSchema> | { cancelled: true };
 
+/** Longest description of the files that a server is sure to take in a header, in characters. */
+const LONGEST_DESCRIPTION = 12_000;
+const tooMany = {
+  problem:
+    "These are too many files for one import. Import about half of them, then add the others in its review, under “Add the next pages”.",
+};
 const lost = { problem: "This could not be sent. Check the connection and try again; nothing on this page is lost." };
 
 function parsed(line: string): unknown {
@@ -54,7 +60,7 @@ function told(body: string): SendProgress | null {
 }
 
 /**
- * Sends the files in one request: a description in a header, then their bytes one after another. The promise never
+ * Sends the files in one request: their description, then their bytes one after another. The promise never
  * rejects; when `stop` is given up, nothing is imported.
  */
 export function sendImport(
@@ -64,13 +70,17 @@ export function sendImport(
   onProgress: (progress: SendProgress) => void,
   stop: AbortSignal,
 ): Promise<SendAnswer> {
-  const body = new Blob(files.map((file) => file.body));
   const described = files.map(({ body: { size: bytes }, ...file }) => ({ ...file, bytes }));
+  const description = new Blob([JSON.stringify(described)]);
+  const body = new Blob([description, ...files.map((file) => file.body)]);
+  const header = encodeURIComponent(JSON.stringify({ title, files: described }));
+  if (header.length > LONGEST_DESCRIPTION) return Promise.resolve(tooMany);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
     request.setRequestHeader("content-type", "application/octet-stream");
-    request.setRequestHeader("x-import", encodeURIComponent(JSON.stringify({ title, files: described })));
+    request.setRequestHeader("x-import-title", encodeURIComponent(title ?? ""));
+    request.setRequestHeader("x-import-description", String(description.size));
     request.upload.addEventListener("progress", ({ loaded, total }) =>
       onProgress(loaded < total ? { doing: "sending", done: loaded, of: total } : { doing: "waiting" }),
     );

@@ -13,7 +13,8 @@ export interface QuestionKeys {
 }
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+  target instanceof HTMLElement &&
+  target.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
 
 /**
  * Single keys for going through questions. They do nothing while one writes or holds a modifier, and can be turned

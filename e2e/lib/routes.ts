@@ -70,7 +70,7 @@ export function courseRoutes(world: ExportsWorld): Route[] {
   ];
   const uploads: Route[] = ["imports/route.ts", "imports/[importId]/files/route.ts"].map((file) => {
     const path = `/api/${course}/${file.replace("/route.ts", "").replace("[importId]", shortId(world.thirdImportId))}`;
-    return { file: `api/courses/[courseId]/${file}`, method: "POST", path, may: one, body: letter, headers: upload };
+    return { file: `api/courses/[courseId]/${file}`, method: "POST", path, may: one, ...upload };
   });
   const scan: Route = {
     file: "api/courses/[courseId]/imports/[importId]/images/[imageId]/route.ts",
@@ -100,15 +100,11 @@ export function courseRoutes(world: ExportsWorld): Route[] {
 }
 
 const letter = "A letter\n\nThe quay has sunk.";
-/** How one pasted text is described that is sent to be imported. */
-const upload = {
-  "x-import": encodeURIComponent(
-    JSON.stringify({
-      title: null,
-      files: [{ name: null, bytes: letter.length, format: null, pages: null, parts: null, image: false }],
-    }),
-  ),
-};
+/** One pasted text as it is sent to be imported: its description, then its words. */
+const description = JSON.stringify([
+  { name: null, bytes: letter.length, format: null, pages: null, parts: null, image: false },
+]);
+const upload = { headers: { "x-import-description": String(description.length) }, body: `${description}${letter}` };
 const saved = (baseVersion: number, more: object) => ({ baseVersion, clientId: randomUUID(), ...more });
 const answer = () => saved(1, { content: fromPlainText("Little.") });
 const undo = (base: number) => ({ base, key: randomUUID(), said: "took it back", change: { do: "undo" } });

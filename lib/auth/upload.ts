@@ -1,5 +1,5 @@
 /** The body of an upload, read in pieces: never more than the limit in memory, never longer than the time allowed. */
-import { describedUpload, type UploadedFile, uploadedFiles } from "../domain/import/upload";
+import { type UploadedFile, uploadedFiles } from "../domain/import/upload";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 
 /** Largest file, in bytes. */
@@ -29,15 +29,19 @@ export interface Upload {
   receive: () => Promise<Outcome<UploadedFile[]>>;
 }
 
-/** Reads what an upload says of itself in its header `x-import`, percent-encoded JSON; its body is not touched yet. */
-export function uploadOf(request: Request): Outcome<Upload> {
-  const described = describedUpload(decoded(request.headers.get("x-import") ?? ""));
-  if (!described.ok) return described;
-  const receive = async () => {
-    const body = await readUpload(request, "files.0");
-    return body.ok ? uploadedFiles(described.value, body.value) : body;
+/**
+ * An upload, of which only the headers are read: `x-import-title`, percent-encoded, and `x-import-description`, the
+ * length in bytes of the description that begins the body.
+ */
+export function uploadOf(request: Request): Upload {
+  const length = Number(request.headers.get("x-import-description") ?? Number.NaN);
+  return {
+    title: decoded(request.headers.get("x-import-title") ?? "").slice(0, 400) || null,
+    receive: async () => {
+      const body = await readUpload(request, "files.0");
+      return body.ok ? uploadedFiles(body.value, length) : body;
+    },
   };
-  return done({ title: described.value.title, receive });
 }
 
 function decoded(header: string): string {

@@ -35,7 +35,6 @@ export async function readDocument(
       ...readingSelect,
       course: { select: { title: true, timeZone: true } },
       assignmentDocuments: usedIn(member),
-      workingCopies: { select: { content: true } },
       ...copiedSelect,
     },
   });
@@ -56,7 +55,7 @@ export async function readDocument(
     partial: ranges.text !== "whole",
     shared: row.sharedAt !== null,
     mayEdit,
-    beingEdited: mayEdit && (await isBeingEdited(courseId, row)),
+    beingEdited: mayEdit && (await isBeingEdited(courseId, documentId, row.currentRevisionId)),
     revisions: isStaff(member) ? await readRevisions(courseId, documentId) : [],
     copiedFrom: isStaff(member) ? copiedFromOf(row) : null,
     usedIn: row.assignmentDocuments.map(({ assignment }) => assignment),
@@ -66,9 +65,10 @@ export async function readDocument(
 /** Does a text on the desk differ from the one that is read? What was thrown away leaves an unchanged text there. */
 async function isBeingEdited(
   courseId: string,
-  { workingCopies, currentRevisionId }: { workingCopies: { content: unknown }[]; currentRevisionId: string | null },
+  documentId: string,
+  currentRevisionId: string | null,
 ): Promise<boolean> {
-  const [copy] = workingCopies;
+  const copy = await database.workingCopy.findFirst({ where: { courseId, documentId }, select: { content: true } });
   if (!copy || currentRevisionId === null) return false;
   const edited = editedContent(reviewSchema.parse(copy.content));
   return JSON.stringify(edited) !== JSON.stringify(await revisionContent(database, courseId, currentRevisionId));

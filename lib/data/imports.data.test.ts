@@ -91,6 +91,17 @@ describe("importing a text", () => {
     expect(await database.storedFile.count()).toBe(before);
   });
 
+  it("opens again whatever a file says of itself, however long", async () => {
+    const long = "x".repeat(3000);
+    const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>${long}</title></titleStmt></fileDesc></teiHeader>
+      <text xml:lang="${long}"><body><div type="document"><head>${long}</head><p>A <foreign xml:lang="${long}">b</foreign>
+      <gap reason="${long}" extent="${long}"/><pb n="${long}"/><note n="${long}" place="foot"><p>c</p></note> d.</p></div></body></text></TEI>`;
+    const read = await readImport(instructor(), courseId(), await begin(tei));
+    expect(read.review.draft.documents[0]?.content.notes[0]?.label).toBe(long);
+    const brackets = await readImport(instructor(), courseId(), await begin(`To Lavrov\n\n${"a [b] ".repeat(10_001)}`));
+    expect(brackets.review.draft.documents).toHaveLength(1);
+  });
+
   it("does not even receive the bytes of those who may not", async () => {
     const receive = () => {
       throw new Error("received");
@@ -344,6 +355,26 @@ describe("joining another import", () => {
     expect((await readImport(instructor(), courseId(), importId)).review.draft.documents).toHaveLength(3);
     await discardImport(instructor(), courseId(), otherId, false);
     expect(await readImport(instructor(), courseId(), otherId)).toMatchObject({ closed: null, joinedInto: null });
+  });
+
+  it("happens once when two people join at the same time, and pages for what was put away meanwhile are not taken", async () => {
+    const [first, second] = [await begin(), await begin(cutLetter("It went out."), "Page 49")];
+    const joins = await Promise.all([
+      joinImport(instructor(), courseId(), first, 1, second),
+      joinImport(instructor(), courseId(), second, 1, first),
+    ]);
+    expect(joins.filter(({ ok }) => ok)).toHaveLength(1);
+    const open = await database.import.findMany({ where: { id: { in: [first, second] }, discardedAt: null } });
+    expect(open).toHaveLength(1);
+    const [id = ""] = open.map((each) => each.id);
+    const files = await database.importFile.count({ where: { importId: id } });
+    const receive = async () => {
+      await discardImport(instructor(), courseId(), id, true);
+      return done([fileOf(cutLetter("It went out."))]);
+    };
+    const late = await addFiles(instructor(), courseId(), id, receive, silent);
+    expect(late).toMatchObject({ ok: false, problem: expect.stringContaining("put away meanwhile") });
+    expect(await database.importFile.count({ where: { importId: id } })).toBe(files);
   });
 
   it("is refused with itself, in an older version, and when something of the other is published", async () => {

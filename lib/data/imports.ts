@@ -11,7 +11,7 @@ import type { ReviewPage, ReviewReply } from "../domain/review/state";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { checkImages } from "./parts/import-images";
-import { readTexts, type Tell, textOf, waitingBeside } from "./parts/import-texts";
+import { areOpen, putAwayMeanwhile, readTexts, type Tell, textOf, waitingBeside } from "./parts/import-texts";
 import { joinWaiting } from "./parts/join-imports";
 import { lockReview } from "./parts/kept-reviews";
 import { publishDraft } from "./parts/publish-draft";
@@ -83,11 +83,12 @@ export async function addFiles(
     files.filter(({ image }) => !image),
     importId,
   );
-  await database.$transaction(async (tx) => {
+  return database.$transaction(async (tx) => {
     const locked = await lockReview(tx, courseId, { importId });
     if (!locked) throw new NotFound();
+    if (!(await areOpen(tx, courseId, [importId]))) return refused(putAwayMeanwhile);
     const positions = await storeFiles(tx, member, importId, { files, read: value });
-    if (value === null || value.choose !== null) return;
+    if (value === null || value.choose !== null) return done({ added: files.length });
     const { review } = locked;
     const text = await textOf(tx, courseId, importId, review.files);
     const { draft } = appendImport(review.draft, text, value.result);
@@ -96,8 +97,8 @@ export async function addFiles(
     const said = positions.length === 1 ? "a file added" : `${positions.length} files added`;
     const { review: saved } = await replaceReview(tx, member, locked.copy, added, said);
     await keepDecision(tx, member, importId, saved, { do: "addFiles", positions });
+    return done({ added: files.length });
   }, patient);
-  return done({ added: files.length });
 }
 
 async function findImport(member: Member, importId: string) {
@@ -223,6 +224,7 @@ export async function publishImported(
   return database.$transaction(async (tx) => {
     const locked = await lockReview(tx, courseId, { importId });
     if (!locked) throw new NotFound();
+    if (!(await areOpen(tx, courseId, [importId]))) return refused(putAwayMeanwhile);
     const { copy, review } = locked;
     if (copy.version !== base)
       return refused("Somebody changed this import just now. Look at it once more, then publish.");

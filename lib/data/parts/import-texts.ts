@@ -46,6 +46,14 @@ export async function textOf(
   return files.map((position) => texts.get(position) ?? "").join(betweenFiles);
 }
 
+export const putAwayMeanwhile = "This import was put away meanwhile. Load the page again.";
+
+/** Whether none of these imports was put away, asked while their working copies are locked: two people may be at it. */
+export async function areOpen(tx: Pick<typeof database, "import">, courseId: string, ids: string[]): Promise<boolean> {
+  const open = await tx.import.count({ where: { courseId, id: { in: ids }, discardedAt: null } });
+  return open === ids.length;
+}
+
 /** Other imports of the course that wait to be reviewed, newest first; those of the last ones suffice. */
 export function waitingBeside(courseId: string, importId: string): Promise<WaitingImport[]> {
   return database.import.findMany({

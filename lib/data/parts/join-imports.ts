@@ -3,6 +3,7 @@ import { done, NotFound, type Outcome, refused } from "../../domain/policy/outco
 import type { Member } from "../../domain/policy/viewer";
 import type { Review } from "../../domain/review/schema";
 import type { Database } from "../database";
+import { areOpen, putAwayMeanwhile } from "./import-texts";
 import { type LockedReview, lockReview } from "./kept-reviews";
 import { keepDecision, replaceReview } from "./review-changes";
 
@@ -23,6 +24,7 @@ export async function joinWaiting(tx: Database, member: Member, joining: Joining
   for (const id of [importId, otherId].sort()) copies.set(id, await lockReview(tx, courseId, { importId: id }));
   const [locked, otherLocked] = [copies.get(importId), copies.get(otherId)];
   if (!locked || !otherLocked) throw new NotFound();
+  if (!(await areOpen(tx, courseId, [importId, otherId]))) return refused(putAwayMeanwhile);
   if (locked.copy.version !== base)
     return refused("Somebody changed this import just now. Look at it once more, then join.");
   const [review, other] = [locked.review, otherLocked.review];

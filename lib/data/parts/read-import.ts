@@ -4,7 +4,9 @@
  */
 import { Worker } from "node:worker_threads";
 import type { SourceFormat, SourcePart } from "../../domain/format/model";
+import { decodeImport } from "../../domain/import/decode";
 import type { ImportResult } from "../../domain/import/model";
+import { formatOf } from "../../domain/import/sniff";
 import type { ReadingProgress, UploadedFile } from "../../domain/import/upload";
 import { type Outcome, refused } from "../../domain/policy/outcome";
 import { readAll } from "./read-all";
@@ -12,6 +14,9 @@ import { readAll } from "./read-all";
 /** Longest time for all files of an import, in milliseconds, and the memory of the thread, in megabytes. */
 const PATIENCE = 180_000;
 const MEMORY = 2_048;
+
+/** Threads at the same time: the machine may be small. Further imports wait for their turn. */
+const THREADS = 2;
 
 /** What was read. Spans of the result are into the texts joined by a form feed. */
 export interface FilesRead {
@@ -35,14 +40,32 @@ export type ReadingWord = { progress: ReadingProgress } | { ended: Outcome<Files
 const tooSlow = "Reading took longer than three minutes. Choose fewer pages, or import the file in parts.";
 const tooMuch = "Reading this needs more memory than one import may use. Import it in parts.";
 
-/** Bytes of plain words that are read in the request's own thread: some milliseconds. */
-const SHORT = 200_000;
+/** Bytes of plain words that are read in the request's own thread: some milliseconds, whatever the words are. */
+const SHORT = 20_000;
 
-/** Whether all of it is a page or two of plain words: no container, nothing that could unfold. */
+/** Whether all of it is a few pages of plain words; markup that somebody made to do harm is read in a thread. */
 function isShort(files: ReadingJob): boolean {
   const size = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-  const plain = (bytes: Uint8Array) => bytes[0] !== 0x50 && bytes[0] !== 0x25 && bytes[0] !== 0x3c;
+  const plain = (bytes: Uint8Array<ArrayBuffer>) => {
+    const decoded = decodeImport(bytes);
+    return decoded.ok && formatOf(decoded.text) === "text";
+  };
   return size <= SHORT && files.every(({ format, bytes }) => (format ?? "text") === "text" && plain(bytes));
+}
+
+let threads = 0;
+const waiting: (() => void)[] = [];
+
+/** Does the work when fewer than `THREADS` others are at theirs. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  while (threads >= THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
+  threads++;
+  try {
+    return await work();
+  } finally {
+    threads--;
+    waiting.shift()?.();
+  }
 }
 
 /** Reads the files as one import. Refused beside `files.N`, the file that cannot be read; nothing is kept then. */
@@ -51,7 +74,13 @@ export function readFiles(
   tell: (progress: ReadingProgress) => void,
 ): Promise<Outcome<FilesRead | ChoiceOfParts>> {
   const job: ReadingJob = files.map(({ image: _, ...file }) => file);
-  if (isShort(job)) return readAll(job, tell);
+  return isShort(job) ? readAll(job, tell) : inTurn(() => readInThread(job, tell));
+}
+
+function readInThread(
+  job: ReadingJob,
+  tell: (progress: ReadingProgress) => void,
+): Promise<Outcome<FilesRead | ChoiceOfParts>> {
   let current = 0;
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./import-worker.ts", import.meta.url), {

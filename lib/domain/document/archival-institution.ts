@@ -25,6 +25,9 @@ const slots: readonly [kind: string, pattern: RegExp][] = [
 const speaks =
   /\b(?:is|was|are|were|has|had|have|may|will|would|I|we|you|he|she|they|ist|wurde|est|sont|était)(?![\p{L}])/u;
 
+/** A street is named after a museum, a sentence begins with one. */
+const notNames = /\d|(?<!\p{L})(?:street|road|square|lane|avenue|place|quarter|fire|visit)(?!\p{L})/iu;
+
 /** Reads a line that begins with the name of an archive or library and goes on with a shelfmark or a leaf. */
 export const parseInstitutionReference: ArchivalGrammar = (text) => {
   const start = /^(?:\[?sources?\s*:\s*|from\s+(?:the\s+)?|the\s+)/iu.exec(text)?.[0].length ?? 0;
@@ -32,7 +35,7 @@ export const parseInstitutionReference: ArchivalGrammar = (text) => {
   if (body.length > 220 || speaks.test(body)) return null;
   const parts = body.split(/,\s+/u);
   const [name = ""] = parts;
-  if (!/^\p{Lu}/u.test(name) || name.length > 90 || /\d/u.test(name)) return null;
+  if (!/^\p{Lu}/u.test(name) || name.length > 90 || notNames.test(name)) return null;
   if (!institution.test(name) && !abbreviations.test(name) && findRepository(name) === null) return null;
   const town = parts.length > 2 && /^\p{Lu}\p{L}+$/u.test(parts[1] ?? "") ? 1 : 0;
   const read = readLevels(parts.slice(1 + town));

@@ -65,7 +65,8 @@ export function parseCitation(text: string): Citation {
     citation.repairs.push(...found.repairs);
   }
   const rest = found === null ? text : `${text.slice(0, found.start)};${text.slice(found.end)}`;
-  for (const part of rest.split(/;|(?<=\p{L}{3})\.\s+(?=\p{Lu})/u)) readPart(citation, part);
+  for (const part of rest.split(/;|(?<=\p{L}{3})\.\s+(?=\p{Lu})|\.\s+(?=(?:english\s+)?transl)/iu))
+    readPart(citation, part);
   return found === null ? withSource(citation) : citation;
 }
 
@@ -100,7 +101,12 @@ function addReference(citation: Citation, part: string): boolean {
 const speaks = /\b(?:is|was|are|were|has|had|have|may|will|would|I|we|you)\b/u;
 const sourcePrefix = /^(?:sources?|from|reprinted from|published in|translated from|printed in|text in)\s*[:\s]/iu;
 const bibliographic =
-  /\((?:[^()]*,\s*)?\d{4}\)[,:]?\s*(?:pp?\.\s*)?\d+|\b(?:pp?|vol|no|nn?|col)\.\s*\d+|(?:^|[\s,.])[IVXLC]+,\s?\d+(?=[\s,.;:)]|$)/u;
+  /\((?:[^()]*,\s*)?\d{4}\)[,:]?\s*(?:pp?\.\s*)?\d+|\b(?:pp?|vol|no|nn?|col|fols?|foll|Bl|inv|cod|fasc)\.\s*\p{Lu}?\d+|,\s(?:interview|folio|folder|item|reel|box|sheet)\s\S{0,4}\d|(?:^|[\s,.])[IVXLC]+,\s?\d+(?=[\s,.;:)–-]|$)/u;
+
+/** `Einhard, Life of Charlemagne, 21–23. Translated by S. Turner.` */
+const workInTranslation = /^[\p{Lu}_*“"][^;]{2,80},\s.*\d.*[.,;]\s+(?:english\s+)?translat(?:ed|ion)\s+by\s+\S/iu;
+/** The number of a volume, which is not the word I. */
+const romanNumber = /(?<=\b(?:vols?|bks?|books?|t|bd|parts?|pt|no)\.?\s|,\s)[IVXLC]+(?=[\s,.:;])/giu;
 
 /**
  * How much a paragraph looks like a citation line, 0–1. An archival reference must stand near its beginning, and it
@@ -121,5 +127,11 @@ export function citationScore(text: string): number {
   if (text.length <= 120 && translation.test(text.replace(/^[\s([]+/u, ""))) return 0.9;
   if (sourcePrefix.test(text) && bibliographic.test(text)) return 0.9;
   if (namesIssue(text)) return 0.9;
-  return text.length <= 200 && !speaks.test(text) && bibliographic.test(text) && /^[\p{Lu}_*]/u.test(text) ? 0.7 : 0;
+  if (text.length <= 240 && workInTranslation.test(text) && !speaks.test(text.replace(romanNumber, ""))) return 0.9;
+  return text.length <= 200 &&
+    !speaks.test(text.replace(romanNumber, "")) &&
+    bibliographic.test(text) &&
+    /^[\p{Lu}_*]/u.test(text)
+    ? 0.7
+    : 0;
 }

@@ -63,7 +63,7 @@ export function parseDateLine(text: string, context: DateContext = {}): DateLine
 }
 
 function readLine(text: string, context: DateContext): Omit<DateLine, "others"> | null {
-  const line = text.replace(/[\s.,;]+$/u, "");
+  const line = text.replace(/[\s.,;]+$/u, "").replace(/^\(([^()]*\d{3}[^()]*)\)$/u, "$1");
   if (line.length > 90) return null;
   const alone = parseDate(line, context) ?? readForeign(line, context);
   if (alone !== null) return { reading: alone, place: null };
@@ -99,7 +99,8 @@ function cutsOf(line: string): { before: string; joint: string; after: string }[
 const placeJoints =
   /[,.;:]\]?,?\s+|\s+[-–—]\s+|[—–](?=\s?\p{Lu}|\s?\d)|[\])]\s*,?\s*(?=\S)|\s+(?=\d|(?:this|the|le|den)\s)/gu;
 const placeWord = "(?:\\p{Lu}[\\p{L}'’.-]*|[(\\[]\\p{Lu}[\\p{L}'’. -]*[)\\]])";
-const small = "(?:de|du|la|le|les|on|upon|sur|am|an|der|of|the|near|del|di|bei|na|in|в|на)";
+const small =
+  "(?:de|du|la|le|les|on|upon|sur|am|an|der|of|the|near|before|off|outside|opposite|aboard|at|del|di|bei|vor|devant|na|in|в|на|под|[vdabiou]\\.)";
 const placeForm = new RegExp(
   `^(?:[Aa]t (?:the )?|[Gg]iven at (?:the )?|[Dd]one at |[Ww]ritten (?:at|in|from) |à |г\\. ?|ст\\. ?|гор\\. ?)?${placeWord}(?:[ ,]+(?:${small} )*${placeWord})*$`,
   "u",

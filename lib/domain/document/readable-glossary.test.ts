@@ -20,6 +20,7 @@ describe("the glossary of a reader", () => {
     ["a form of a note only", entry("harbour book"), true, false],
     ["a form that stands nowhere", entry("Zeppelin"), false, false],
     ["half a word is no form", entry("timb"), false, false],
+    ["signs in a form are no pattern", entry("Ulan-Ude (b) [a/c] C++"), false, false],
     ["not confirmed", entry("timber", { confirmed: false }), false, false],
     ["without a meaning", entry("timber", { meaning: null }), false, false],
     [

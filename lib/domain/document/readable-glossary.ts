@@ -2,7 +2,7 @@
  * Which explanations of names and abbreviations a reader gets: those that an instructor confirmed, of forms that stand
  * in what this person reads. An expansion that is printed only in a withheld headnote stays withheld with it.
  */
-import { visibleGlossary } from "../glossary/visible";
+import { formFinder, visibleGlossary } from "../glossary/visible";
 import { codePointLength } from "./codepoints";
 import type { GlossaryEntry } from "./model";
 import type { ReadableBlock } from "./readable-content";
@@ -12,13 +12,6 @@ export interface ExplainedSpan {
   start: number;
   end: number;
   meaning: string;
-}
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-
-/** Finds a form as a word of its own: `NKVD` is not found in `NKVDists`. */
-function finder(form: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(form)}(?![\\p{L}\\p{N}])`, "gu");
 }
 
 /** The explanations that belong to readable blocks (text and notes), sorted by form. */
@@ -52,11 +45,12 @@ export function explainedPlaces(
 function firstPlace(form: string, meaning: string, blocks: readonly ReadableBlock[]) {
   for (const block of blocks) {
     for (const part of block.parts) {
-      for (const found of part.text.matchAll(finder(form))) {
-        const behind = part.text.slice(found.index + form.length).replace(/^[\s([,=:–—-]+/u, "");
+      for (const found of part.text.matchAll(formFinder(form))) {
+        const [printed] = found;
+        const behind = part.text.slice(found.index + printed.length).replace(/^[\s([,=:–—-]+/u, "");
         if (behind.startsWith(meaning)) continue;
         const start = part.offset + codePointLength(part.text.slice(0, found.index));
-        return { blockId: block.id, span: { start, end: start + codePointLength(form), meaning } };
+        return { blockId: block.id, span: { start, end: start + codePointLength(printed), meaning } };
       }
     }
   }

@@ -11,8 +11,11 @@ const id = z.string().min(1).max(80);
 const codePoints = z.int().min(0);
 const certainty = z.enum(["certain", "high", "medium", "low"]);
 const voice = z.enum(["author", "editor", "translator", "unknown"]);
-/** Words about a document: one line, never a whole text. */
-const line = z.string().max(2000).transform(storable);
+/**
+ * Words about a document. They have no bound of their own: what a file says of itself may be long, and an import that
+ * was kept must open again; what a browser sends is bounded by the length of its body.
+ */
+const line = z.string().transform(storable);
 
 const nameKind = z.enum(["person", "place", "organization"]);
 
@@ -32,7 +35,7 @@ export const markSchema: z.ZodType<Mark> = z.discriminatedUnion("kind", [
   z.object({ ...span, kind: z.literal("emphasis") }),
   z.object({ ...span, kind: z.literal("strong") }),
   z.object({ ...span, kind: z.literal("title") }),
-  z.object({ ...span, kind: z.literal("foreign"), language: z.string().max(40) }),
+  z.object({ ...span, kind: z.literal("foreign"), language: z.string() }),
   z.object({ ...span, kind: z.literal("editorial"), role: interpolationSchema, certainty }),
   z.object({ ...span, kind: z.literal("unclear"), certainty }),
   z.object({ ...span, kind: z.enum(["signed", "salute", "identifier"]) }),
@@ -61,7 +64,7 @@ export const blockSchema: z.ZodType<Block> = z.object({
 
 export const noteSchema: z.ZodType<Note> = z.object({
   id,
-  label: z.string().max(80),
+  label: z.string(),
   kind: z.enum(["editor", "author", "source", "translator"]),
   anchor: z.object({ blockId: id, at: codePoints }).nullable(),
   blocks: z.array(blockSchema),
@@ -99,8 +102,8 @@ const meta = z.object({
   recipients: z.array(line),
   place: line.nullable(),
   messageNumber: line.nullable(),
-  language: z.string().max(40).transform(storable),
-  originalLanguage: z.string().max(40).transform(storable).nullable(),
+  language: line,
+  originalLanguage: line.nullable(),
   translator: line.nullable(),
   editor: line.nullable(),
   sourceBook: line.nullable(),

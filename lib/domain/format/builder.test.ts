@@ -137,20 +137,20 @@ describe("blocks and notes of a file", () => {
       builder.open({ form: "heading", level: 2 });
       builder.text("Letters");
       builder.open({ form: "paragraph", part: "p", indent: 2 });
-      builder.text("I left Chita");
+      builder.text("I left Mezen");
       builder.marker({ text: "1", key: "1", note: "fn1" });
       builder.openNote({ id: "fn1", label: "1.", key: "1" });
       builder.text("A town.");
       builder.open({ form: "paragraph" });
       builder.text("And a province.");
       builder.closeNote();
-      builder.text(" for Moscow.");
+      builder.text(" for Perm.");
       builder.open({ form: "paragraph" });
       builder.text("Farewell.");
     });
     const blocks = source.blocks ?? [];
-    expect(source.text).toBe("Letters\n\nI left Chita1 for Moscow.\n\n1. A town.\n\nAnd a province.\n\nFarewell.");
-    expect(blocks.map(({ text }) => text)).toEqual(["Letters", "I left Chita1 for Moscow.", "Farewell."]);
+    expect(source.text).toBe("Letters\n\nI left Mezen1 for Perm.\n\n1. A town.\n\nAnd a province.\n\nFarewell.");
+    expect(blocks.map(({ text }) => text)).toEqual(["Letters", "I left Mezen1 for Perm.", "Farewell."]);
     expect(blocks[1]?.markers).toEqual([{ start: 12, end: 13, key: "1", note: 0 }]);
     expect(source.notes).toMatchObject([
       { label: "1.", key: "1", order: 2, kind: "editor", blocks: [{ text: "A town." }, { text: "And a province." }] },

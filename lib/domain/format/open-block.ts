@@ -82,10 +82,11 @@ export function settled(open: OpenBlock): LaidBlock | null {
   const { facts } = open;
   const { text, from, to } = settle(open.words, facts.form === "tableRow");
   if (text.trim() === "") return null;
-  const marks = open.marks.flatMap(({ start, end, of }): Mark[] => {
+  const marks: Mark[] = [];
+  for (const { start, end, of } of open.marks) {
     const span = trimmed(text, from(start), to(end));
-    return span.end > span.start ? [{ ...of, ...span }] : [];
-  });
+    if (span.end > span.start) marks.push({ ...of, ...span });
+  }
   const atoms = open.atoms.map(({ at, of }): SourceAtom => ({ ...of, at: to(at) }));
   const markers = open.markers.map(({ start, end, of }) => ({
     start: of.text === "" ? to(end) : from(start),

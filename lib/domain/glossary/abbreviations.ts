@@ -17,7 +17,8 @@ const before = new RegExp(
   `(?<![\\p{L}\\d.-])(?<form>${short})\\s*[([](?<meaning>[^()[\\]]{6,110}(?:\\([^()]{1,30}\\))?)[)\\]]`,
   "gu",
 );
-const word = "\\p{Lu}[\\p{L}'’-]+";
+// A word has a beginning and an end: a run of letters without any is tried once, not from each of its letters.
+const word = "(?<![\\p{L}'’-])\\p{Lu}[\\p{L}'’-]{1,60}(?![\\p{L}'’-])";
 const small = "(?:of|for|the|and|in|on|to|de|des|du|la|le|et|der|die|das|für|und|по|и|при)";
 const after = new RegExp(`(?<meaning>${word}(?:\\s+(?:${small}|${word})){1,10})\\s+[([](?<form>${short})[)\\]]`, "gu");
 const shapeOnly = /(?<![\p{L}\d.-])(?<form>\p{Lu}{2,5}\s?\([bб]\))/gu;

@@ -13,7 +13,7 @@ export interface FoundName {
   at: number;
 }
 
-const capital = "(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu}[\\p{L}'’ʹ-]*\\p{L})";
+const capital = "(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu}[\\p{L}'’ʹ-]{0,60}\\p{L})";
 const particle = "(?:van|von|de|du|der|den|la|le|di|da|af|zu|ibn)";
 const name = `${capital}(?:[ ](?:${particle}[ ])*${capital}){0,4}`;
 const years =

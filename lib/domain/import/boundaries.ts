@@ -55,7 +55,10 @@ function scan(context: Context): Boundary[] {
     if (found === null || found.score < 0.5) continue;
     const cut = found.cut ?? true;
     const certain = heads.has(index) || begins(items[index]);
-    if (cut && !certain && isStillHead(items, last, index)) continue;
+    // Below a citation a head with its date is the next one, however short the document above.
+    const next =
+      found.score >= 0.9 && !sourceFirst && items.slice(last + 1, index).some(({ shape }) => shape === "citation");
+    if (cut && !certain && !next && isStillHead(items, last, index)) continue;
     const at = cut && sourceFirst ? sourceAbove(items, index, last) : index;
     // The file's source line stands above its own first title.
     if (at === 0) continue;

@@ -4,6 +4,7 @@
  */
 import { isName } from "./names";
 import { endsSentence, type Item, isBodyForm, isSalute, isValediction, titleScore } from "./shapes";
+import { isOffice, namesSideBySide, signsOtherwise } from "./signers";
 
 /** Whether the text before an index has come to its end: a citation, a closer, or a signature stands there. */
 export function closesBefore(items: readonly Item[], index: number, steps = 3): boolean {
@@ -22,7 +23,12 @@ const wordWithStop = /^\p{Lu}\p{Ll}+\.$/u;
 
 /** A name, or an office with a name behind it: `District Commissioner GRINEV`, `Председатель Совета В. Орлов`. */
 export function signs(plain: string): boolean {
-  return (isName(plain) && plain.length <= 40 && !wordWithStop.test(plain)) || officeAndName.test(plain);
+  return (
+    (isName(plain) && plain.length <= 40 && !wordWithStop.test(plain)) ||
+    officeAndName.test(plain) ||
+    signsOtherwise(plain) ||
+    namesSideBySide(plain)
+  );
 }
 
 const isShortName = (plain: string): boolean =>
@@ -80,7 +86,8 @@ function firstOfRun(items: readonly Item[], at: number, from: number): number {
   while (first < at && !opensClosing(items, first)) first++;
   const run = items.slice(first, at);
   const signed = run.some(({ plain }) => signs(plain) || (plain === plain.toUpperCase() && isName(plain)));
-  return signed || run.some(({ plain }) => isValediction(plain)) ? first : at;
+  const described = describesSigner(items, at - 1);
+  return signed || described || run.some(({ plain }) => isValediction(plain)) ? first : at;
 }
 
 const listLabel = /^(?:\(?(?:\d{1,3}|[a-zа-я])[.)]|[-*+•–—])\s/u;
@@ -90,6 +97,7 @@ function isClosingLine(items: readonly Item[], index: number): boolean {
   if (item === undefined || (!isPlainText(item) && item.shape !== "closer" && item.shape !== "date")) return false;
   const { plain } = item;
   if (isValediction(plain)) return true;
+  if (isOffice(plain) && signs(items[index + 1]?.plain ?? "")) return true;
   if (plain.length > 80 || listLabel.test(plain) || /[:;]$/u.test(plain) || isSalute(plain) || speaks(items, plain))
     return false;
   return signs(plain) || isName(plain) || !endsSentence(plain);
@@ -101,8 +109,29 @@ function opensClosing(items: readonly Item[], index: number): boolean {
   if (isValediction(plain)) return true;
   if (items[index]?.shape === "date") return signs(items[index + 1]?.plain ?? "");
   if (wordWithStop.test(plain)) return false;
-  return signs(plain) || isName(plain) || (/,$/u.test(plain) && signs(items[index + 1]?.plain ?? ""));
+  return (
+    signs(plain) ||
+    isName(plain) ||
+    ((/,$/u.test(plain) || isOffice(plain)) && signs(items[index + 1]?.plain ?? "")) ||
+    describesSigner(items, index)
+  );
 }
+
+/**
+ * A last line below a finished paragraph and above the source that ends without a stop and says nothing of anyone:
+ * `A worker of the Vyborg side, party member since 1917`.
+ */
+function describesSigner(items: readonly Item[], index: number): boolean {
+  const [before, item, next] = [items[index - 1], items[index], items[index + 1]];
+  if (before === undefined || item === undefined || (next?.shape !== "citation" && next?.shape !== "statement"))
+    return false;
+  const { plain } = item;
+  if (plain.length > 80 || endsSentence(plain) || !/^\p{Lu}/u.test(plain) || listLabel.test(plain)) return false;
+  return before.plain.length > 60 && endsSentence(before.plain) && !verbs.test(plain);
+}
+
+const verbs =
+  /(?<![\p{L}])(?:is|was|are|were|has|had|have|will|would|shall|must|may|can|do|does|did|I|we|you|he|she|they|it)(?![\p{L}])/iu;
 
 /** A speaker of minutes: the same label stands before other paragraphs too. */
 function speaks(items: readonly Item[], plain: string): boolean {

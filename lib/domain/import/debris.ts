@@ -6,6 +6,7 @@
 
 import type { Debris } from "./model";
 import { headsNotes } from "./phrases";
+import { sectionHeads } from "./section-heads";
 import { endsSentence, type Item, isBodyForm, titleScore } from "./shapes";
 
 /** A run of items that is set aside, by index of the first and one past the last. */
@@ -13,7 +14,7 @@ export interface DebrisRun {
   from: number;
   to: number;
   side: Debris["side"];
-  rule: "D1" | "D2" | "D4";
+  rule: "D1" | "D2" | "D4" | "D5";
   score: number;
   reason: string;
 }
@@ -22,8 +23,8 @@ const startsLower = (item: Item): boolean => /^[^\p{L}]*[\p{Ll}ı]/u.test(item.p
 
 /** Finds all runs of debris, in order, without overlap. `notes` are the page orders at which notes stand. */
 export function findDebris(items: readonly Item[], notes: ReadonlySet<number> = new Set()): DebrisRun[] {
-  const marks = [...furniture(items), ...pageMarks(items), ...headsOfNotes(items, notes)];
-  const taken = new Set(marks.flatMap((run) => [run.from]));
+  const marks = [...furniture(items), ...pageMarks(items), ...headsOfNotes(items, notes), ...sectionHeads(items)];
+  const taken = new Set(marks.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const runs = [...marks, ...slivers(items, taken)];
   for (const run of runs) for (let index = run.from; index < run.to; index++) taken.add(index);
   return [...runs, ...loneFragments(items, taken)].sort((a, b) => a.from - b.from);
@@ -61,6 +62,8 @@ function pageMarks(items: readonly Item[]): DebrisRun[] {
     if (item.said !== null || isFurniture(item) || isBodyForm(item)) continue;
     const words = (found[2] ?? "").trim();
     if (item.shape === "date" && words !== "") continue;
+    // A year alone directly below a title dates the document.
+    if (item.shape === "date" && Number(number) >= 1000 && titleScore(items[index - 1] ?? item) > 0) continue;
     const key = words.toLowerCase();
     const list = repeated.get(key) ?? [];
     repeated.set(key, list);

@@ -4,8 +4,10 @@
  */
 import { citationScore } from "../document/archival";
 import type { BlockType } from "../document/model";
+import { isName } from "./names";
 import { type Part, part } from "./part";
 import { type Item, isSalute, titleScore } from "./shapes";
+import { namesWork } from "./source-lines";
 
 /** Parts that stand above the words of a document. */
 const headTypes: ReadonlySet<BlockType> = new Set(["title", "dateline", "editorialStatement", "citation"]);
@@ -31,6 +33,14 @@ const saidInHead = (item: Item): Part | null =>
 const numberLine = /^(?:No|Nr|№|N°)\.?\s?\d[\d/]*(?:-?\p{L})?\.?$/u;
 const byline = /^(?:by|von|par|от)\s+\p{Lu}[^.!?]{2,70}$/iu;
 
+/** A work with its place in it; a year at the end is that of a date. */
+const isWork = ({ paragraph, plain }: Item): boolean =>
+  namesWork(paragraph, plain) && !/(?:1\d|20)\d{2}[\].]*$/u.test(plain);
+
+/** Who wrote it: `By A. Orlova`, or a name alone between the title and its date. */
+const isByline = (item: Item, next: Item | undefined): boolean =>
+  byline.test(item.plain) || (item.shape === "text" && isName(item.plain) && next?.shape === "date");
+
 function headPart(
   items: readonly Item[],
   index: number,
@@ -49,9 +59,12 @@ function headPart(
     const days = items.filter(({ shape, date }) => shape === "heading" && date !== null).length;
     return days === 1 && !dated ? part(item, "dateline") : null;
   }
+  if (titles > 0 && index < items.length - 1 && item.shape === "text" && isWork(item))
+    return part(item, "citation", "medium");
   if (titled && !dated && titles > 0 && titles < 4 && before === "title" && isFurtherTitle(items, index))
     return part(item, "title");
-  if (titles > 0 && !dated && before === "title" && byline.test(item.plain)) return part(item, "heading", "medium");
+  if (titles > 0 && !dated && before === "title" && isByline(item, items[index + 1]))
+    return part(item, "heading", "medium");
   if (item.shape === "date") {
     if (!dated && (index > 0 || items.length > 1)) return part(item, "dateline", "certain");
     return before === "dateline" ? part(item, "dateline") : null;
@@ -81,7 +94,7 @@ const namesOwnSource = ({ plain, shape }: Item): boolean =>
   /^\([a-z]\)\s/u.test(plain) &&
   citationScore(plain.replace(/^\([a-z]\)\s+/u, "")) >= 0.7;
 
-const bareNumber = /^(?:(?:§|No\.|Nr\.|№|Document|Doc\.)\s?)?[\dIVXLC]{1,5}\.?$/iu;
+const bareNumber = /^(?:(?:§|No\.|Nr\.|№|Document|Source|Doc\.)\s?)?(?:[\dIVXLC]{1,5}|\d{1,2}[.–-]\d{1,2})[.:]?$/iu;
 
 /** A further line of a title: what a bare number heads, or a line like a title with a date or a text below. */
 function isFurtherTitle(items: readonly Item[], index: number): boolean {

@@ -49,14 +49,22 @@ const subjectLine = /^(?:subject|re|ref(?:erence)?|to|from|through|cc|copies|bet
 
 /** How acts, letters and minutes open: `INNOCENT, bishop, …, greeting`, `To V. M. Molotov.`, `HEARD: …` */
 const formula =
-  /^(?:(?:heard|resolved|слушали|постановили|decided|ordered)\s?:|to (?:the|all|our|his|her|their|my)\s|всем\s|à tous\s|an alle\s|[^.]{3,160}[\s,](?:greeting|sends?|salutem|gruß)(?!\p{L}))/iu;
+  /^(?:(?:heard|resolved|слушали|постановили|decided|ordered)\s?:|to (?:the|all|our|his|her|their|my)\s|(?:the )?(?:most )?(?:humble )?(?:petition|deposition|examination|information|memorial|supplication) of\s|order to the\s|your servants?\s|всем\s|à tous\s|an alle\s|[^.]{3,400}[\s,](?:greeting|sends?|salutem|gruß)(?!\p{L}))/iu;
 
 const opensDocument = ({ plain, pair }: Item): boolean =>
   subjectLine.test(plain) || (pair !== null && pair.senders.length === 0) || formula.test(plain);
 
-/** A block quotation or smaller type, as editors set what is theirs. */
-const setApart = ({ paragraph: { given } }: Item): boolean =>
-  given !== null && (given.form === "quote" || given.size <= 0.92);
+/** A block quotation, smaller type or a whole paragraph in italics, as editors set what is theirs. */
+const setApart = (item: Item): boolean => {
+  const { given } = item.paragraph;
+  return (given !== null && (given.form === "quote" || given.size <= 0.92)) || inItalics(item);
+};
+
+function inItalics({ paragraph: { text, marks }, plain }: Item): boolean {
+  if (plain.length < 40) return false;
+  if (marks === null) return /^([*_])(?![*_\s])[^*_]+\1$/u.test(text);
+  return marks.some(({ kind, start, end }) => kind === "emphasis" && end - start >= text.length * 0.95);
+}
 
 const namesSource = (item: Item): boolean =>
   (item.shape === "citation" && item.score >= 0.7) ||

@@ -33,14 +33,14 @@ function filledColumn(pairs: Pairs): number | null {
   return candidates.find((column) => column >= 40 && column <= 160 && isFilled(pairs, column)) ?? null;
 }
 
+/** Where a sentence runs on over a line's end, the line was full: the next word would have gone beyond the column. */
 function isFilled(pairs: Pairs, column: number): boolean {
-  const running = pairs.filter(
-    ([line]) => width(line) >= column * 0.75 && width(line) <= column && !finalStop.test(line.text),
-  );
+  const running = pairs.filter(([line, next]) => goesOn(line, next) && width(line) <= column);
   const full = running.filter(([line, next]) => withNextWord(line, next) > column);
   // Lines wrapped anew leave a short one after each long one, in the middle of its sentence.
-  const torn = pairs.filter(([line, next]) => withNextWord(line, next) <= column && goesOn(line, next));
-  return full.length >= 4 && full.length >= running.length * 0.75 && torn.length <= full.length * 0.2;
+  // Fewer show it where first lines are set in as well.
+  const least = indentsOf(pairs).size > 0 ? 2 : 3;
+  return full.length >= least && running.length - full.length <= Math.max(2, full.length * 0.2);
 }
 
 /** Whether a sentence runs on from one line to the next: no stop, and no capital. */

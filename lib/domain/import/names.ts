@@ -6,7 +6,13 @@ const onlyName = new RegExp(`^${name}[.,]?$`, "u");
 
 /** Whether a text is a name and nothing else, at most 48 characters. */
 export function isName(text: string): boolean {
-  return text.length <= 48 && onlyName.test(text.trim());
+  const bare = text
+    .trim()
+    .replace(
+      /,?\s(?:S\.\s?J\.|O\.\s?P\.|O\.\s?F\.\s?M\.|O\.\s?S\.\s?B\.|Jr\.?|Sr\.?|Esq\.?|M\.\s?D\.|M\.\s?P\.|D\.\s?D\.|K\.?C\.?B\.?)$/u,
+      "",
+    );
+  return text.length <= 48 && onlyName.test(bare);
 }
 
 export interface Correspondents {

@@ -2,6 +2,7 @@
  * R2: notes of the editor, known by the label at their beginning: `^{1.}`, `[^1]:`, `[Footnote 1: …]`, `¹`, or, when a
  * marker of that number stands in the text, `1. `. A note may run on over paragraphs.
  */
+import { citationScore } from "../document/archival";
 import type { Note } from "../document/model";
 import type { Paragraph } from "./paragraphs";
 import { sliceWords, type Words } from "./words";
@@ -45,8 +46,13 @@ const labels: readonly [pattern: RegExp, score: number, closes: string | null][]
 const signLabel = /^(\*{1,3}|[†‡]{1,2})\s*(?=["“'‘(]?[\p{Lu}\d])/u;
 const plainLabel = /^[[(]?(\d{1,3})(\]|[.)]|(?=\s))\s+(?=["“'‘(]?\p{Lu})/u;
 
-/** Takes the notes out of a page's paragraphs. `markers` are the signs of the markers found in the text, each once. */
-export function labelNotes(paragraphs: readonly Paragraph[], markers: ReadonlyMap<string, number>): LabelledPage {
+/** Takes the notes out of a page's paragraphs. `markers` says how often each marker stands in the text, `firstAt` in which
+ * paragraph first. */
+export function labelNotes(
+  paragraphs: readonly Paragraph[],
+  markers: ReadonlyMap<string, number>,
+  firstAt: ReadonlyMap<string, number> = new Map(),
+): LabelledPage {
   const page: LabelledPage = { notes: [], rest: [] };
   let open: PrintedNote | null = null;
   const left = new Map(markers);
@@ -63,7 +69,7 @@ export function labelNotes(paragraphs: readonly Paragraph[], markers: ReadonlyMa
       if (note.open) open = note.note;
     }
   }
-  return plainlyNumbered(page, paragraphs.length, markers);
+  return plainlyNumbered(page, paragraphs.length, markers, firstAt);
 }
 
 function readLabel(paragraph: Paragraph, order: number): { note: PrintedNote; open: boolean } | null {
@@ -127,7 +133,12 @@ function addPart(note: PrintedNote, paragraph: Paragraph): boolean {
 }
 
 /** `1. Text`: notes only when each number has a marker in the text and they stand together, counting up. */
-function plainlyNumbered(page: LabelledPage, length: number, markers: ReadonlyMap<string, number>): LabelledPage {
+function plainlyNumbered(
+  page: LabelledPage,
+  length: number,
+  markers: ReadonlyMap<string, number>,
+  firstAt: ReadonlyMap<string, number>,
+): LabelledPage {
   const taken = new Set(page.notes.map((note) => note.key));
   const found: PrintedNote[] = [];
   for (const { paragraph, order } of page.rest) {
@@ -138,6 +149,8 @@ function plainlyNumbered(page: LabelledPage, length: number, markers: ReadonlyMa
       label !== null &&
       !isSaid(paragraph) &&
       markers.has(key) &&
+      // A note stands below its marker; above it the number counts documents.
+      order > (firstAt.get(key) ?? -1) &&
       !taken.has(key) &&
       (Number(key) === next || key === "1");
     if (!fits) continue;
@@ -146,9 +159,24 @@ function plainlyNumbered(page: LabelledPage, length: number, markers: ReadonlyMa
     const printed = `${key}${label[2] === "]" ? "" : label[2]}`;
     found.push({ label: printed, key, parts, order, score, kind: "editor", given: null });
   }
+  if (found.length === 0 && page.notes.length === 0) found.push(...lastlyNumbered(page.rest));
   const orders = new Set(found.map((note) => note.order));
   return {
     notes: [...page.notes, ...found].sort((a, b) => a.order - b.order),
     rest: page.rest.filter(({ order }) => !orders.has(order)),
   };
+}
+
+/** Below the last source a page has only notes: `1. Text`, `2. Text` to its end are notes, whose markers were lost. */
+function lastlyNumbered(rest: LabelledPage["rest"]): PrintedNote[] {
+  const from = rest.findLastIndex(({ paragraph }) => !plainLabel.test(paragraph.text)) + 1;
+  const above = rest[from - 1]?.paragraph.text ?? "";
+  if (from === rest.length || rest.length - from > 40 || citationScore(above) < 0.9) return [];
+  const notes = rest.slice(from).flatMap(({ paragraph, order }): PrintedNote[] => {
+    const [printed = "", key = "", sign = ""] = plainLabel.exec(paragraph.text) ?? [];
+    if (isSaid(paragraph)) return [];
+    const parts = [{ words: sliceWords(paragraph, printed.length), paragraph }];
+    return [{ label: `${key}${sign === "]" ? "" : sign}`, key, parts, order, score: 0.6, kind: "editor", given: null }];
+  });
+  return notes.every(({ key }, index) => Number(key) === index + 1) ? notes : [];
 }

@@ -3,6 +3,7 @@
  * word would not have fitted on the line, and kept when it would have, for then the printer meant it. Words cut by a
  * hyphen at the end of a line are joined; whether the hyphen belonged to the word is asked, unless the text shows it.
  */
+import { citationScore } from "../document/archival";
 import { parseDateLine } from "../document/dates";
 import type { SourceBlock } from "../format/model";
 import { canonical } from "./canonical";
@@ -53,7 +54,7 @@ export function paragraphsOf(text: string): Page {
   const known = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
   let run: Line[] = [];
   const flush = () => {
-    if (run.length > 0) page.paragraphs.push(paragraph(run, known, page.doubtfulJoins));
+    if (run.length > 0) page.paragraphs.push(paragraph(run, known, page.doubtfulJoins, measure));
     run = [];
   };
   for (const [index, line] of lines.entries()) {
@@ -85,6 +86,7 @@ function continues(previous: Line, line: Line, run: readonly Line[], measure: Me
   if (startsExtract.test(line.text) && finalStop.test(previous.text)) return false;
   const filled = withNextWord(previous, line);
   // A block set in has a measure of its own.
+  if (exact && indents.size > 0 && namesSource(run) && /^\p{Lu}/u.test(line.text)) return false;
   if (exact && filled <= column && !(goesOn(previous, line) && filled > column * 0.75)) return false;
   if (filled <= column - Math.max(3, column * 0.15)) {
     if (finalStop.test(previous.text)) return false;
@@ -99,14 +101,25 @@ function continues(previous: Line, line: Line, run: readonly Line[], measure: Me
   return !(apart && line.text.length < column * 0.7 && parseDateLine(line.text) !== null);
 }
 
-function paragraph(run: readonly Line[], known: ReadonlySet<string>, doubtful: string[]): Paragraph {
+/** Where paragraphs begin set in, lines at the margin that name a source are no part of the head below them. */
+function namesSource(run: readonly Line[]): boolean {
+  if (run.length > 3 || (run[0]?.indent ?? 0) > 0 || !finalStop.test(run.at(-1)?.text ?? "")) return false;
+  return citationScore(run.map(({ text }) => text).join(" ")) >= 0.7;
+}
+
+function paragraph(
+  run: readonly Line[],
+  known: ReadonlySet<string>,
+  doubtful: string[],
+  measure: Measure | null,
+): Paragraph {
   let text = "";
   for (const line of run) text = text === "" ? line.text : joinLines(text, line.text, known, doubtful);
   const [first] = run;
-  const indent = run.reduce(
-    (least, line, index) => (index > 0 || run.length === 1 ? Math.min(least, line.indent) : least),
-    1000,
-  );
+  // The first line is set in where a paragraph begins, which says nothing of the whole.
+  const begins = run.length > 1 || (measure?.indents.has(first?.indent ?? 0) ?? false);
+  const least = run.slice(1).reduce((found, line) => Math.min(found, line.indent), 1000);
+  const indent = run.length > 1 ? least : begins ? 0 : (first?.indent ?? 0);
   const halves = run.some(({ half }) => half !== null);
   return {
     start: first?.start ?? 0,

@@ -8,7 +8,7 @@ import { headParts } from "./head-parts";
 import { headnoteParts } from "./headnote-parts";
 import { type Part, part } from "./part";
 import { headsEnclosure } from "./phrases";
-import { type Item, titleScore } from "./shapes";
+import { type Item, isBodyForm, titleScore } from "./shapes";
 
 /**
  * Parts of the items of one document, in order. `titled` is false when nothing made its first item a title; `language`
@@ -26,10 +26,19 @@ export function partsOf(items: readonly Item[], titled: boolean, language = "en"
 
 function mainParts(items: readonly Item[], titled: boolean, language: string): Part[] {
   const head = headParts(items, titled);
-  const tailFrom = closingStart(items, head.length);
+  const end = endOf(items, head.length);
+  const tailFrom = closingStart(items.slice(0, end), head.length);
   const middle = items.slice(head.length, tailFrom);
   const headnotes = headnoteParts(middle, head, language);
-  return [...head, ...headnotes, ...bodyParts(middle.slice(headnotes.length)), ...tailParts(items.slice(tailFrom))];
+  const body = bodyParts(middle.slice(headnotes.length));
+  return [...head, ...headnotes, ...body, ...tailParts(items.slice(tailFrom, end)), ...bodyParts(items.slice(end))];
+}
+
+/** A document may go on below the line that names its source, with a table or a list; the line is no text for that. */
+function endOf(items: readonly Item[], from: number): number {
+  const source = items.findLastIndex(({ shape, score, said }) => shape === "citation" && score >= 0.9 && said === null);
+  const below = items.slice(source + 1);
+  return source > from && below.length > 0 && below.every((item) => isBodyForm(item)) ? source + 1 : items.length;
 }
 
 /** Rule B2: what came with a document is a part of it; its own head is a heading, its own end closes it. */

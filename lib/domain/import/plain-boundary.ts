@@ -9,6 +9,7 @@ import { isName } from "./names";
 import { headsEnclosure, headsNotes } from "./phrases";
 import type { SeriesHead } from "./series";
 import { type Item, isSalute, titleScore } from "./shapes";
+import { isOffice, signsOtherwise } from "./signers";
 
 /** A head at an index with what stands round it; `last` is where the document before begins. */
 export function plainBoundary(
@@ -22,6 +23,9 @@ export function plainBoundary(
   const closed = closesBefore(items, index);
   const title = titleScore(item);
   if (title === 0) return untitledBoundary(items, index, last, closed);
+  if (signsOtherwise(item.plain) && item.pair === null) return null;
+  // One of several who sign, each with an office.
+  if (closed && isOffice(item.plain) && item.pair === null && items[index + 1]?.shape !== "date") return null;
   if (isSignature(items, index) || headsEnclosure(item.plain) || headsNotes(item.plain)) return null;
   const under = belowHead(items, index, heads);
   const dated = items[under]?.shape === "date";
@@ -32,7 +36,10 @@ export function plainBoundary(
   if (!closed && !dated && !named) return null;
   const weight = named || dated ? (isName(item.plain) && !closed && !named ? 0.7 : 1) : 0.75;
   const score = 0.5 * weight + (dated ? 0.25 : 0) + (closed ? 0.15 : 0) + (voice || addressed ? 0.1 : 0);
-  const enclosed = items.slice(Math.max(0, index - 3), index).some(({ plain }) => headsEnclosure(plain));
+  const above = items.slice(Math.max(0, index - 3), index);
+  const since = above.slice(above.findLastIndex(({ plain }) => headsEnclosure(plain)));
+  // A source named below an enclosure ends it with its document.
+  const enclosed = headsEnclosure(since[0]?.plain ?? "") && since.every(({ shape }) => shape !== "citation");
   if (enclosed) {
     const reason = "It stands under an enclosure, which came with the document above.";
     return { score: 0.6, reason, cut: false };

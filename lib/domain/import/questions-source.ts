@@ -52,9 +52,37 @@ export function askSource(document: SeenDocument): Asked[] {
 
 type Begun = Pick<Asked, "documentId" | "appliesTo" | "blockId" | "field" | "quote">;
 
+/** A line like a citation in the middle of the text is offered, since nothing else says where the original lies. */
+function sourceInside({
+  parts,
+  blocks,
+}: SeenDocument): Omit<Asked, "rule" | "documentId" | "appliesTo" | "field" | "required"> | null {
+  const at = parts.findIndex(({ item, type }) => type === "p" && item.shape === "citation" && item.score >= 0.9);
+  const block = blocks[at];
+  if (block === undefined) return null;
+  const proposal = choice("It says where the original lies", {
+    do: "type" as const,
+    type: "citation" as const,
+    blockIds: [block.id],
+  });
+  const reason = "This line looks like a citation, but stands within the text.";
+  const alternatives = [keep("It is a line of the text")];
+  return {
+    kind: "ask",
+    blockId: block.id,
+    quote: quoteOf(block.text, 200),
+    reason,
+    proposal,
+    alternatives,
+    score: 0.55,
+  };
+}
+
 function askCitation(document: SeenDocument, asked: Begun, reference: ArchivalReference | undefined): Asked {
   const base = { rule: "T4", ...asked, required: true };
   if (document.citations.length === 0) {
+    const inside = sourceInside(document);
+    if (inside !== null) return { ...base, ...inside };
     const cut = document.meta.ends === "cut";
     const reason = cut
       ? "The document does not end on this page; its citation may follow."

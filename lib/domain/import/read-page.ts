@@ -69,10 +69,13 @@ function readItems(page: Page, century: number | null) {
     page.paragraphs.flatMap(({ text }) => /^[[(]?(\d{1,3})[\].)]?\s/u.exec(text)?.[1] ?? []),
   );
   const keys = new Map<string, number>();
-  for (const one of page.paragraphs)
-    for (const { key } of [...markersIn(one, plainNumbers), ...signsOf(one.text)])
+  const firstAt = new Map<string, number>();
+  for (const [order, one] of page.paragraphs.entries())
+    for (const { key } of [...markersIn(one, plainNumbers), ...signsOf(one.text)]) {
       keys.set(key, (keys.get(key) ?? 0) + 1);
-  const { notes: labelled, rest } = labelNotes(page.paragraphs, keys);
+      if (!firstAt.has(key)) firstAt.set(key, order);
+    }
+  const { notes: labelled, rest } = labelNotes(page.paragraphs, keys, firstAt);
   const notes: PrintedNote[] = [...page.notes, ...labelled].sort((a, b) => a.order - b.order);
   const linked = new Set(page.paragraphs.flatMap(({ markers }) => markers.map(({ note }) => note)));
   // A figure in brackets is a marker only when it may be that of a note which no marker of the file refers to.

@@ -21,11 +21,23 @@ export interface SeriesHead {
 
 const patterns: readonly [name: string, pattern: RegExp, value: (label: string) => number][] = [
   ["section", /^§\s?(\d{1,4})\.?\s*(.*)$/u, Number],
-  ["document", /^(?:Document|DOCUMENT|No\.|Doc\.|№)\s?(\d{1,4})[.:]?\s*(.*)$/u, Number],
-  ["number", /^(\d{1,4})\.\s*(.*)$/u, Number],
+  ["document", /^(?:Document|DOCUMENT|Source|SOURCE|Doc\.)\s?(\d{1,2}[.–-]\d{1,2})[.:]?\s*(.*)$/u, placeInChapter],
+  [
+    "document",
+    /^(?:Document|DOCUMENT|Source|SOURCE|Dokument|No\.|Nr\.|N°|Doc\.|№)\s?(\d{1,4})(?!\d|[.–-]\d)[.:]?\s*(.*)$/u,
+    Number,
+  ],
+  ["number", /^(\d{1,2}\.\d{1,2})(?![\d.])\s*(.*)$/u, placeInChapter],
+  ["number", /^(\d{1,4})\.(?!\d)\s*(.*)$/u, Number],
   ["letter", /^\(([a-z])\)\s*(.*)$/u, (label) => label.charCodeAt(0) - 96],
   ["roman", /^([IVXLC]{1,7})\.\s*(.*)$/u, romanValue],
 ];
+
+/** `4.12`: the twelfth document of the fourth chapter. */
+function placeInChapter(label: string): number {
+  const [chapter = 0, place = 0] = label.split(/[.–-]/u).map(Number);
+  return chapter * 100 + place;
+}
 
 function romanValue(label: string): number {
   const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };

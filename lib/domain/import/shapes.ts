@@ -3,6 +3,7 @@
  * editor's statement in brackets, a run-in closer, the mark of a page. All else is plain text.
  */
 import { citationScore } from "../document/archival";
+import { namesIssue } from "../document/archival-press";
 import { type DateContext, type DateLine, parseDateLine } from "../document/dates";
 import type { BlockType } from "../document/model";
 import { plainText } from "./inline";
@@ -68,6 +69,7 @@ export function itemOf(paragraph: Paragraph, order: number, markers: Marker[], c
     return as("heading", 0.95, parseDateLine(plain, context));
   }
   if (paragraph.given !== null && paragraph.given.form !== "paragraph" && paragraph.given.form !== "quote") return item;
+  if (namesIssue(plain)) return as("citation", 0.9);
   const date = parseDateLine(plain, context);
   if (date !== null) return as("date", 0.97, date);
   if (runInCloser.test(plain) && plain.length <= 60) return as("closer", 0.9);

@@ -15,6 +15,13 @@ const verb =
  */
 export function namesWork({ marks, text }: Paragraph, plain: string): boolean {
   if (plain.length > 160 || plain.length < 8 || verb.test(plain) || !/^["“(]?\p{Lu}/u.test(plain)) return false;
+  // `Code of Justinian 11.48.8`: a work whose places are counted by book, title and law.
+  if (
+    /^(?!(?:document|doc\.|source|reading|text|section|chapter|part|no\.|table|figure|version|article)\s)[^\d]{6,60}\s\d{1,3}(?:\.\d{1,3}){1,3}\.?$/iu.test(
+      plain,
+    )
+  )
+    return true;
   if (!/(?:\d[.)\]:]*|\bff?\.\)?)$/u.test(plain) || !/[,:]\s|\(/u.test(plain)) return false;
   const italic =
     marks === null ? /[*_]\p{L}/u.test(text) : marks.some(({ kind }) => kind === "emphasis" || kind === "title");

@@ -1,6 +1,6 @@
 /**
- * What a browser sends to be imported: a description of the files, and then their bytes one after another in a single
- * body, so that either all of them arrive or nothing is done.
+ * What a browser sends to be imported: a description of the files as JSON, and then their bytes one after another, in a
+ * single body, so that either all of them arrive or nothing is done. A header would be too short for many names.
  */
 import { z } from "zod";
 import { type SourceFormat, sourceFormats } from "../format/model";
@@ -28,52 +28,54 @@ export interface ReadingProgress {
 }
 
 const pageNumber = z.int().min(1).max(100_000);
-const described = z.object({
-  title: z.string().max(400).nullable(),
-  files: z
-    .array(
-      z.object({
-        name: z.string().max(400).transform(storable).nullable(),
-        bytes: z.int().min(0),
-        format: z.enum(sourceFormats).nullable(),
-        pages: z
-          .object({ from: pageNumber, to: pageNumber })
-          .refine(({ from, to }) => from <= to, "The first page stands after the last.")
-          .nullable(),
-        parts: z.array(z.string().max(400)).max(5000).nullable(),
-        image: z.boolean(),
-      }),
-    )
-    .min(1, "Choose a file or paste a text.")
-    .max(mostFiles, `At most ${mostFiles} files can be imported at once.`),
-});
-export type DescribedUpload = z.infer<typeof described>;
+const description = z
+  .array(
+    z.object({
+      name: z.string().max(400).transform(storable).nullable(),
+      bytes: z.int().min(0),
+      format: z.enum(sourceFormats).nullable(),
+      pages: z
+        .object({ from: pageNumber, to: pageNumber })
+        .refine(({ from, to }) => from <= to, "The first page stands after the last.")
+        .nullable(),
+      parts: z.array(z.string().max(400)).max(5000).nullable(),
+      image: z.boolean(),
+    }),
+  )
+  .min(1, "Choose a file or paste a text.")
+  .max(mostFiles, `At most ${mostFiles} files can be imported at once.`);
 
-/** The description, from the JSON of its header; null when it is none. */
-export function describedUpload(json: string): Outcome<DescribedUpload> {
+const unclear = refused("The upload does not say what it holds. Load the page again and send it once more.", "files.0");
+
+/**
+ * The files of a body whose first `length` bytes are their description. Refused beside `files.N` when a description is
+ * wrong, and when the lengths do not add up: then something was lost on the way.
+ */
+export function uploadedFiles(body: Uint8Array<ArrayBuffer>, length: number): Outcome<UploadedFile[]> {
+  if (!Number.isInteger(length) || length < 1 || length > body.byteLength) return unclear;
+  const described = describedFiles(new TextDecoder().decode(body.subarray(0, length)));
+  if (!described.ok) return described;
+  const declared = described.value.reduce((sum, file) => sum + file.bytes, length);
+  if (declared !== body.byteLength) return refused("The upload arrived incomplete. Try again.", "files.0");
+  let at = length;
+  return done(
+    described.value.map(({ bytes: size, ...file }) => {
+      const bytes = body.subarray(at, at + size);
+      at += size;
+      return { ...file, bytes };
+    }),
+  );
+}
+
+function describedFiles(json: string): Outcome<z.infer<typeof description>> {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    return refused("The upload does not say what it holds. Load the page again and send it once more.", "files.0");
+    return unclear;
   }
-  const parsed = described.safeParse(value);
+  const parsed = description.safeParse(value);
   if (parsed.success) return done(parsed.data);
   const [issue] = parsed.error.issues;
-  const field = issue?.path.slice(0, 2).join(".") ?? "";
-  return refused(issue?.message ?? "This cannot be read.", field === "files" || field === "" ? "files.0" : field);
-}
-
-/** Cuts the body into its files. Refused when the lengths do not add up: then something was lost on the way. */
-export function uploadedFiles({ files }: DescribedUpload, body: Uint8Array<ArrayBuffer>): Outcome<UploadedFile[]> {
-  const declared = files.reduce((sum, file) => sum + file.bytes, 0);
-  if (declared !== body.byteLength) return refused("The upload arrived incomplete. Try again.", "files.0");
-  let at = 0;
-  return done(
-    files.map(({ bytes: length, ...file }) => {
-      const bytes = body.subarray(at, at + length);
-      at += length;
-      return { ...file, bytes };
-    }),
-  );
+  return refused(issue?.message ?? "This cannot be read.", `files.${Number(issue?.path[0] ?? 0) || 0}`);
 }

@@ -39,6 +39,12 @@ describe("what is asked for and what is printed", () => {
     expect(one(a, b)).toBe(same);
   });
 
+  it("a word of endless length is known by its beginning, never cut through a character", () => {
+    const printed = "中".repeat(199) + "😀".repeat(3000);
+    expect(keysOf(printed)).toEqual([expect.stringMatching(/^中{199}\ufffd$/u)]);
+    expect(one(`${"中".repeat(199)}😀`, printed)).toBe(true);
+  });
+
   it("every word has a key", () => {
     for (const printed of ["a", "7", "ъ", "'", "М"]) expect(keysOf(printed).length).toBeGreaterThan(0);
   });

@@ -45,8 +45,12 @@ function wordAndSingular(printed: string): string[] {
   return singular === null ? [printed] : [printed, singular];
 }
 
-/** A word that no key is made of, such as one of endless length, is at least itself. */
-const atLeast = (keys: string[], printed: string) => (keys.length > 0 ? [...new Set(keys)] : [printed.toLowerCase()]);
+/** UTF-16 units by which a word of endless length is known; PostgreSQL cuts keys of more than two kilobytes anyhow. */
+const LONGEST = 200;
+
+/** A word that no key is made of, such as one of endless length, is at least its own beginning. */
+const atLeast = (keys: string[], printed: string) =>
+  keys.length > 0 ? [...new Set(keys)] : [printed.toLowerCase().slice(0, LONGEST).toWellFormed()];
 
 /** The keys of a word that is looked for. */
 export const soughtKeys: KeysOf = (printed) => {
@@ -67,7 +71,7 @@ export function keyReader(): KeysOf {
     if (before) return before;
     const keys = atLeast(wordAndSingular(printed).flatMap(searchKeys), printed);
     if (known.size >= REMEMBERED) known.clear();
-    known.set(printed, keys);
+    if (printed.length <= LONGEST) known.set(printed, keys);
     return keys;
   };
 }

@@ -20,11 +20,12 @@ const span = { start: offset, end: offset };
 const certainty = z.enum(["certain", "high", "medium", "low"]);
 const anchor = z.object({ blockId: id, at: offset }).nullable();
 
+/** Lists are as long as an import has brackets; what a browser sends is bounded by the length of its body. */
 export const answerSchema: z.ZodType<Answer> = z.discriminatedUnion("do", [
   z.object({ do: z.literal("keep") }),
   z.object({ do: z.literal("meta"), set: partialMetaSchema }),
   z.object({ do: z.literal("locator"), locator: locatorSchema }),
-  z.object({ do: z.literal("type"), type: blockTypeSchema, blockIds: z.array(id).max(10_000).optional() }),
+  z.object({ do: z.literal("type"), type: blockTypeSchema, blockIds: z.array(id).optional() }),
   z.object({ do: z.literal("join") }),
   z.object({ do: z.literal("split") }),
   z.object({ do: z.literal("exclude") }),
@@ -32,7 +33,7 @@ export const answerSchema: z.ZodType<Answer> = z.discriminatedUnion("do", [
   z.object({ do: z.literal("anchor"), noteId: id, anchor }),
   z.object({
     do: z.literal("brackets"),
-    places: z.array(z.object({ blockId: id, ...span })).max(10_000),
+    places: z.array(z.object({ blockId: id, ...span })),
     role: interpolationSchema.nullable(),
   }),
 ]);

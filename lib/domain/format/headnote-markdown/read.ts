@@ -2,6 +2,7 @@
 import type { DocumentContent } from "../../document/model";
 import { blockTypes, emptyMeta } from "../../document/model";
 import { documentContentSchema } from "../../document/schema";
+import { unsoundness } from "../../document/soundness";
 import { limits, type SourceRead } from "../model";
 import { ownSource } from "../own-source";
 import { usualVoice } from "../voices";
@@ -72,7 +73,9 @@ function readDocument(lines: readonly string[], start: number): { content: Docum
     const [issue] = parsed.error.issues;
     return refuse(start, `the document that begins here has a wrong ${issue?.path.join(" ") ?? "value"}.`);
   }
-  return { content: placed(parsed.data, notes), end: at };
+  const content = placed(parsed.data, notes);
+  const wrong = unsoundness(content);
+  return wrong === null ? { content, end: at } : refuse(start, `of the document that begins here, ${wrong}.`);
 }
 
 /** A note whose line tells no place stands at its first reference. */

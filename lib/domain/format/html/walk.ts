@@ -20,6 +20,7 @@ import {
   TooDeep,
   wordsOf,
 } from "./tree";
+import { pageWriter } from "./writer";
 
 /** What a page is read into, and what is known of it. */
 export interface Reading {
@@ -45,16 +46,10 @@ export function walkNotes(root: HtmlElement, reading: Reading) {
 }
 
 function pageReader({ builder, notes, omitted, language }: Reading) {
+  const writer = pageWriter(builder);
+  const { words, ready, close } = writer;
   let depth = 0;
-  /** Line breaks since the last words. */
-  let breaks = 0;
-  /** The next block begins a document. */
-  let begins = false;
-  /** Number of a list item, printed before its words. */
-  let number = "";
   const listNumbers = new Map<HtmlElement, number>();
-  /** The last words of the open block. */
-  let tail = "";
   let page: string | null = null;
 
   function children(element: HtmlElement, context: Context) {
@@ -64,7 +59,7 @@ function pageReader({ builder, notes, omitted, language }: Reading) {
   function visit(node: HtmlNode, context: Context) {
     if (isText(node)) {
       if (context.pre === null) words(node.value, context);
-      else preformatted(node.value, context);
+      else writer.preformatted(node.value, context);
     } else if (isElement(node)) {
       if (++depth > limits.depth * 2) throw new TooDeep();
       visitElement(node, context);
@@ -94,7 +89,7 @@ function pageReader({ builder, notes, omitted, language }: Reading) {
 
   function visitWords(element: HtmlElement, context: Context) {
     const { tagName } = element;
-    if (tagName === "br") breaks++;
+    if (tagName === "br") writer.lineBreak();
     else if (tagName === "hr") builder.close();
     else if (tagName === "table" && !context.flat && !isLayout(element) && !holdsNote(element)) rows(element, context);
     else if (isBlock(element) || stylesOf(element).get("display") === "block") block(element, context);
@@ -118,17 +113,17 @@ function pageReader({ builder, notes, omitted, language }: Reading) {
       return;
     }
     close();
-    if (element.tagName === "article" || isHeadingOfDocument(element, names)) begins = true;
-    else if (isDocument(names) && containers.has(element.tagName)) begins = true;
-    if (element.tagName === "li") number = listNumber(element, listNumbers);
+    if (element.tagName === "article" || isHeadingOfDocument(element, names)) writer.beginDocument();
+    else if (isDocument(names) && containers.has(element.tagName)) writer.beginDocument();
+    if (element.tagName === "li") writer.number(listNumber(element, listNumbers));
     children(element, inside);
     close();
-    if (element.tagName === "li") number = "";
+    if (element.tagName === "li") writer.number("");
   }
 
   function inline(element: HtmlElement, context: Context) {
     const raised = isRaised(element) ? wordsOf(element, 12) : "";
-    if (isMarkerSign(raised, tail)) {
+    if (isMarkerSign(raised, writer.tail())) {
       ready(context);
       builder.marker({ text: raised, key: raised.replace(/[.)]$/u, ""), note: null });
       return;
@@ -144,7 +139,7 @@ function pageReader({ builder, notes, omitted, language }: Reading) {
 
   /** Browsers print quotation marks about `<q>`. */
   function quoted(element: HtmlElement, context: Context) {
-    const bare = !/^[“"„«‘']/u.test(wordsOf(element, 4)) && !/[“"„«]\s*$/u.test(tail);
+    const bare = !/^[“"„«‘']/u.test(wordsOf(element, 4)) && !/[“"„«]\s*$/u.test(writer.tail());
     if (bare) words("“", context);
     inline(element, context);
     if (bare) words("”", context);
@@ -157,7 +152,7 @@ function pageReader({ builder, notes, omitted, language }: Reading) {
       if (row.tagName !== "tr") continue;
       const cells = elementsIn(row).filter(({ tagName }) => tagName === "td" || tagName === "th");
       const inside: Context = { ...insideBlock(row, namesOf(row), context), form: "tableRow", level: null, flat: true };
-      open(inside);
+      writer.open(inside);
       for (const [at, cell] of cells.entries()) {
         if (at > 0) builder.cell();
         children(cell, inside);
@@ -175,71 +170,23 @@ function pageReader({ builder, notes, omitted, language }: Reading) {
   }
 
   function readNote(note: HtmlNote) {
-    const before = { breaks, begins, number, tail };
-    [breaks, begins, number, tail] = [0, false, "", ""];
     const inside = plainContext(language);
     builder.openNote(note.facts);
-    if (note.words !== null) words(note.words, inside);
-    else {
-      for (const element of note.elements) {
-        children(element, inside);
-        close();
+    writer.apart(() => {
+      if (note.words !== null) words(note.words, inside);
+      else {
+        for (const element of note.elements) {
+          children(element, inside);
+          close();
+        }
       }
-    }
-    builder.closeNote();
-    ({ breaks, begins, number, tail } = before);
+      builder.closeNote();
+    });
   }
 
   function holdsNote(table: HtmlElement): boolean {
     for (const element of eachElement(table)) if (notes.notes.has(element) && isBlock(element)) return true;
     return false;
-  }
-
-  function preformatted(value: string, context: Context) {
-    const [first = "", ...lines] = value.split(/\r\n?|\n/u);
-    words(first, context);
-    for (const line of lines) {
-      breaks++;
-      words(line, context);
-    }
-  }
-
-  function words(value: string, context: Context) {
-    if (value.trim() === "" && (breaks > 0 || !builder.isOpen())) return;
-    ready(context);
-    builder.text(value, context.marks);
-    tail = (tail + value).slice(-24);
-  }
-
-  /** Opens a block for words, or puts the line break before them. */
-  function ready(context: Context) {
-    if (breaks > 1 && !context.flat) close();
-    else if (breaks > 0 && context.lines) builder.line();
-    else if (breaks > 0) builder.text(" ");
-    breaks = 0;
-    if (!builder.isOpen()) open(context);
-  }
-
-  function open({ form, level, part, indent, align, size }: Context) {
-    builder.open({
-      form,
-      level,
-      part,
-      align,
-      indent: rounded(indent),
-      size: rounded(size),
-      begins: begins && form !== "furniture",
-    });
-    if (form !== "furniture") begins = false;
-    tail = number;
-    if (number !== "") builder.text(number);
-    number = "";
-  }
-
-  function close() {
-    builder.close();
-    breaks = 0;
-    tail = "";
   }
 
   return {
@@ -252,8 +199,6 @@ function pageReader({ builder, notes, omitted, language }: Reading) {
 }
 
 const containers = new Set(["div", "section", "article", "li", "td", "blockquote", "main"]);
-
-const rounded = (ems: number): number => Math.round(ems * 100) / 100;
 
 const hasBreaks = (element: HtmlElement): boolean =>
   element.tagName === "p" && [...eachElement(element)].some(({ tagName }) => tagName === "br");

@@ -38,8 +38,14 @@ function isOverloaded(text: string): boolean {
     );
 }
 
-/** Parses a text from an offset on. What stands before is replaced by spaces, so that positions stay true. */
-export function parseMarkdown(text: string, from: number): MarkdownTree {
+/** Where a page or two of a book are parsed at a time, a book takes as long as its pages together. */
+const stretch = 4_000;
+
+/**
+ * Parses a text from an offset on. What stands before is replaced by spaces, so that offsets stay true; lines and
+ * columns do not. The tree is the same for every length of `shortest`, the stretches in which the text is parsed.
+ */
+export function parseMarkdown(text: string, from: number, shortest = stretch): MarkdownTree {
   if (nested.test(text)) {
     const problem = `The file has quotations or lists nested more than ${limits.depth} deep; save it as plain text and import that.`;
     return { ok: false, problem };
@@ -52,5 +58,5 @@ export function parseMarkdown(text: string, from: number): MarkdownTree {
   const blank = text.slice(0, from).replace(/[^\r\n]/gu, " ");
   // Page and line separators of Unicode end lines in every other format, so they do here.
   const lines = text.slice(from).replace(/[\f\u0085\u2028\u2029]/gu, "\n");
-  return { ok: true, root: parseInStretches(blank + lines, (markdown) => processor.parse(markdown)) };
+  return { ok: true, root: parseInStretches(blank + lines, shortest, (markdown) => processor.parse(markdown)) };
 }

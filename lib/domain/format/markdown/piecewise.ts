@@ -18,9 +18,12 @@ interface Parsed {
   begin: number;
 }
 
-/** The tree of a text. Offsets are into the text; lines and columns are those of a stretch and mean nothing here. */
-export function parseInStretches(text: string, parse: Parse): Root {
-  const starts = stretchStarts(text);
+/**
+ * The tree of a text that is cut into stretches of at least so many UTF-16 units. Offsets are into the text; lines and
+ * columns are those of a stretch and mean nothing here.
+ */
+export function parseInStretches(text: string, shortest: number, parse: Parse): Root {
+  const starts = stretchStarts(text, shortest);
   if (starts.length === 1) return parse(text);
   const stretches = starts.map((start, at) => {
     const own = text.slice(start, starts[at + 1]);

@@ -4,16 +4,14 @@
  * begins at the margin, is no item of a list and follows a blank line, or before the definition of a note at the margin.
  */
 
-const shortest = 4_000;
-
 /** `[^1]: ` at the margin ends whatever stands before it. */
 const noteLine = /^\[\^[^\s[\]\\]{1,900}\]:/u;
 /** What might go on with a list or quotation, or begin one. */
 const container = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|>|\[\^)/u;
 const fence = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/u;
 
-/** The offsets at which stretches begin, in order, the first of them 0. */
-export function stretchStarts(text: string): number[] {
+/** The offsets at which stretches of at least so many UTF-16 units begin, in order, the first of them 0. */
+export function stretchStarts(text: string, shortest: number): number[] {
   const starts = [0];
   let [from, blank] = [0, false];
   /** The sign of the fence that is open. */
@@ -28,7 +26,7 @@ export function stretchStarts(text: string): number[] {
     }
     const isContainer = container.test(line);
     const free = (blank && /^\S/u.test(line) && !isContainer) || noteLine.test(line);
-    if (free && index - from >= shortest) {
+    if (free && index > from && index - from >= shortest) {
       starts.push(index);
       from = index;
     }

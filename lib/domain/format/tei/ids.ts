@@ -22,7 +22,9 @@ export function idOf(prefix: string, kind: IdKind, value: string): string {
   const bare = value.replace(/^#/u, "");
   const name = bare.startsWith(prefix) ? bare.slice(prefix.length) : bare;
   const safe = name.startsWith(prefixes[kind]) ? name.slice(prefixes[kind].length) : name;
-  return safe.replace(/_([0-9a-f]{1,6})_/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  return safe.replace(/_((?:10)?[0-9a-f]{1,4}|[1-9a-f][0-9a-f]{4})_/gu, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 }
 
 /** The `xml:id` of a place in a block: what a note or a crossing mark points to. */

@@ -141,5 +141,10 @@ function read(walk: Walk, element: XmlElement, place: Place) {
   const part = blockParts.get(name);
   // An element that is not known is a unit where units stand, unless it holds units itself.
   if (part === undefined && holdsUnits(element)) return units(walk, element, marked);
-  unit(walk, element, marked, part === undefined || part === null || place.facts.part !== undefined ? {} : { part });
+  unit(
+    walk,
+    element,
+    marked,
+    part === undefined || part === null || place.facts.part !== undefined ? undefined : { part },
+  );
 }

@@ -58,7 +58,7 @@ export function readParagraph(walk: Walk, element: XmlElement, place: Place) {
   if (/^\s*\[?\s*Source\s*:/iu.test(beginning(element))) return unit(walk, element, place, { part: "citation" });
   const [only] = walk.documents;
   const outside = only !== undefined && walk.documents.length === 1 && !place.inDocument;
-  unit(walk, element, place, outside && isBefore(element, only) ? { part: "editorialStatement" } : {});
+  unit(walk, element, place, outside && isBefore(element, only) ? { part: "editorialStatement" } : undefined);
 }
 
 function isBefore(element: XmlElement, later: XmlElement): boolean {

@@ -4,6 +4,7 @@
  */
 import type { DocumentContent, GlossaryEntry, Note } from "../../document/model";
 import { documentContentSchema } from "../../document/schema";
+import { unsoundness } from "../../document/soundness";
 import { inOrder } from "../nesting";
 import { findXml, type XmlElement, xmlChildren, xmlText } from "../xml";
 import { idOf } from "./ids";
@@ -56,7 +57,7 @@ function documentOf(file: XmlElement): DocumentContent | null {
     },
     glossary: glossaryOf(text, prefix),
   });
-  return parsed.success ? parsed.data : null;
+  return parsed.success && unsoundness(parsed.data) === null ? parsed.data : null;
 }
 
 const listed = (notes: readonly ReadNote[]): Note[] =>

@@ -107,7 +107,7 @@ export function inside(walk: Walk, parent: XmlElement, place: Place) {
 }
 
 /** A printed unit. Where no unit may begin it is words; the first paragraph of an item or note goes on with it. */
-export function unit(walk: Walk, element: XmlElement, place: Place, facts: Partial<BlockFacts> = {}) {
+export function unit(walk: Walk, element: XmlElement, place: Place, facts?: Partial<BlockFacts>) {
   const { builder } = walk;
   const goesOn = builder.isOpen() && !builder.hasWords() && (element.name === "p" || element.name === "ab");
   if (place.flat || goesOn) {
@@ -116,7 +116,9 @@ export function unit(walk: Walk, element: XmlElement, place: Place, facts: Parti
     words(walk, " ", place);
     return;
   }
-  const own = { ...place, facts: { ...place.facts, ...facts, ...alignment(element) } };
+  const align = alignment(element);
+  const nothing = facts === undefined && align === undefined;
+  const own = nothing ? place : { ...place, facts: { ...place.facts, ...facts, ...align } };
   close(walk);
   open(walk, own);
   inside(walk, element, own);
@@ -136,10 +138,10 @@ export function units(walk: Walk, element: XmlElement, place: Place) {
   close(walk);
 }
 
-function alignment({ attributes }: XmlElement): { align?: SourceBlock["align"] } {
-  if (attributes.size === 0) return {};
+function alignment({ attributes }: XmlElement): { align: SourceBlock["align"] } | undefined {
+  if (attributes.size === 0) return undefined;
   const rend = attributes.get("rend") ?? attributes.get("rendition") ?? attributes.get("style");
-  if (rend === undefined) return {};
+  if (rend === undefined) return undefined;
   const align = /\b(center|right)\b/iu.exec(rend)?.[1]?.toLowerCase();
-  return align === "center" || align === "right" ? { align } : {};
+  return align === "center" || align === "right" ? { align } : undefined;
 }

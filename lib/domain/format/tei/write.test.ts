@@ -89,6 +89,8 @@ describe("a file of ours that was changed", () => {
     ["a paragraph without an id", xml.replace("<lg", "<p>Added later.</p><lg"), "Added later."],
     ["words between blocks", xml.replace("<lg", "Stray words. <lg"), "Stray words."],
     ["an element we do not write", xml.replace("two.", "<stage>two</stage>."), "One,\ntwo."],
+    ["an id that stands twice", xml.replace('xml:id="b4"', 'xml:id="b2"'), "One,\ntwo."],
+    ["an id of no character", xml.replace('xml:id="b4"', 'xml:id="_ffffff_"'), "One,\ntwo."],
     ["a type we do not write", xml.replace('type="headnote"', 'type="preface"'), "Grinev was a miller."],
   ])("loses no word of %s", (_, changed, words) => {
     const source = read(changed);

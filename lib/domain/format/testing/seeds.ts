@@ -18,7 +18,7 @@ P. V. Lavrov (1884–1952) had been a clerk of the mill before he was sent to th
 I left the ferry on Friday. The council [of the lower town] has counted the grain twice.¹ Nobody
 believes the ledger, and the *priemshchiki* will not sign.
 
-Write soon and think kindly of your
+Write soon and remember at times your
 
 S. Lavrov
 

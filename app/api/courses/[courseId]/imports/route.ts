@@ -1,4 +1,4 @@
-import { admitWrite, respond, respondAsItGoes } from "@/lib/auth/route";
+import { admitWrite, respondAsItGoes } from "@/lib/auth/route";
 import { uploadOf } from "@/lib/auth/upload";
 import { idFrom, orNotFound } from "@/lib/auth/viewer";
 import { createImport } from "@/lib/data/imports";
@@ -11,9 +11,7 @@ export async function POST(request: Request, { params }: RouteContext<"/api/cour
   const viewer = await admitWrite(request);
   if (viewer instanceof Response) return viewer;
   const courseId = idFrom((await params).courseId);
-  const upload = uploadOf(request);
-  if (!upload.ok) return respond(upload);
-  const { title, receive } = upload.value;
+  const { title, receive } = uploadOf(request);
   // Who cancels, or closes the page, wants nothing kept.
   const gone = () => request.signal.aborted;
   return respondAsItGoes<ReadingProgress>(async (tell) => {

@@ -1,4 +1,4 @@
-import { admitWrite, respond, respondAsItGoes } from "@/lib/auth/route";
+import { admitWrite, respondAsItGoes } from "@/lib/auth/route";
 import { uploadOf } from "@/lib/auth/upload";
 import { idFrom, orNotFound } from "@/lib/auth/viewer";
 import { addFiles } from "@/lib/data/imports";
@@ -13,9 +13,7 @@ export async function POST(
   if (viewer instanceof Response) return viewer;
   const { courseId, importId } = await params;
   const [course, added] = [idFrom(courseId), idFrom(importId)];
-  const upload = uploadOf(request);
-  if (!upload.ok) return respond(upload);
-  const { receive } = upload.value;
+  const { receive } = uploadOf(request);
   // Who cancels, or closes the page, wants nothing kept.
   const gone = () => request.signal.aborted;
   return respondAsItGoes<ReadingProgress>((tell) => orNotFound(addFiles(viewer, course, added, receive, tell, gone)));
