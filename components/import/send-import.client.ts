@@ -30,12 +30,6 @@ const progressSchema = z.object({ progress: z.object({ file: z.number(), done: z
 /** Where the import is, how many files were added, which chapters are to be chosen from, or what is wrong and where. */
 export type SendAnswer = z.infer<typeof answerSchema> | { cancelled: true };
 
-/** Longest description of the files that a server is sure to take in a header, in characters. */
-const LONGEST_DESCRIPTION = 12_000;
-const tooMany = {
-  problem:
-    "These are too many files for one import. Import about half of them, then add the others in its review, under “Add the next pages”.",
-};
 const lost = { problem: "This could not be sent. Check the connection and try again; nothing on this page is lost." };
 
 function parsed(line: string): unknown {
@@ -73,8 +67,6 @@ export function sendImport(
   const described = files.map(({ body: { size: bytes }, ...file }) => ({ ...file, bytes }));
   const description = new Blob([JSON.stringify(described)]);
   const body = new Blob([description, ...files.map((file) => file.body)]);
-  const header = encodeURIComponent(JSON.stringify({ title, files: described }));
-  if (header.length > LONGEST_DESCRIPTION) return Promise.resolve(tooMany);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);

@@ -63,11 +63,7 @@ export async function readDocument(
 }
 
 /** Does a text on the desk differ from the one that is read? What was thrown away leaves an unchanged text there. */
-async function isBeingEdited(
-  courseId: string,
-  documentId: string,
-  currentRevisionId: string | null,
-): Promise<boolean> {
+async function isBeingEdited(courseId: string, documentId: string, currentRevisionId: string | null): Promise<boolean> {
   const copy = await database.workingCopy.findFirst({ where: { courseId, documentId }, select: { content: true } });
   if (!copy || currentRevisionId === null) return false;
   const edited = editedContent(reviewSchema.parse(copy.content));

@@ -30,9 +30,12 @@ function withNewIds(content: DocumentContent, ids: Ids): DocumentContent {
   const block = (one: Block): Block => ({
     ...one,
     id: blockIds.get(one.id) ?? one.id,
-    atoms: one.atoms.map((atom) =>
-      atom.kind === "noteReference" ? { ...atom, noteId: noteIds.get(atom.noteId) ?? atom.noteId } : atom,
-    ),
+    // A reference to no note of the document would point at a note that comes later.
+    atoms: one.atoms.flatMap((atom) => {
+      if (atom.kind !== "noteReference") return [atom];
+      const noteId = noteIds.get(atom.noteId);
+      return noteId === undefined ? [] : [{ ...atom, noteId }];
+    }),
   });
   const note = (one: Note): Note => ({
     ...one,

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import page from "./fixtures/reader-page.txt?raw";
 import { importText } from "./import";
 import type { ImportResult } from "./model";
+import { wrapped } from "./mutate.testing";
 import { toParseOutput } from "./parse-output";
 import { lostWords } from "./words.testing";
 
@@ -18,34 +19,13 @@ const asks = (result: ImportResult, document: number, rule: string) =>
       question.rule === rule && question.documentId === result.documents[document]?.id && question.kind === "ask",
   );
 
-function wrap(text: string, width: number, hyphenate: boolean): string {
-  return text
-    .split("\n")
-    .map((line) => {
-      const lines: string[] = [];
-      let current = "";
-      for (const word of line.split(" ")) {
-        if (current === "") current = word;
-        else if (current.length + 1 + word.length <= width) current += ` ${word}`;
-        else {
-          const room = width - current.length - 2;
-          const cut = hyphenate && room >= 3 && /^\p{Ll}{7,}$/u.test(word) ? Math.min(room, word.length - 3) : 0;
-          lines.push(cut > 0 ? `${current} ${word.slice(0, cut)}-` : current);
-          current = cut > 0 ? word.slice(cut) : word;
-        }
-      }
-      return [...lines, current].join("\n");
-    })
-    .join("\n");
-}
-
 describe("hard-wrapped at 60 columns", () => {
   it("gives the same documents, debris and questions", () => {
-    expect(toParseOutput(importText(wrap(page, 60, false)))).toEqual(original);
+    expect(toParseOutput(importText(wrapped(page, 60, false)))).toEqual(original);
   });
 
   it("with words hyphenated gives the same documents, and asks about the words it joined", () => {
-    const result = importText(wrap(page, 60, true));
+    const result = importText(wrapped(page, 60, true));
     const { documents, debris } = toParseOutput(result);
     expect({ documents, debris }).toEqual({ documents: original.documents, debris: original.debris });
     expect(result.questions.filter(({ rule }) => rule === "X3")).toHaveLength(1);
@@ -138,7 +118,7 @@ describe("running heads", () => {
 it("no mutation loses a word", () => {
   for (const text of [
     page,
-    wrap(page, 60, false),
+    wrapped(page, 60, false),
     page.replace(/\n{2,}/gu, "\n"),
     page.toUpperCase(),
     page.split("\n\n").reverse().join("\n\n"),

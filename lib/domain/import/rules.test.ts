@@ -191,9 +191,9 @@ describe("foreign words", () => {
   };
   it.each<[string, string, string, Partial<Meta>, string[]]>([
     ["explained beside it", "the troiki [boards of three] met", "troiki", { originalLanguage: "ru" }, ["ru-Latn"]],
-    ["an explanation", "called deaconesses [ministræ], and", "ministræ", {}, ["la"]],
-    ["letters that English has not", "very perlés, or like a pearl", "perlés", {}, ["und"]],
-    ["only stressed", "I will tell you the reason when we meet", "the reason", {}, []],
+    ["an explanation", "called wardens [curatoræ], and", "curatoræ", {}, ["la"]],
+    ["letters that English has not", "very sablés, or strewn with sand", "sablés", {}, ["und"]],
+    ["only stressed", "They counted the carts and then went home", "the carts", {}, []],
     ["an abbreviation", "Cf. ibid (p. 4)", "ibid", {}, []],
     ["a title", "in War and Peace (1869)", "War and Peace", {}, []],
   ])("%s", (_, text, words, meta, languages) => expect(marked(text, words, meta)).toEqual(languages));

@@ -238,7 +238,7 @@ export const anyDocument: fc.Arbitrary<DocumentContent> = fc
         blocks: fc.constant(blocks),
         notes: fc.tuple(...notes).map((all): Note[] => all),
         meta: anyMeta,
-        glossary: fc.array(
+        glossary: fc.uniqueArray(
           fc.record({
             id: anyId,
             kind: fc.constantFrom("person", "place", "organization", "abbreviation"),
@@ -247,7 +247,7 @@ export const anyDocument: fc.Arbitrary<DocumentContent> = fc
             basis: fc.constantFrom("printed", "instructor"),
             confirmed: fc.boolean(),
           }),
-          { maxLength: 2 },
+          { maxLength: 2, selector: ({ id }) => id },
         ),
       });
     });

@@ -1,22 +1,8 @@
 /** How Word prints the numbers of lists and notes (`w:numFmt`). */
+import { romanNumber } from "../roman";
 
 const signs = ["*", "†", "‡", "§"];
 const cyrillic = [..."абвгдежзиклмнопрстуфхцчшщыэюя"];
-const roman: readonly [number, string][] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
 
 /** A number from 1 as it is printed; formats of which we know nothing are printed in figures. */
 export function formatNumber(value: number, format: string): string {
@@ -43,18 +29,6 @@ export function formatNumber(value: number, format: string): string {
     default:
       return String(value);
   }
-}
-
-function romanNumber(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
-  let [left, printed] = [value, ""];
-  for (const [worth, letters] of roman) {
-    while (left >= worth) {
-      printed += letters;
-      left -= worth;
-    }
-  }
-  return printed;
 }
 
 /** The sign of a number; after the last one they are doubled, then tripled (`z`, `aa`). */

@@ -1,4 +1,5 @@
 /** The number that a browser prints before an item of an ordered list: readers cite articles of a decree by it. */
+import { romanNumber } from "../roman";
 import { stylesOf } from "./style";
 import { attribute, type HtmlElement, parentOf, wordsOf } from "./tree";
 
@@ -20,27 +21,6 @@ function written(value: number, type: string): string {
   const letter = value >= 1 && value <= 26 ? String.fromCodePoint(96 + value) : String(value);
   if (type === "a") return letter;
   if (type === "A") return letter.toUpperCase();
-  if (type === "i") return roman(value);
-  return type === "I" ? roman(value).toUpperCase() : String(value);
-}
-
-const romanSigns: readonly [value: number, sign: string][] = [
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-function roman(value: number): string {
-  if (value < 1 || value > 399) return String(value);
-  let [rest, signs] = [value, ""];
-  for (const [step, sign] of romanSigns) {
-    for (; rest >= step; rest -= step) signs += sign;
-  }
-  return signs;
+  if (type === "i") return romanNumber(value);
+  return type === "I" ? romanNumber(value).toUpperCase() : String(value);
 }

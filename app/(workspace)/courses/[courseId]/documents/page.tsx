@@ -8,7 +8,7 @@ import { Strip } from "@/components/shell/strip";
 import { LinkButton } from "@/components/ui/button";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readLibrary } from "@/lib/data/library";
-import { readLibraryView } from "@/lib/domain/library/filters";
+import { isNarrowed, readLibraryView } from "@/lib/domain/library/filters";
 
 export const metadata: Metadata = { title: "Documents" };
 
@@ -19,6 +19,9 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
   const library = await orNotFound(readLibrary(await requireViewer(), courseId, view));
   const { readable, imports, mayEdit, role } = library;
   const base = `/courses/${short}`;
+  const waiting = imports.length ? <ImportsWaiting base={base} imports={imports} zone={library.timeZone} /> : null;
+  // Who looks for something sees first what was found.
+  const searching = readable > 0 && (isNarrowed(view) || view.after !== null);
   return (
     <Page
       crumbs={[{ name: library.courseTitle, href: base }, { name: "Documents" }]}
@@ -37,12 +40,13 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
       }
       tabs={courseTabs(courseId, role, "Documents")}
     >
-      {imports.length ? <ImportsWaiting base={base} imports={imports} zone={library.timeZone} /> : null}
+      {searching ? null : waiting}
       {readable ? (
         <LibraryPage base={base} course={short} view={view} library={library} />
       ) : imports.length ? null : (
         <EmptyLibrary base={base} mayEdit={mayEdit} />
       )}
+      {searching ? waiting : null}
     </Page>
   );
 }

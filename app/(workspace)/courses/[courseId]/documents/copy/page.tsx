@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { courseTabs } from "@/components/course/tabs";
 import { CopyForm } from "@/components/document/copy-form.client";
 import { Page } from "@/components/shell/page";
@@ -19,6 +20,8 @@ export default async function CopyPage({ params, searchParams }: PageProps<"/cou
   const courseId = idFrom(short);
   const ids = [document].flat().flatMap((id) => longId(id) ?? []);
   const choice = await orNotFound(readCopyChoice(await requireViewer(), courseId, ids));
+  // Names that are none must not stand for the whole library.
+  if (document.length > 0 && ids.length === 0) notFound();
   const base = `/courses/${short}/documents`;
   return (
     <Page

@@ -5,6 +5,7 @@ import { idFrom } from "@/lib/auth/viewer";
 import { exportLibrary } from "@/lib/data/library-export";
 import { corpusPieces } from "@/lib/domain/format/archive";
 import { longId } from "@/lib/domain/id/short-id";
+import { NotFound } from "@/lib/domain/policy/outcome";
 
 type Context = RouteContext<"/api/courses/[courseId]/documents/export">;
 
@@ -12,8 +13,11 @@ type Context = RouteContext<"/api/courses/[courseId]/documents/export">;
 export async function GET(request: Request, { params }: Context) {
   const { courseId } = await params;
   const course = idFrom(courseId);
-  const ids = new URL(request.url).searchParams.getAll("document").flatMap((id) => longId(id) ?? []);
+  const named = new URL(request.url).searchParams.getAll("document");
+  const ids = named.flatMap((id) => longId(id) ?? []);
   return handleRead(async (viewer) => {
+    // Names that are none must not stand for the whole library.
+    if (named.length > 0 && ids.length === 0) throw new NotFound();
     const { title, documents } = await exportLibrary(viewer, course, ids);
     const corpus = streamOf(corpusPieces(documents, { title, rights: null }));
     return fileAnswer(corpus, `documents-${courseId}.xml`, "application/tei+xml");
