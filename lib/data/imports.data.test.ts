@@ -231,6 +231,8 @@ describe("publishing", () => {
       orderBy: { position: "asc" },
     });
     expect(rows.map(({ id }) => id)).toEqual(published);
+    const again = await readImport(instructor(), courseId(), await begin());
+    expect(again.review.notices.join(" ")).toContain("The library has documents of the same title and date: “Grinev");
     expect(rows[1]).toMatchObject({
       title: rows[1]?.current?.title,
       date: "1931-04-09",

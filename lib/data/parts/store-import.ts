@@ -51,6 +51,24 @@ export async function sameBefore(courseId: string, files: readonly UploadedFile[
   return before ? [`The same text was imported before, as “${before.import.title}”.`] : [];
 }
 
+/** Documents of the import that the library seems to have already, by title and date; told, never refused. */
+async function knownBefore(courseId: string, { documents }: ImportResult): Promise<string[]> {
+  const titles = documents.flatMap(({ content }) => content.meta.title ?? []);
+  const rows = await database.document.findMany({
+    where: { courseId, archivedAt: null, currentRevisionId: { not: null }, title: { in: titles } },
+    select: { title: true, date: true },
+  });
+  const known = documents.flatMap(({ content: { meta } }) =>
+    rows.some(({ title, date }) => title === meta.title && date === (meta.date?.edtf ?? null)) ? [meta.title] : [],
+  );
+  if (known.length === 0) return [];
+  const named = known.slice(0, 3).map((title) => `“${title}”`);
+  const more = known.length > 3 ? ` and ${known.length - 3} more` : "";
+  return [
+    `The library has documents of the same title and date: ${named.join(", ")}${more}. Publishing makes them a second time.`,
+  ];
+}
+
 /** Files as they arrived; pictures of pages among them are stored as such. Nothing read: pictures alone. */
 export interface Arrived {
   files: readonly UploadedFile[];
@@ -104,7 +122,8 @@ export async function storeImport(
   const { courseId, enrollmentId } = member;
   const { result } = read;
   const texts = files.filter(({ image }) => !image);
-  const notices = [...result.notices, ...(await sameBefore(courseId, texts))];
+  const told = await Promise.all([sameBefore(courseId, texts), knownBefore(courseId, result)]);
+  const notices = [...result.notices, ...told.flat()];
   const first = texts.find(({ name }) => name !== null)?.name ?? null;
   return database.$transaction(async (tx) => {
     const { id: importId } = await tx.import.create({

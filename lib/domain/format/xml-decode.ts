@@ -18,10 +18,8 @@ export function decodeXml(bytes: Uint8Array): XmlText {
   try {
     decoder = new TextDecoder(label, { fatal: true });
   } catch {
-    return {
-      ok: false,
-      problem: `The XML file says it is in “${label.slice(0, 40)}”, which Headnote cannot read; save it as UTF-8.`,
-    };
+    const named = /^[\w.:-]{1,40}$/u.test(label) ? `in “${label}”` : "in an encoding without a name";
+    return { ok: false, problem: `The XML file says it is ${named}, which Headnote cannot read; save it as UTF-8.` };
   }
   try {
     return { ok: true, text: decoder.decode(bytes) };

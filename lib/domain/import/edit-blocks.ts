@@ -10,7 +10,7 @@ import type { Atom, Block, BlockType, DocumentContent, Mark, Meta } from "../doc
 import { voiceOf } from "./assemble";
 import { canonical } from "./canonical";
 import { placeOf, reanchored, rezoned, takeId, withBlock, withContent, withFlow } from "./draft";
-import type { ImportDraft } from "./model";
+import type { ImportDraft, Zone } from "./model";
 
 /** Says what a block is; its voice follows. A new title, date line or citation fills what the document lacked. */
 export function setBlockType(draft: ImportDraft, docId: string, blockId: string, type: BlockType): ImportDraft {
@@ -80,16 +80,27 @@ export function splitBlock(draft: ImportDraft, docId: string, blockId: string, a
   const edited = withFlow(next, docId, blockId, (blocks) =>
     blocks.flatMap((one) => (one.id === blockId ? [first, second] : [one])),
   );
-  const zones = edited.zones.flatMap((zone) => {
-    if (zone.blockId !== blockId) return [zone];
-    // Where a divided block's halves meet in the imported text is not kept; the share of its length is close enough.
-    const cut = zone.start + Math.round(((zone.end - zone.start) * at) / codePointLength(block.text));
-    return [
-      { ...zone, end: cut },
-      { ...zone, start: cut, blockId: id },
-    ];
-  });
+  const zones = dividedZones(edited.zones, blockId, id, at / codePointLength(block.text));
   return rezoned({ ...edited, zones });
+}
+
+/**
+ * Zones of a divided block, which may stand on several stretches of the imported text: those before the cut stay, those
+ * after it go to the new block, one is cut. Where exactly is not kept; the share of the length is close enough.
+ */
+function dividedZones(zones: readonly Zone[], blockId: string, newId: string, share: number): Zone[] {
+  const own = zones.filter((zone) => zone.blockId === blockId);
+  const total = own.reduce((sum, { start, end }) => sum + end - start, 0);
+  let left = Math.max(1, Math.min(total - 1, Math.round(total * share)));
+  return zones.flatMap((zone) => {
+    if (zone.blockId !== blockId) return [zone];
+    const length = zone.end - zone.start;
+    const kept = Math.min(length, left);
+    left -= kept;
+    if (kept === length) return [zone];
+    const rest = { ...zone, start: zone.start + kept, blockId: newId };
+    return kept === 0 ? [rest] : [{ ...zone, end: zone.start + kept }, rest];
+  });
 }
 
 /** The part `[start, end)` of a block, trimmed, with the marks and atoms that lie in it. */

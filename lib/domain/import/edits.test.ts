@@ -104,6 +104,35 @@ describe("edits", () => {
     );
   });
 
+  it("a divided block that stands on two pages keeps what is before the cut in one piece of the imported text", () => {
+    const two = startDraft(
+      importText(`Weir to Quayle\n\n3 MAY 1921\n\n${"The lamp burned until four. ".repeat(8)}\n\nP. Weir`),
+    );
+    const document = two.documents[0];
+    const paragraph = document?.content.blocks.find(({ type }) => type === "p");
+    const own = two.zones.find((zone) => zone.blockId === paragraph?.id);
+    if (document === undefined || paragraph === undefined || own === undefined) throw new Error("no paragraph");
+    const middle = own.start + 112;
+    const [before, after] = [
+      { ...own, end: middle },
+      { ...own, start: middle },
+    ];
+    const zones = two.zones.flatMap((zone) => (zone === own ? [before, after] : [zone]));
+    const split = splitBlock({ ...two, zones }, document.id, paragraph.id, 56);
+    const pieces = split.zones
+      .filter(({ type }) => type === "p")
+      .map(({ blockId, start, end }) => [blockId, end - start]);
+    const added = split.documents[0]?.content.blocks.find(
+      ({ type, id: each }) => type === "p" && each !== paragraph.id,
+    )?.id;
+    const total = own.end - own.start;
+    expect(pieces).toEqual([
+      [paragraph.id, 56],
+      [added, 56],
+      [added, total - 112],
+    ]);
+  });
+
   it("joining takes a boundary away and keeps all that was known; splitting puts one", () => {
     const joined = moveBoundary(draft, { do: "join", documentId: id(2) });
     expect(joined.documents).toHaveLength(2);

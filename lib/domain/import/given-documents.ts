@@ -31,7 +31,7 @@ function withNewIds(content: DocumentContent, ids: Ids): DocumentContent {
     ...one,
     id: blockIds.get(one.id) ?? one.id,
     // A reference to no note of the document would point at a note that comes later.
-    atoms: one.atoms.flatMap((atom) => {
+    atoms: one.atoms.flatMap((atom): Block["atoms"] => {
       if (atom.kind !== "noteReference") return [atom];
       const noteId = noteIds.get(atom.noteId);
       return noteId === undefined ? [] : [{ ...atom, noteId }];

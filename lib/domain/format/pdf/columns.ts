@@ -72,7 +72,8 @@ function bestCut(lines: readonly Line[]): Cut | null {
   if (lines.length < 2 * least) return null;
   const [x0, x1] = [Math.min(...lines.map((line) => line.x0)), Math.max(...lines.map((line) => line.x1))];
   const em = median(lines.map((line) => line.size));
-  const step = em / 3;
+  // On a page of monstrous width the steps are wider, not more.
+  const step = Math.max(em / 3, (x1 - x0) / 2000);
   let best: (Cut & { score: number; width: number }) | null = null;
   for (let x = x0 + 4 * em; x < x1 - 4 * em; x += step) {
     const found = longestBand(lines, x);

@@ -39,15 +39,19 @@ function uprightAngle(items: readonly TextItem[], turn: number): number {
   return amount > all / 2 ? angle : turn % 360;
 }
 
+/** Least size of type, in points: nothing printed is smaller. */
+const smallest = 1;
+
 function pieceOf(item: TextItem, upright: number): Piece {
-  const [, , c = 0, d = 0, e = 0, f = 0] = item.transform;
+  const [, , c = 0, d = 0, e = 0, f = 0] = item.transform.map((each: number) => (Number.isFinite(each) ? each : 0));
   const [sine, cosine] = [Math.sin((upright * Math.PI) / 180), Math.cos((upright * Math.PI) / 180)];
   return {
     text: readable(item.str),
     x: e * cosine + f * sine,
     y: f * cosine - e * sine,
-    width: item.width,
-    size: Math.hypot(c, d),
+    width: Number.isFinite(item.width) ? item.width : 0,
+    // A damaged file may set words in type of no size; they are words all the same.
+    size: Math.max(smallest, Math.hypot(c, d)),
     font: item.fontName,
     against: item.dir === "rtl",
   };

@@ -115,6 +115,17 @@ describe("a page in PDF", () => {
     expect(source.blocks?.map((block) => block.text).join(" ")).toBe("The railway was open and the railways paid.");
     expect(source.notices).toEqual([expect.stringContaining("rail-way, rail-ways")]);
   });
+  it("comes to an end on a damaged page whose type has no size, and keeps its words", async () => {
+    const lines = [700, 680, 660, 640].map((y) => ({
+      text: "The store was opened and the seals were whole.",
+      x: 72,
+      y,
+      size: 11,
+    }));
+    const letters = [..."harbour men"].map((text) => ({ text, x: 72, y: 600, size: 0 }));
+    const words = (await only([...lines, ...letters])).map(({ text }) => text).join(" ");
+    for (const letter of "harboumen") expect(words.slice(words.lastIndexOf("whole."))).toContain(letter);
+  });
   it("keeps italics as emphasis and a larger line as a heading", async () => {
     const blocks = await only([
       { text: "The Chest", x: 72, y: 740, size: 18 },
