@@ -5,6 +5,7 @@
  */
 import type { Found } from "./found";
 import { depth, type Headings, headingBoundary, headingsOf } from "./heading-boundary";
+import { isLongTitle } from "./long-title";
 import { plainBoundary } from "./plain-boundary";
 import type { SeriesHead } from "./series";
 import { type Item, titleScore } from "./shapes";
@@ -90,7 +91,9 @@ function isStillHead(items: readonly Item[], last: number, index: number): boole
   const since = items.slice(last, index);
   // Below a bare number a title may end with a stop.
   const title = (item: Item, at: number): boolean =>
-    bareNumber.test(item.plain) || titleScore(item, bareNumber.test(since[at - 1]?.plain ?? "")) > 0;
+    bareNumber.test(item.plain) ||
+    isLongTitle(items, last + at) ||
+    titleScore(item, bareNumber.test(since[at - 1]?.plain ?? "")) > 0;
   return (
     since.length <= 6 && since.some(title) && since.every((item, at) => title(item, at) || headShapes.has(item.shape))
   );

@@ -4,7 +4,8 @@
  */
 import { type Citation, parseCitation } from "../document/archival";
 import { codePointSlice } from "../document/codepoints";
-import { type Block, type DocumentDate, emptyMeta, type Genre, type Meta } from "../document/model";
+import { type Block, type DocumentDate, emptyMeta, type Meta } from "../document/model";
+import { genreOf } from "./genre";
 import { correspondents } from "./names";
 import type { Part } from "./part";
 import { readDates } from "./read-dates";
@@ -20,19 +21,6 @@ export interface ReadMeta {
   /** A day in the closer, when the date itself was read above. */
   closerDate: { date: DocumentDate; blockId: string } | null;
 }
-
-const genres: readonly [RegExp, Genre][] = [
-  [/\btelegram|\bcable\b/iu, "telegram"],
-  [/\bletters?\b/iu, "letter"],
-  [/\border no|^order\b/iu, "order"],
-  [/\bdecree/iu, "decree"],
-  [/\bproclamation|\bappeal\b|\bmanifesto/iu, "proclamation"],
-  [/\bminutes\b|\bprotocol\b|\bstenogra/iu, "minutes"],
-  [/\bdiar(?:y|ies)/iu, "diary"],
-  [/\bspeech|\baddress to\b/iu, "speech"],
-  [/\bmemoirs?\b|\brecollections\b/iu, "memoir"],
-  [/\bact of\b|\babdication\b/iu, "act"],
-];
 
 /** Reads the meta of one document from its parts and the blocks made of them, in the same order. */
 export function readMeta(
@@ -50,7 +38,7 @@ export function readMeta(
   const read: Meta = {
     ...emptyMeta(context.language),
     title,
-    genre: genres.find(([pattern]) => pattern.test(title ?? ""))?.[1] ?? null,
+    genre: genreOf(title, parts),
     date: dates.best?.date ?? null,
     senders: pair?.senders ?? [],
     recipients: pair?.recipients ?? [],

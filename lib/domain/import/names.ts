@@ -1,4 +1,6 @@
 /** Names as they stand in titles and signatures: `N. P. Orlova`, `L. VAN BEETHOVEN.`, `Orlova to Gusev and Lapin`. */
+import { isParty, namesAnyone, showsPerson } from "./parties";
+
 const particles = "van|von|der|den|de|la|le|di|da|of|the|zu|and|y|ibn|al|du|des";
 const nameWord = `(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]*\\.?|(?:Mr|Mrs|Dr|St)\\.)`;
 const name = `${nameWord}(?:[ ,]+(?:(?:${particles})(?=\\s)\\s)?${nameWord}){0,5}`;
@@ -24,13 +26,19 @@ const split = (names: string): string[] =>
   names.split(/,\s+(?:and\s+)?(?![^(]*\))|\s+(?:and|und|et|и)\s+(?![^(]*\))/u).filter((part) => part !== "");
 
 const number = /^(?:(?:§|No\.|Nr\.|№|Document|Doc\.)\s?)?\d{1,4}(?:\.\d{1,2})?[.:)]?\s+/u;
-const genreFrom =
-  /^(?:(?:Letter|Telegram|Memorandum|Report|Note|Message|Cable|Appeal|Despatch|Dispatch|Airgram|Circular|Instruction|Personal Letter|Brief|Telegramm|Bericht|Lettre|Télégramme|Dépêche|Rapport)(?:\s+\S{1,12})?\s+)(?:[Ff]rom|[Oo]f|[Bb]y|[Vv]on|[Dd]e|[Dd]u)\s+(?=\S)/u;
-const between = /\s(?:to|To|TO|an|à|au|aux|an den|an die|an das)\s/gu;
+const kind =
+  "(?:(?:Secret|Personal|Private|Circular|Coded|Open|Confidential|Joint|Draft)\\s+)*(?:Letter|Telegram|Memorandum|Report|Note|Message|Cable|Appeal|Despatch|Dispatch|Airgram|Circular|Instruction|Brief|Telegramm|Bericht|Lettre|Télégramme|Dépêche|Rapport)";
+const genreFrom = new RegExp(
+  `^${kind}(?:\\s+(?:No\\.?\\s?)?\\S{1,12})?\\s+(?:[Ff]rom|[Oo]f|[Bb]y|[Vv]on|[Dd]e|[Dd]u)\\s+(?=\\S)`,
+  "u",
+);
+const onlyKind = new RegExp(`^(?:(?:An?|The)\\s+)?${kind}(?:\\s+(?:No\\.?\\s?)?\\d{1,6})?$`, "u");
+const from = /^(?:From|FROM|Von|De)\s+(?=\S)/u;
+const between = /\s(?:to|To|TO|an den|an die|an das|an|à|au|aux)\s/gu;
 
 /**
- * Sender and recipients of a title `X to Y and Z`, or recipients of `TO Y.`; null when it is no such title. Offices may
- * stand in brackets behind names: `The Consul at Riga (Young) to the Secretary of State`.
+ * Sender and recipients of a title `X to Y and Z`, or recipients of `TO Y.` and `Letter to the Editor`; null when it is
+ * no such title. Offices may stand in brackets behind names: `The Consul at Riga (Young) to the Secretary of State`.
  */
 export function correspondents(title: string): Correspondents | null {
   if (title.length > 300 || title.length < 5) return null;
@@ -43,8 +51,15 @@ export function correspondents(title: string): Correspondents | null {
   for (const cut of rest.matchAll(between)) {
     const [left, right] = [rest.slice(0, cut.index), rest.slice(cut.index + cut[0].length)];
     if (inBrackets(left)) continue;
-    const through = /^(.+?)\s[Tt]hrough\s/u.exec(left)?.[1] ?? left;
-    if (isParty(left, genre !== "") && isParty(right, genre !== "") && !(genre === "" && abstract.test(left)))
+    if (genre === "" && onlyKind.test(left) && showsPerson(right) && isParty(right, false))
+      return { senders: [], recipients: split(right) };
+    const bareFrom = genre === "" ? (from.exec(left)?.[0] ?? "") : "";
+    const sender = left.slice(bareFrom.length);
+    // `From Slavery to Freedom`, `From New York to Riga`.
+    if (bareFrom !== "" && !showsPerson(sender) && !showsPerson(right)) continue;
+    if (!isParty(sender, genre !== "") || !isParty(right, genre !== "") || !namesAnyone(sender, right)) continue;
+    const through = /^(.+?)\s[Tt]hrough\s/u.exec(sender)?.[1] ?? sender;
+    if (genre !== "" || !(abstract.test(left) || onlyKind.test(left)))
       return { senders: split(through), recipients: split(right) };
   }
   const to = /^(?:TO|To|An|AN|À|A Monsieur|Au)\s+(?:(?:den|die|das|the)\s+)?(?=\p{Lu})(.{2,110})$/u.exec(bare)?.[1];
@@ -56,26 +71,6 @@ const abstract =
   /^(?:an? |the )?(?:introduction|guide|road|return|way|answer|reply|response|threats?|approach|preface|contribution|appeal|key|access|right|addition|note|journey|visit|transition|opposition|resistance|relations?|history|attitude|policy|rise|fall)s?(?: of .+| in .+)?$/iu;
 
 const inBrackets = (text: string): boolean => (text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0);
-
-const lowWord =
-  /^(?:of|the|at|in|for|and|on|by|to|de|du|des|la|le|les|l['’]\S+|d['’]\S+|von|van|der|den|dem|des|die|das|und|et|zu|zur|zum|im|am|auf|a|an|his|her|their|y|del|di|da|basse|haute|ministre|préfet|maire|général|ambassadeur|consul|président|directeur|commissaire|и|при|на|в)$/u;
-
-/** A person or an office: words with capitals, the small words between them, and what stands in round brackets. */
-function isParty(text: string, loosely: boolean): boolean {
-  const words = text
-    .replace(/\([^()]*\)/gu, " ")
-    .split(/[\s,]+/u)
-    .filter((word) => word !== "");
-  const [first] = words;
-  if (first === undefined || words.length > (loosely ? 30 : 16)) return false;
-  const capital = words.filter((word) => /^(?:["“]|[ldLD]['’])?\p{Lu}/u.test(word)).length;
-  if (capital === 0 || !/^(?:["“]?\p{Lu}|the$|der$|die$|das$|le$|la$|les$|l['’]|au$|ministre$|préfet$)/u.test(first))
-    return false;
-  const odd = words.filter((word) => !/^["“]?[\p{Lu}&]/u.test(word) && !lowWord.test(word)).length;
-  return (
-    odd <= (loosely ? words.length * 0.3 : 0) && !/[.?!;:]$/u.test(text.replace(/(?<=\b\p{Lu}\p{L}{0,3})\.$/u, ""))
-  );
-}
 
 /** Someone addressed at the beginning of a paragraph: `Pyotr Ilyich!`, `Dear Nadya,`. */
 export function vocative(text: string): string | null {

@@ -30,8 +30,21 @@ function mainParts(items: readonly Item[], titled: boolean, language: string): P
   const tailFrom = closingStart(items.slice(0, end), head.length);
   const middle = items.slice(head.length, tailFrom);
   const headnotes = headnoteParts(middle, head, language);
-  const body = bodyParts(middle.slice(headnotes.length));
+  const body = datedNearTop(bodyParts(middle.slice(headnotes.length)), head.length + headnotes.length, items);
   return [...head, ...headnotes, ...body, ...tailParts(items.slice(tailFrom, end)), ...bodyParts(items.slice(end))];
+}
+
+/**
+ * Rule T1, near the top: the only date of a document that stands alone on one of its first four lines, with its words
+ * below, dates it, whatever stands above. Where more dates stand alone, they head entries.
+ */
+function datedNearTop(body: readonly Part[], above: number, items: readonly Item[]): Part[] {
+  const dates = items.filter(({ shape }) => shape === "date");
+  const [date] = dates;
+  return body.map((one, index) => {
+    const near = dates.length === 1 && one.item === date && one.type === "heading" && index + above < 4;
+    return near && body[index + 1]?.type === "p" ? part(one.item, "dateline", "medium") : one;
+  });
 }
 
 /** A document may go on below the line that names its source, with a table or a list; the line is no text for that. */

@@ -5,6 +5,7 @@
 import { closesBefore, isSignature } from "./closing";
 import type { Found } from "./found";
 import { editorVoice } from "./headnote";
+import { isLongTitle } from "./long-title";
 import { isName } from "./names";
 import { headsEnclosure, headsNotes } from "./phrases";
 import type { SeriesHead } from "./series";
@@ -21,7 +22,8 @@ export function plainBoundary(
   const item = items[index];
   if (item === undefined) return null;
   const closed = closesBefore(items, index);
-  const title = titleScore(item);
+  const long = isLongTitle(items, index);
+  const title = long ? 0.7 : titleScore(item);
   if (title === 0) return untitledBoundary(items, index, last, closed);
   if (signsOtherwise(item.plain) && item.pair === null) return null;
   // One of several who sign, each with an office.
@@ -35,7 +37,8 @@ export function plainBoundary(
   const addressed = isSalute(below?.plain ?? "");
   if (!closed && !dated && !named) return null;
   const weight = named || dated ? (isName(item.plain) && !closed && !named ? 0.7 : 1) : 0.75;
-  const score = 0.5 * weight + (dated ? 0.25 : 0) + (closed ? 0.15 : 0) + (voice || addressed ? 0.1 : 0);
+  const full = 0.5 * weight + (dated ? 0.25 : 0) + (closed ? 0.15 : 0) + (voice || addressed ? 0.1 : 0);
+  const score = long ? Math.min(full, 0.85) : Math.min(1, full);
   const above = items.slice(Math.max(0, index - 3), index);
   const since = above.slice(above.findLastIndex(({ plain }) => headsEnclosure(plain)));
   // A source named below an enclosure ends it with its document.
@@ -45,13 +48,17 @@ export function plainBoundary(
     return { score: 0.6, reason, cut: false };
   }
   const evidence = [
-    named ? "it says who writes to whom, or what kind of document it is" : "it is short and ends without a stop",
+    named
+      ? "it says who writes to whom, or what kind of document it is"
+      : long
+        ? "it is a line without a stop"
+        : "it is short and ends without a stop",
     ...(dated ? ["a date stands under it"] : []),
     ...(closed ? ["the text before has come to its end"] : []),
     ...(voice ? ["an editor speaks below it"] : []),
     ...(addressed ? ["someone is addressed below it"] : []),
   ];
-  return { score: Math.min(1, score), reason: `I took this as a title because ${evidence.join(", ")}.` };
+  return { score, reason: `I took this as a title because ${evidence.join(", ")}.` };
 }
 
 /** Index of what stands under a head of up to five lines: further titles, an editor's statement, a byline. */

@@ -1,4 +1,5 @@
 /** Questions about where a document begins, its title, place and date, and whether its first words are an editor's. */
+import { isLongTitle } from "./long-title";
 import { correspondents, vocative } from "./names";
 import { type Asked, choice, keep, quoteOf, setting } from "./question";
 import { askDate, askHeadnote } from "./questions-voice";
@@ -12,7 +13,7 @@ export function askHead(document: SeenDocument, previous: SeenDocument | null): 
   return [
     ...(previous === null ? [] : [askBoundary(document, previous)]),
     ...document.uncut.map(({ boundary, blockId }) => askUncut(document, boundary, blockId)),
-    ...(document.meta.starts === "cut" ? [askStart(document)] : []),
+    ...(document.meta.starts === "cut" ? [askStart(document)] : beginsAboveDate(document) ? [askWhole(document)] : []),
     askTitle(document, common),
     ...askPlace(document, common),
     askDate(document, common),
@@ -74,6 +75,23 @@ function askStart(document: SeenDocument): Asked {
   };
 }
 
+/** Whether a text without title stands above the date: a headnote, a long title, or the end of another document. */
+function beginsAboveDate({ blocks, boundary }: SeenDocument): boolean {
+  const dated = blocks.findIndex(({ type }) => type === "dateline");
+  return boundary.at === 0 && dated > 0 && blocks.slice(0, dated).every(({ type }) => type === "p");
+}
+
+function askWhole(document: SeenDocument): Asked {
+  const asked = askStart(document);
+  return {
+    ...asked,
+    reason: "The page has no title, and a text stands above the date.",
+    proposal: setting("It is whole", { starts: "whole" }),
+    alternatives: [setting("The beginning is missing", { starts: "cut" })],
+    score: 0.6,
+  };
+}
+
 function askTitle(document: SeenDocument, common: Common): Asked {
   const { title } = document.meta;
   const block = document.blocks.find((one) => one.type === "title");
@@ -87,9 +105,15 @@ function askTitle(document: SeenDocument, common: Common): Asked {
       const [proposal, alternatives] = [setting(title, { title }), [setting("No title", { title: null })]];
       return { ...asked, kind: "ask", quote: quoteOf(title), reason, proposal, alternatives, score: 0.85 };
     }
-    const sure = document.boundary.score >= 0.9 || correspondents(title) !== null || document.dateBlock !== null;
+    const items = document.parts.map(({ item }) => item);
+    const numbered = /^\P{L}*\d/u.test(block.text);
+    const long = !numbered && isLongTitle(items, 0);
+    const placed = document.boundary.score >= 0.9 || correspondents(title) !== null || document.dateBlock !== null;
+    const sure = placed && !long;
     const score = sure ? 0.92 : 0.75;
-    const reason = "It stands where a title stands.";
+    const reason = long
+      ? "It stands where a title stands, but is longer than titles are."
+      : "It stands where a title stands.";
     const alternatives = [setting("No title", { title: null })];
     const proposal = setting(title, { title });
     return { ...asked, kind: sure ? "confirm" : "ask", quote: quoteOf(title), reason, proposal, alternatives, score };

@@ -6,6 +6,7 @@ import { assemble, type Ids, newIds, noteIds } from "./assemble";
 import { type Boundary, findBoundaries } from "./boundaries";
 import { findDebris } from "./debris";
 import { withForeignWords } from "./foreign";
+import { isLongTitle } from "./long-title";
 import { completeness, readMeta } from "./metadata";
 import type { DraftDocument, ImportResult } from "./model";
 import { labelNotes, type PrintedNote } from "./note-labels";
@@ -121,5 +122,6 @@ function readDocuments(
 function opensWithTitle(items: readonly Item[], inSeries: boolean): boolean {
   const [first, second] = items;
   if (first === undefined || second === undefined) return inSeries;
+  if (isLongTitle(items, 0)) return true;
   return inSeries || titleScore(first) >= 0.6 || (first.shape === "citation" && titleScore(second) > 0);
 }
