@@ -93,7 +93,11 @@ describe("refusals", () => {
     ["a control character", "<a>\u0001</a>", /broken at line 1/u],
     ["nothing", "", /broken/u],
     ["an encoding of which nobody knows", '<?xml version="1.0" encoding="EBCDIC-X"?><a/>', /“ebcdic-x”/u],
-    ["an encoding whose name is broken", `<?xml version="1.0" encoding="UTF-8\u0002?>\n<a/>"?>`, /an encoding without a name/u],
+    [
+      "an encoding whose name is broken",
+      `<?xml version="1.0" encoding="UTF-8\u0002?>\n<a/>"?>`,
+      /an encoding without a name/u,
+    ],
   ])("%s", (_, xml, problem) => {
     const read = readXmlTree(bytes(xml));
     expect(read.ok ? "read" : read.problem).toMatch(problem);
