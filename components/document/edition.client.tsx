@@ -34,7 +34,7 @@ interface EditionProps {
 export function Edition({ page, address, publish, discard }: EditionProps) {
   const reviewing = useReview(address, page);
   const [open, setOpen] = useState<string | null>(null);
-  const { state, saving, change } = reviewing;
+  const { state, saving, change, undo } = reviewing;
   const [document] = state.review.draft.documents;
   const content = editedContent(state.review) ?? page.published;
   const changes = textChanges(page.published, content);
@@ -53,9 +53,7 @@ export function Edition({ page, address, publish, discard }: EditionProps) {
                 {saving ? null : <DateText at={new Date(state.savedAt)} zone={page.timeZone} saying="time" />}
               </State>
             ) : null}
-            {state.undo === null ? null : (
-              <Button onClick={() => change({ do: "undo" }, `undid: ${state.undo}`)}>Undo: {state.undo}</Button>
-            )}
+            {state.undo === null ? null : <Button onClick={undo}>Undo: {state.undo}</Button>}
           </>
         }
       />

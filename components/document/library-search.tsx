@@ -4,7 +4,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { genreName, type Library } from "@/lib/domain/document/library";
 import { genres } from "@/lib/domain/document/model";
-import { isNarrowed, type LibraryView } from "@/lib/domain/library/filters";
+import { isNarrowed, type LibraryView, readPeriod } from "@/lib/domain/library/filters";
 
 interface LibrarySearchProps {
   base: string;
@@ -14,6 +14,7 @@ interface LibrarySearchProps {
 
 const everyGenre = { value: "", label: "any genre" };
 const notADate = "Write a year, a month or a day, as in 1937 or 1937-10-28.";
+const endsBefore = "This is before “Written from”: nothing can be found between them.";
 
 /** Asks the library: words, and what the documents shall be. All of it stands in the address. */
 export function LibrarySearch({ base, view, library }: LibrarySearchProps) {
@@ -53,7 +54,7 @@ export function LibrarySearch({ base, view, library }: LibrarySearchProps) {
               defaultValue={view.to}
               maxLength={20}
               placeholder="1938-10-28"
-              error={wrongDate === "to" ? notADate : null}
+              error={wrongDate === "to" ? notADate : isBackwards(view) ? endsBefore : null}
             />
             <Select
               label="Genre"
@@ -87,6 +88,14 @@ export function LibrarySearch({ base, view, library }: LibrarySearchProps) {
       </form>
     </search>
   );
+}
+
+/** Does the period end before it begins? */
+function isBackwards({ from, to }: LibraryView): boolean {
+  const read = readPeriod(from, to);
+  if (!("period" in read) || read.period === null) return false;
+  const { first, last } = read.period;
+  return first !== null && last !== null && first > last;
 }
 
 const names = (all: readonly string[]) => [...new Set(all)].map((name) => <option key={name} value={name} />);

@@ -19,6 +19,7 @@ export function ChapterChoice({ book, parts, wanted, busy, choose }: ChapterChoi
   return (
     <fieldset className="pt-3" disabled={busy}>
       <legend className="lab">Which chapters of {book}?</legend>
+      <p className="small text-ink-2 pb-1">Next: choose the chapters to import, then import again.</p>
       <div className="row pb-1">
         <Button small look="quiet" onClick={() => choose(parts.map(({ id }) => id))}>
           All

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { ReviewChange } from "@/lib/domain/review/change";
 import type { Review } from "@/lib/domain/review/schema";
 import { TypedProvider } from "./typed.client";
+import { useKeptFocus } from "./use-kept-focus.client";
 
 /** What every tool of a review works with. */
 export interface Desk {
@@ -22,6 +23,7 @@ const Shared = createContext<Desk | null>(null);
 
 /** Puts the review on the desk for the tools below. */
 export function DeskProvider({ desk, children }: { desk: Desk; children: ReactNode }) {
+  useKeptFocus(desk.review, desk.open);
   return (
     <Shared value={desk}>
       <TypedProvider>{children}</TypedProvider>

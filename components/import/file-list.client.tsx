@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -79,9 +79,15 @@ interface FileRowProps {
 function FileRow({ chosen, index, last, busy, problem, change, move, remove }: FileRowProps) {
   const { file, image, format, pages, parts, wanted } = chosen;
   const id = useId();
+  const row = useRef<HTMLLIElement>(null);
+  const asked = parts !== null;
+  // The chapters are the next thing to be done: what sent the files has done its part.
+  useEffect(() => {
+    if (asked) row.current?.querySelector<HTMLElement>("fieldset button")?.focus();
+  }, [asked]);
   const named = <span className="vh"> {file.name}</span>;
   return (
-    <li className="py-3" aria-describedby={problem ? `${id}-error` : undefined} data-file={index}>
+    <li className="py-3" ref={row} aria-describedby={problem ? `${id}-error` : undefined} data-file={index}>
       <div className="row between">
         <span className="min-w-0 break-words">
           <b>{file.name}</b>{" "}

@@ -38,11 +38,16 @@ const scrolls = "desk:sticky desk:top-0 desk:max-h-dvh desk:overflow-y-auto";
 const columns =
   "desk:grid-cols-[minmax(0,15rem)_minmax(0,1fr)_minmax(0,20rem)] wide:grid-cols-[minmax(0,20rem)_minmax(0,1fr)_minmax(0,24.5rem)]";
 
+/** A scan wants half of the width; where that leaves too little for two panes, the questions stand under the text. */
+const beside =
+  "desk:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] wide:grid-cols-[minmax(0,1.9fr)_minmax(0,1.1fr)_minmax(0,1fr)]";
+
 /** The three panes: the page as it came, one of its documents, the questions. What is asked is lit in the others. */
 export function Panes({ text, scans, images, undo, all, pane, setPane, library, publish }: PanesProps) {
   const { review, change, mayEdit, setOpen } = useDesk();
   const { draft } = review;
   const [documentId, select] = useState(draft.documents[0]?.id ?? "");
+  const [scanned, see] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const entered = (question: ImportQuestion) => {
     const about = question.documentId;
@@ -74,13 +79,16 @@ export function Panes({ text, scans, images, undo, all, pane, setPane, library, 
     void change({ do: "join", documentId: id }, `document ${number} joined to document ${number - 1}`);
   const hidden = (name: PaneName) => (pane === name ? "" : " hide-s");
   return (
-    <div ref={root} className={`panes items-start ${columns}`}>
-      <section className={`pane pane-desk ${scrolls}${hidden("text")}`} aria-labelledby="pane-text">
+    <div ref={root} className={`panes items-start ${scanned ? beside : columns}`}>
+      <section
+        className={`pane pane-desk ${scanned ? "desk:max-wide:row-span-2 " : ""}${scrolls}${hidden("text")}`}
+        aria-labelledby="pane-text"
+      >
         <RawSide
           stretches={shown}
           cut={shown.length < stretches.length}
           current={place}
-          {...{ scans, images }}
+          {...{ scans, images, scanned, see }}
           scan={scanOf(text, draft, document?.id ?? "", scans.length)}
           show={mayEdit ? show : undefined}
           join={mayEdit ? join : undefined}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import type { Stretch } from "@/lib/domain/review/raw-page";
 import type { PageScan } from "@/lib/domain/review/state";
 import { RawPane } from "./raw-pane";
@@ -15,13 +14,15 @@ interface RawSideProps {
   images: string;
   /** The scan of the document that is open, counted from 0. */
   scan: number;
+  /** The scan is shown instead of the text. */
+  scanned: boolean;
+  see: (scanned: boolean) => void;
   show?: (documentId: string, blockId: string) => void;
   join?: (documentId: string, number: number) => void;
 }
 
 /** The left pane: the imported text in zones, or the scan of its page where one was given. */
-export function RawSide({ stretches, cut, current, scans, images, scan, show, join }: RawSideProps) {
-  const [scanned, see] = useState(false);
+export function RawSide({ stretches, cut, current, scans, images, scan, scanned, see, show, join }: RawSideProps) {
   return (
     <>
       <div className="pane-h">

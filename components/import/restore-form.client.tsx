@@ -3,10 +3,14 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { citationScore } from "@/lib/domain/document/archival";
 import { blockTypes } from "@/lib/domain/document/model";
 import { blockChoices } from "@/lib/domain/review/note-place";
 import { blockTypeNames } from "@/lib/domain/review/words";
 import { useDesk } from "./desk.client";
+
+/** From here on a line is offered as a citation. */
+const CITATION = 0.9;
 
 /** Puts a debris region back into a document: which one, where in it, and as what. */
 export function RestoreForm({ debrisId, lines }: { debrisId: string; lines: number }) {
@@ -16,6 +20,9 @@ export function RestoreForm({ debrisId, lines }: { debrisId: string; lines: numb
   const [documentId, choose] = useState(documents[0]?.id ?? "");
   if (!mayEdit || documents.length === 0) return null;
   const chosen = documents.find((document) => document.id === documentId);
+  const text = open ? (review.draft.debris.find(({ id }) => id === debrisId)?.text ?? "") : "";
+  const kind = citationScore(text) >= CITATION ? "citation" : "p";
+  const kinds = [kind, ...blockTypes.filter((type) => type !== kind)] as const;
   const put = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -55,8 +62,8 @@ export function RestoreForm({ debrisId, lines }: { debrisId: string; lines: numb
       <Select
         label="As"
         name="type"
-        defaultValue="p"
-        options={blockTypes.map((type) => ({ value: type, label: blockTypeNames[type] }))}
+        defaultValue={kind}
+        options={kinds.map((type) => ({ value: type, label: blockTypeNames[type] }))}
       />
       <div className="row">
         <Button small type="submit">

@@ -22,7 +22,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 
 /** What the import holds, whether it is saved, what can be taken back, and what keeps it from being published. */
 export function ReviewHead({ page, reviewing, all, publishing, publish }: ReviewHeadProps) {
-  const { state, saving, change } = reviewing;
+  const { state, saving } = reviewing;
   const { draft } = state.review;
   const open = draft.questions.filter(({ id }) => draft.answers[id] === undefined).length;
   const ready = all.filter((each) => each.state === "ready").length;
@@ -39,16 +39,6 @@ export function ReviewHead({ page, reviewing, all, publishing, publish }: Review
                 {saving ? "Saving" : "Saved"}
                 {saving ? null : <DateText at={new Date(state.savedAt)} zone={page.timeZone} saying="time" />}
               </State>
-              {state.undo === null ? null : (
-                <Button onClick={() => change({ do: "undo" }, `undid: ${state.undo}`.slice(0, 200))}>
-                  Undo: {shortened(state.undo)}
-                </Button>
-              )}
-              {state.redo === null ? null : (
-                <Button look="quiet" onClick={() => change({ do: "redo" }, `done again: ${state.redo}`.slice(0, 200))}>
-                  Do again: {shortened(state.redo)}
-                </Button>
-              )}
               {page.closed === "finished" ? null : (
                 <Button
                   look="primary"
@@ -66,9 +56,25 @@ export function ReviewHead({ page, reviewing, all, publishing, publish }: Review
           ) : null
         }
       />
+      {page.mayEdit ? <History reviewing={reviewing} /> : null}
       <NotReady all={all} reviewing={reviewing} />
       <Told reviewing={reviewing} />
     </>
+  );
+}
+
+/** What can be taken back and done again, in a line that is always there: nothing moves when there is something. */
+function History({ reviewing }: Pick<ReviewHeadProps, "reviewing">) {
+  const { undo, redo } = reviewing.state;
+  return (
+    <div className="history">
+      <Button small aria-disabled={undo === null} onClick={undo === null ? undefined : reviewing.undo}>
+        <span>{undo === null ? "Undo" : `Undo: ${shortened(undo)}`}</span>
+      </Button>
+      <Button small look="quiet" aria-disabled={redo === null} onClick={redo === null ? undefined : reviewing.redo}>
+        <span>{redo === null ? "Do again" : `Do again: ${shortened(redo)}`}</span>
+      </Button>
+    </div>
   );
 }
 

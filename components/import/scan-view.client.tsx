@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { PageScan } from "@/lib/domain/review/state";
@@ -20,6 +20,16 @@ export function ScanView({ scans, images, first }: ScanViewProps) {
   const [at, turn] = useState(Math.min(first, scans.length - 1));
   const [size, enlarge] = useState(100);
   const frame = useRef<HTMLElement>(null);
+  const before = useRef(size);
+  // What is in the middle of the frame stays there.
+  useLayoutEffect(() => {
+    const by = size / before.current;
+    before.current = size;
+    const seen = frame.current;
+    if (!seen || by === 1) return;
+    seen.scrollLeft = (seen.scrollLeft + seen.clientWidth / 2) * by - seen.clientWidth / 2;
+    seen.scrollTop = (seen.scrollTop + seen.clientHeight / 2) * by - seen.clientHeight / 2;
+  }, [size]);
   const scan = scans[at];
   if (!scan) return null;
   const step = (by: 1 | -1) => {

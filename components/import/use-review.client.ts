@@ -98,18 +98,34 @@ export function useReview(address: string, first: ReviewState) {
     return !answer.conflict;
   };
 
-  /** Makes a change; resolves to whether it was made. */
-  const change = (asked: ReviewChange, said: string): Promise<boolean> => {
+  /** Does something after what is being saved; `asked` is called when its turn has come, null asks nothing. */
+  const inTurn = (asked: () => Asked | null): Promise<boolean> => {
     setSaving((count) => count + 1);
-    const done = queue.current.then(() => ask({ change: asked, said }));
+    const done = queue.current.then(() => {
+      const now = asked();
+      return now === null ? false : ask(now);
+    });
     queue.current = done;
     return done.finally(() => setSaving((count) => count - 1));
   };
+
+  /** Makes a change; resolves to whether it was made. */
+  const change = (asked: ReviewChange, said: string) => inTurn(() => ({ change: asked, said }));
+
+  /** Takes the last change back, or does it again: the one that is last when all before it is saved. */
+  const goBack = (way: "undo" | "redo") =>
+    inTurn(() => {
+      const last = latest.current[way];
+      const said = `${way === "undo" ? "undid" : "done again"}: ${last}`.slice(0, 200);
+      return last === null ? null : { change: { do: way }, said };
+    });
 
   return {
     state,
     take,
     change,
+    undo: () => void goBack("undo"),
+    redo: () => void goBack("redo"),
     tell,
     told,
     saving: saving > 0,

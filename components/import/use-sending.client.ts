@@ -35,7 +35,7 @@ export function useSending(address: string, arrived: (answer: { importId: string
     if ("choose" in answer) {
       const { file, parts } = answer.choose;
       setFiles((now) => now.map((each, index) => (index === file ? { ...each, parts, wanted: [] } : each)));
-      return refuse({ problem: "Choose the chapters to import, then import again.", at: file });
+      return refuse(null);
     }
     const place = /^files\.(\d+)$/u.exec(answer.field ?? "");
     refuse({ problem: answer.problem, at: place ? Number(place[1]) : (answer.field ?? null) });
