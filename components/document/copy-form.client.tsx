@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
@@ -27,6 +27,10 @@ const FEW = 12;
 /** Which documents go where; says what was done. */
 export function CopyForm({ documents, courses, library, copy }: CopyFormProps) {
   const [answer, submit] = useActionState(copy, null);
+  const [course, choose] = useState(courses[0]?.id);
+  // A form is reset when its action has ended; made anew, the list goes back to what was chosen, not to its first course.
+  const [made, remake] = useState({ after: answer, times: 0 });
+  if (made.after !== answer) remake({ after: answer, times: made.times + 1 });
   const problem = answer && !answer.ok ? answer : null;
   const options = courses.map(({ id, title, term }) => ({ value: id, label: term ? `${title}, ${term}` : title }));
   const count = documents.length;
@@ -47,8 +51,11 @@ export function CopyForm({ documents, courses, library, copy }: CopyFormProps) {
         </ul>
       </details>
       <Select
+        key={made.times}
         label="Into the course"
         name="course"
+        defaultValue={course}
+        onChange={(event) => choose(event.target.value)}
         options={options}
         error={problem?.field === "course" ? problem.problem : null}
       />
