@@ -46,7 +46,7 @@ Petliura Petlyura Petljura Петлюра
 Skoropads'kyi Skoropadsky Скоропадський
 Vynnychenko Винниченко
 Shevchenko Ševčenko Шевченко
-Mekhlis Mechlis Мехлис
+Mikhels Michels Михельс
 Zhukov Joukov Žukov Жуков
 Marx Marks Маркс
 Engels Энгельс
