@@ -231,6 +231,29 @@ const alias = (over: Values) =>
     ...{ createdById: ours.instructor.enrollmentId, ...over },
   });
 
+const inRoom = () => ({ courseId: ours.courseId, assignmentId: ours.open.assignmentId });
+const post = (over: Values) =>
+  insert("Post", {
+    ...{ ...inRoom(), annotationId: ours.notes.assignment, authorId: ours.classmate.enrollmentId },
+    ...{ bodyText: "words", postedAt: "2026-11-01", ...over },
+  });
+const mention = (over: Values) =>
+  insert("Mention", { courseId: ours.courseId, enrollmentId: ours.classmate.enrollmentId, ...over });
+const flag = (over: Values) =>
+  insert("Flag", {
+    ...{ courseId: ours.courseId, byId: ours.classmate.enrollmentId, reason: "A name is told" },
+    ...{ annotationId: ours.notes.assignment, ...over },
+  });
+const moderation = (over: Values) =>
+  insert("ModerationEvent", {
+    courseId: ours.courseId,
+    actorId: ours.instructor.enrollmentId,
+    action: "Hide",
+    ...over,
+  });
+const group = (over: Values) =>
+  insert("Group", { courseId: ours.courseId, groupSetId: ours.groups.groupSetId, name: "Third", ...over });
+
 const noQuote = { startBlock: null, startOffset: null, endBlock: null, endOffset: null, startAt: null, endAt: null };
 const nowhere = { ...noQuote, exact: null };
 
@@ -241,8 +264,13 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ["AnnotationTarget_passage_quote", () => [target({ exact: "three" })]],
   ["AnnotationTarget_placed_or_not", () => [target({ status: "Orphaned" })]],
   ["AnnotationTarget_survival_share", () => [target({ survival: 1.5 })]],
+  ["AnnotationTarget_two_places", () => [target({ ordinal: 2 })]],
   ["AnnotationTarget_live", () => [target({ ordinal: 0 })]],
   ["Annotation_says_something", () => [note({ bodyText: "" })]],
+  ["Annotation_relation_of_corroboration", () => [note({ relation: "Agrees" })]],
+  ["Annotation_resolved_by_someone", () => [note({ resolvedAt: "2026-11-02" })]],
+  // Before it is posted its address is its author; the group has to be known then already.
+  ["Annotation_group_of_audience", () => [note({ audience: "Group", postedAt: null })]],
   ["Annotation_not_endless", () => [note({ bodyText: "x".repeat(100_001) })]],
   ["Assignee_counts", () => [`UPDATE "Assignee" SET "annotationCount" = -1`]],
   [
@@ -259,6 +287,8 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ],
   ["Assignment_dates_in_order", () => [assignment(dates("2026-01-02", "2026-01-01", "2026-01-03"))]],
   ["Assignment_wall_and_instant", () => [assignment({ dueAt: "2026-01-01" })]],
+  ["Assignment_revealed_by_someone", () => [assignment({ revealedAt: "2026-01-01" })]],
+  ["Assignment_unlock_after_some", () => [assignment({ unlockRule: "AfterPosting" })]],
   ["Assignment_published_by_someone", () => [assignment({ publishedAt: "2026-01-01" })]],
   ["Criterion_fits_kind", () => criterion({ kind: "Threshold" })],
   ["Document_copied_whole", () => [insert("Document", { courseId: ours.courseId, copiedAt: "2026-01-01" })]],
@@ -318,6 +348,16 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ["NameAlias_two_names", () => [alias({ alias: "J. Aldous" })]],
   ["NameAlias_retired_by_someone", () => [alias({ retiredAt: "2026-01-01" })]],
   ["NameAlias_live", () => [alias({}), alias({})]],
+  ["Flag_has_reason", () => [flag({ reason: "  " })]],
+  ["Flag_one_subject", () => [flag({ annotationId: null })]],
+  ["Flag_resolved_by_someone", () => [flag({ resolvedAt: "2026-11-02" })]],
+  ["Flag_open_once", () => [flag({}), flag({ reason: "Once more" })]],
+  ["Group_live_name", () => [group({}), group({})]],
+  ["Mention_one_subject", () => [mention({})]],
+  ["Mention_once", () => [0, 1].map(() => mention({ annotationId: ours.notes.assignment }))],
+  ["ModerationEvent_one_subject", () => [moderation({})]],
+  ["Post_not_endless", () => [post({ bodyText: "x".repeat(100_001) })]],
+  ["Post_says_something", () => [post({ bodyText: "" })]],
   ["PromptVersion_demands", () => promptVersion({ minAnnotations: -1 })],
   ["PromptVersion_passage_whole", () => promptVersion({ ...passage, ...ours.document, endAt: null })],
   ["PromptVersion_passage_forward", () => promptVersion({ ...passage, ...ours.document, startOffset: -2 })],
@@ -396,6 +436,16 @@ describe("a wrong state is refused by name", () => {
 describe("what stands beside a wrong state is accepted", () => {
   test.each<[string, () => string[]]>([
     ["an orphan without a place", () => [target({ ...nowhere, status: "Orphaned" })]],
+    ["an orphan that keeps its words", () => [target({ ...noQuote, status: "Orphaned" })]],
+    ["a corroboration without words", () => [note({ kind: "Corroboration", relation: "Silent", bodyText: "" })]],
+    ["a note for a group", () => [note({ audience: "Group", groupId: ours.groups.first })]],
+    ["a group named like one that was dissolved", () => [group({ retiredAt: "2026-01-01" }), group({})]],
+    [
+      "a flag after an earlier one was settled",
+      () => [flag({ resolvedAt: "2026-11-02", resolvedById: ours.instructor.enrollmentId }), flag({})],
+    ],
+    ["notes shut until three are posted", () => [assignment({ unlockRule: "AfterPosting", unlockAfter: 3 })]],
+    ["an empty reply that was deleted", () => [post({ bodyText: "", deletedAt: "2026-11-02" })]],
     ["ranges that touch", () => range({}, { startOffset: 2, endOffset: 4, startAt: 12, endAt: 14 })],
     ["a comment on a passage", () => comment({ ...passage, revisionId: ours.document.revisionId })],
     ["the next revision", () => [revision({})]],
@@ -546,6 +596,20 @@ describe("keys carry the rule", () => {
       () => [insert("Enrollment", { courseId: ours.courseId, userId: ours.student.userId, role: "Student" })],
     ],
     ["a note for a section that it does not name", () => [note({ audience: "Section" })]],
+    ["a reply to a note of another assignment", () => [post({ assignmentId: ours.later.assignmentId })]],
+    [
+      "a person in two groups of one set",
+      () => [
+        insert("GroupMember", {
+          ...{ courseId: ours.courseId, groupSetId: ours.groups.groupSetId },
+          ...{ enrollmentId: ours.student.enrollmentId, groupId: ours.groups.second },
+        }),
+      ],
+    ],
+    [
+      "one pseudonym for two students of an assignment",
+      () => [`UPDATE "Assignee" SET pseudonym = 'Grey Heron 1' WHERE "assignmentId" = '${ours.open.assignmentId}'`],
+    ],
     ["a fork of a document", () => [revision({}), revision({ number: 2, parentNumber: 1 })]],
   ])("%s", async (_, statements) => expect((await refusal(statements()))?.code).toMatch(/^23/));
 });
@@ -582,6 +646,27 @@ test("erasing a person nulls names, addresses and words, and keeps history", asy
   await client.query(`INSERT INTO "VerificationToken" (identifier, token, expires)
     SELECT email, 'theirs', now() FROM "User" WHERE id = '${ours.student.userId}'
     UNION ALL SELECT 'ada@example.org', 'another', now()`);
+  const { courseId, notes, student, classmate, document } = ours;
+  const [own, others] = [id(), id()];
+  const [ownPost, othersPost] = [id(), id()];
+  const by = student.enrollmentId;
+  const said = { number: 1, kind: "Save", content: '{"bodyText":"words"}', byId: by };
+  for (const statement of [
+    note({ id: others, authorId: classmate.enrollmentId }),
+    note({ id: own, origin: "their own file" }),
+    insert("AnnotationVersion", { courseId, annotationId: notes.section, ...said }),
+    post({ id: ownPost, annotationId: others, authorId: by }),
+    post({ id: othersPost, annotationId: others }),
+    insert("PostVersion", { courseId, postId: ownPost, ...said }),
+    mention({ enrollmentId: by, postId: othersPost }),
+    mention({ annotationId: own }),
+    mention({ postId: ownPost }),
+    mention({ annotationId: others }),
+    flag({ byId: by, annotationId: others, reason: "in their words" }),
+    moderation({ annotationId: others, reason: "an instructor's words" }),
+    insert("ReadingPosition", { ...inRoom(), enrollmentId: by, revisionId: document.revisionId, blockId: "b5" }),
+  ])
+    await client.query(statement);
   await client.query(`SELECT erase_person('${ours.student.userId}')`);
   const one = async (sql: string) => (await client.query(sql)).rows[0];
   const tokens = await client.query(`SELECT token FROM "VerificationToken" WHERE token IN ('theirs', 'another')`);
@@ -603,6 +688,19 @@ test("erasing a person nulls names, addresses and words, and keeps history", asy
   expect(
     await one(`SELECT count(*)::int AS n FROM "SubmissionVersion" WHERE "studentId" = '${ours.student.enrollmentId}'`),
   ).toEqual({ n: 1 });
+  const count = async (table: string, where: string) =>
+    (await one(`SELECT count(*)::int AS n FROM "${table}" WHERE ${where}`)).n;
+  expect(await one(`SELECT content FROM "AnnotationVersion" WHERE "byId" = '${by}'`)).toEqual({ content: {} });
+  expect(await one(`SELECT content FROM "PostVersion" WHERE "byId" = '${by}'`)).toEqual({ content: {} });
+  expect(await one(`SELECT origin FROM "Annotation" WHERE id = '${own}'`)).toEqual({ origin: null });
+  const words = `SELECT "bodyText", "deletedAt" IS NULL AS kept FROM "Post" WHERE id =`;
+  expect(await one(`${words} '${ownPost}'`)).toEqual({ bodyText: "", kept: false });
+  expect(await one(`${words} '${othersPost}'`)).toEqual({ bodyText: "words", kept: true });
+  expect(await one(`SELECT reason FROM "Flag" WHERE "byId" = '${by}'`)).toEqual({ reason: "Erased" });
+  expect(await count("Mention", `"courseId" = '${courseId}'`)).toBe(1);
+  expect(await count("ReadingPosition", `"enrollmentId" = '${by}'`)).toBe(0);
+  expect(await count("GroupMember", `"enrollmentId" = '${by}'`)).toBe(0);
+  expect(await count("ModerationEvent", "reason IS NOT NULL")).toBe(1);
   await client.query("ROLLBACK");
   expect(await refusal([`SELECT erase_person('${ours.student.userId}')`, `DELETE FROM "Evidence"`])).toMatchObject({
     code: "HN001",

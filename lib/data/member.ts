@@ -19,6 +19,7 @@ async function lookUp(viewer: Viewer, courseId: string): Promise<Member> {
         select: { archivedAt: true, sections: { select: { id: true } } },
       },
       sectionMembers: { select: { sectionId: true } },
+      groupMembers: { where: { group: { retiredAt: null } }, select: { groupId: true } },
     },
   });
   if (!enrollment || enrollment.endedAt) throw new NotFound();
@@ -30,8 +31,20 @@ async function lookUp(viewer: Viewer, courseId: string): Promise<Member> {
       enrollment.role === "Instructor"
         ? enrollment.course.sections.map((section) => section.id)
         : enrollment.sectionMembers.map((each) => each.sectionId),
+    groupIds:
+      enrollment.role === "Instructor"
+        ? await liveGroups(courseId)
+        : // Who was a student and is none now keeps a place in a group, and no standing in it.
+          enrollment.role === "Student"
+          ? enrollment.groupMembers.map((each) => each.groupId)
+          : [],
     archived: enrollment.course.archivedAt !== null,
   };
+}
+
+async function liveGroups(courseId: string): Promise<string[]> {
+  const groups = await database.group.findMany({ where: { courseId, retiredAt: null }, select: { id: true } });
+  return groups.map((group) => group.id);
 }
 
 /** The viewer's standing in a course. Throws NotFound for those who have none: to them the course does not exist. */

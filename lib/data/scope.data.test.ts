@@ -1,8 +1,9 @@
 /** A row is in the scope if and only if the policy lets this member read it: over everyone in the course and every row. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { type AssignmentFacts, can } from "../domain/policy/can";
-import type { Member } from "../domain/policy/viewer";
+import { type AnnotationFacts, type AssignmentFacts, can } from "../domain/policy/can";
+import { isStaff, type Member } from "../domain/policy/viewer";
 import { database } from "./database";
+import type { Audience, Prisma } from "./generated/client";
 import { memberOf } from "./member";
 import {
   listedAssignments,
@@ -11,9 +12,10 @@ import {
   readableDocuments,
   readableStudents,
   visibleAnnotations,
+  visiblePosts,
 } from "./scope";
 import { buildAssignment } from "./testing/assignment";
-import { buildDocument } from "./testing/course";
+import { buildDocument, buildNote } from "./testing/course";
 import { publishNext } from "./testing/next-version";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
@@ -43,13 +45,54 @@ beforeAll(async () => {
   await database.annotation.create({
     data: { courseId, assignmentId: ours.open.assignmentId, authorId: classmate.enrollmentId, bodyText: "draft" },
   });
+  await buildRoom();
   const all = { instructor, assistant, otherAssistant, student, classmate, neighbour, observer };
   people = await Promise.all(
     Object.entries(all).map(async ([name, who]) => [name, await memberOf(viewerOf(who), courseId)] as [string, Member]),
   );
 });
 
-async function factsOf(member: Member, assignmentId: string): Promise<AssignmentFacts> {
+/**
+ * Notes and replies of everyone, for everyone: posted and drafts, hidden and not, waiting for the reader and not, for
+ * groups, sections and the whole assignment, of those who are in a group and of those who teach.
+ */
+async function buildRoom() {
+  const { courseId, instructor, assistant, student, classmate, neighbour, groups, tuesday, thursday } = ours;
+  const place = { courseId, assignmentId: ours.open.assignmentId, ...ours.document };
+  const addressed: [CourseWorld["student"], Audience, string | null][] = [
+    [student, "Group", groups.first],
+    [neighbour, "Group", groups.first],
+    [classmate, "Group", groups.second],
+    [instructor, "Group", groups.second],
+    [neighbour, "Section", thursday],
+    [instructor, "Section", tuesday],
+    [assistant, "Assignment", null],
+    [classmate, "Assignment", null],
+    [neighbour, "Instructors", null],
+  ];
+  const row = (id: string) => ({ where: { courseId_id: { courseId, id } } });
+  for (const [who, audience, addressId] of addressed) {
+    const staff = who === instructor || who === assistant;
+    const write = () => buildNote(database, place, who.enrollmentId, audience, addressId);
+    const [shown, hidden, draft, gone] = [await write(), await write(), await write(), await write()];
+    if (staff) await database.annotation.update({ ...row(shown), data: { gated: false } });
+    await database.annotation.update({ ...row(hidden), data: { hiddenAt: now } });
+    await database.annotation.update({ ...row(draft), data: { postedAt: null } });
+    await database.annotation.update({ ...row(gone), data: { deletedAt: now } });
+    const reply = { courseId, assignmentId: place.assignmentId, annotationId: shown, bodyText: "Or he guesses." };
+    await database.post.createMany({
+      data: [
+        { ...reply, authorId: student.enrollmentId, postedAt: now },
+        { ...reply, authorId: neighbour.enrollmentId, postedAt: now, hiddenAt: now },
+        { ...reply, authorId: instructor.enrollmentId, postedAt: now, gated: false },
+        { ...reply, authorId: classmate.enrollmentId },
+        { ...reply, authorId: student.enrollmentId, postedAt: now, deletedAt: now },
+      ],
+    });
+  }
+}
+
+async function factsOf(member: Member, assignmentId: string, notesOpen = true): Promise<AssignmentFacts> {
   const { courseId, enrollmentId } = member;
   const row = await database.assignment.findUniqueOrThrow({
     where: { courseId_id: { courseId, id: assignmentId } },
@@ -60,6 +103,25 @@ async function factsOf(member: Member, assignmentId: string): Promise<Assignment
     opened: !row.opensAt || row.opensAt <= now,
     closed: false,
     assigned: row.assignees.length > 0,
+    notesOpen,
+  };
+}
+
+const ofAuthor = { author: { include: { sectionMembers: true } } } as const;
+type NoteRow = Prisma.AnnotationGetPayload<{ include: typeof ofAuthor }>;
+
+async function noteFacts(member: Member, row: NoteRow, notesOpen: boolean): Promise<AnnotationFacts> {
+  return {
+    authorId: row.authorId,
+    authorSectionIds: row.author.sectionMembers.map((each) => each.sectionId),
+    audience: row.audience,
+    groupId: row.groupId,
+    sectionId: row.sectionId,
+    posted: row.postedAt !== null,
+    deleted: row.deletedAt !== null,
+    hidden: row.hiddenAt !== null,
+    gated: row.gated,
+    assignment: await factsOf(member, row.assignmentId, notesOpen || isStaff(member)),
   };
 }
 
@@ -158,30 +220,88 @@ describe("scope if and only if can", () => {
     expect(differ).toBeGreaterThan(3);
   });
 
-  test("notes of an assignment", async () => {
+  test.each([true, false])("notes of an assignment, others' being open: %s", async (notesOpen) => {
     const { courseId } = ours;
     const { assignmentId } = ours.open;
+    const rows = await database.annotation.findMany({ where: { courseId, assignmentId }, include: ofAuthor });
     const differ = await compare(
-      async (member) => ids(await database.annotation.findMany({ where: visibleAnnotations(member, assignmentId) })),
+      async (member) => {
+        const where = visibleAnnotations(member, assignmentId, { notesOpen: notesOpen || isStaff(member) });
+        return ids(await database.annotation.findMany({ where }));
+      },
       async (member) =>
-        filtered(
-          await database.annotation.findMany({
-            where: { courseId, assignmentId },
-            include: { author: { include: { sectionMembers: true } } },
+        filtered(rows, async (row) => can(member, "annotation.read", await noteFacts(member, row, notesOpen))),
+    );
+    expect(differ).toBe(people.length);
+  });
+
+  test.each([true, false])("replies of an assignment, others' notes being open: %s", async (notesOpen) => {
+    const { courseId } = ours;
+    const { assignmentId } = ours.open;
+    const rows = await database.post.findMany({
+      where: { courseId, assignmentId },
+      include: { ...ofAuthor, annotation: { include: ofAuthor } },
+    });
+    const differ = await compare(
+      async (member) => {
+        const where = visiblePosts(member, assignmentId, { notesOpen: notesOpen || isStaff(member) });
+        return ids(await database.post.findMany({ where }));
+      },
+      async (member) =>
+        filtered(rows, async (row) =>
+          can(member, "post.read", {
+            authorId: row.authorId,
+            authorSectionIds: row.author.sectionMembers.map((each) => each.sectionId),
+            posted: row.postedAt !== null,
+            deleted: row.deletedAt !== null,
+            hidden: row.hiddenAt !== null,
+            gated: row.gated,
+            annotation: await noteFacts(member, row.annotation, notesOpen),
           }),
-          async (row) =>
-            can(member, "annotation.read", {
-              authorId: row.authorId,
-              authorSectionIds: row.author.sectionMembers.map((each) => each.sectionId),
-              audience: row.audience,
-              sectionId: row.sectionId,
-              posted: row.postedAt !== null,
-              deleted: row.deletedAt !== null,
-              assignment: await factsOf(member, assignmentId),
-            }),
         ),
     );
-    expect(differ).toBeGreaterThan(3);
+    expect(differ).toBeGreaterThan(4);
+  });
+
+  test("a note moved to another audience is out of sight of the former one", async () => {
+    const { courseId, student, neighbour, classmate, groups } = ours;
+    const place = { courseId, assignmentId: ours.open.assignmentId, ...ours.document };
+    const id = await buildNote(database, place, student.enrollmentId, "Group", groups.first);
+    const sees = async (who: CourseWorld["student"]) => {
+      const member = await memberOf(viewerOf(who), courseId);
+      const where = visibleAnnotations(member, place.assignmentId, { notesOpen: true });
+      return (await database.annotation.count({ where: { AND: [where, { id }] } })) > 0;
+    };
+    expect([await sees(neighbour), await sees(classmate)]).toEqual([true, false]);
+    await database.annotation.update({
+      where: { courseId_id: { courseId, id } },
+      data: { audience: "Section", sectionId: ours.tuesday, formerAudienceIds: [groups.first] },
+    });
+    expect([await sees(neighbour), await sees(classmate)]).toEqual([false, true]);
+  });
+
+  test("a dissolved group, and one a student was moved out of, show its notes to nobody but author and teachers", async () => {
+    const { courseId, student, neighbour, instructor, assistant, otherAssistant, groups } = ours;
+    const place = { courseId, assignmentId: ours.open.assignmentId, ...ours.document };
+    const id = await buildNote(database, place, student.enrollmentId, "Group", groups.first);
+    const seers = async () => {
+      const seen = [student, neighbour, instructor, assistant, otherAssistant].map(async (who) => {
+        const member = await memberOf(viewerOf(who), courseId);
+        const where = visibleAnnotations(member, place.assignmentId, { notesOpen: true });
+        return (await database.annotation.count({ where: { AND: [where, { id }] } })) > 0;
+      });
+      return Promise.all(seen);
+    };
+    expect(await seers()).toEqual([true, true, true, true, false]);
+    const group = { where: { courseId_id: { courseId, id: groups.first } } };
+    await database.group.update({ ...group, data: { retiredAt: now } });
+    expect(await seers()).toEqual([true, false, true, true, false]);
+    await database.group.update({ ...group, data: { retiredAt: null } });
+    const place1 = { courseId, groupSetId: groups.groupSetId, enrollmentId: neighbour.enrollmentId };
+    const key = { where: { courseId_groupSetId_enrollmentId: place1 } };
+    await database.groupMember.update({ ...key, data: { groupId: groups.second } });
+    expect(await seers()).toEqual([true, false, true, true, false]);
+    await database.groupMember.update({ ...key, data: { groupId: groups.first } });
   });
 
   test("students' work", async () => {

@@ -2,7 +2,8 @@
  * What may be listed: the policy's reading rules as conditions of a query. For every noun a test holds over seeded
  * people: a row is in the scope if and only if `can(member, "….read", row)`.
  */
-import type { Member } from "../domain/policy/viewer";
+import type { AssignmentFacts } from "../domain/policy/can";
+import { isStaff, type Member } from "../domain/policy/viewer";
 import type { Prisma } from "./generated/client";
 
 const inMySections = (member: Member) => ({
@@ -57,19 +58,46 @@ export function readableDocuments(member: Member, now: Date): Prisma.DocumentWhe
   };
 }
 
+/** What decides, beside the address of a note, whether a reader sees it: are others' notes open to them. */
+export type RoomSight = Pick<AssignmentFacts, "notesOpen">;
+
+/** Words of others that a reader is shown at all: neither hidden nor waiting for their unlocking. */
+const shownTo = (member: Member, { notesOpen }: RoomSight) =>
+  isStaff(member) ? {} : { hiddenAt: null, ...(notesOpen ? {} : { gated: false }) };
+
+/** To whom a note is addressed; an instructor reads all that is posted and not private. */
+function addressedTo(member: Member, assignmentId: string): Prisma.AnnotationWhereInput[] {
+  const { courseId, role, sectionIds, groupIds } = member;
+  if (role === "Instructor") return [{ postedAt: { not: null }, audience: { not: "Private" } }];
+  if (role === "Observer") return [{ audienceId: assignmentId }];
+  const keys = { audienceId: { in: [assignmentId, ...sectionIds, ...groupIds] } };
+  if (role === "Student") return [keys];
+  const toMyPeople = { OR: [{ audienceId: courseId }, { audience: "Group" as const, postedAt: { not: null } }] };
+  return [keys, { ...toMyPeople, author: inMySections(member) }];
+}
+
 /**
  * Notes of one assignment this member may see, if they may enter its room at all (ask `readableAssignments` first).
- * A viewer is a set of keys: the assignment, their sections, and for staff the course (notes for instructors).
+ * A viewer is a set of keys: the assignment, their sections, their groups; those who teach also reach notes for
+ * instructors and for groups by their authors.
  */
-export function visibleAnnotations(member: Member, assignmentId: string): Prisma.AnnotationWhereInput {
-  const { courseId, enrollmentId, role, sectionIds } = member;
-  const keys = role === "Observer" ? [assignmentId] : [assignmentId, ...sectionIds];
-  const addressed: Prisma.AnnotationWhereInput[] = [
-    { authorId: enrollmentId },
-    { audienceId: { in: role === "Instructor" ? [...keys, courseId] : keys } },
-  ];
-  if (role === "Assistant") addressed.push({ audienceId: courseId, author: inMySections(member) });
-  return { courseId, assignmentId, deletedAt: null, OR: addressed };
+export function visibleAnnotations(
+  member: Member,
+  assignmentId: string,
+  sight: RoomSight,
+): Prisma.AnnotationWhereInput {
+  const { courseId, enrollmentId: authorId } = member;
+  const shown = shownTo(member, sight);
+  const others = addressedTo(member, assignmentId).map((each) => ({ ...each, ...shown }));
+  return { courseId, assignmentId, deletedAt: null, OR: [{ authorId }, ...others] };
+}
+
+/** Replies of one assignment this member may see: to notes they may see, and not hidden or waiting themselves. */
+export function visiblePosts(member: Member, assignmentId: string, sight: RoomSight): Prisma.PostWhereInput {
+  const { courseId, enrollmentId: authorId } = member;
+  const others = { postedAt: { not: null }, ...shownTo(member, sight) };
+  const annotation = visibleAnnotations(member, assignmentId, sight);
+  return { courseId, assignmentId, deletedAt: null, annotation, OR: [{ authorId }, others] };
 }
 
 /** Students whose work this member may read: all, those of their sections, or themself. */

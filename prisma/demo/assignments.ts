@@ -4,8 +4,10 @@ import { rubricTemplates } from "../../lib/data/parts/content";
 import { passageColumns } from "../../lib/data/parts/passage-columns";
 import { placeWallTime, wallTimeAt } from "../../lib/domain/assignment/dates";
 import type { AssignmentDraft } from "../../lib/domain/assignment/draft";
+import { pseudonyms } from "../../lib/domain/person/pseudonym";
 import { fromPlainText } from "../../lib/domain/richtext/model";
 import type { Criterion, RubricVersion } from "../../lib/domain/rubric/model";
+import { chance } from "./chance";
 import { type DemoAssignment, demoCourse } from "./content";
 import type { DemoDocument } from "./documents";
 import type { DemoPeople } from "./people";
@@ -24,6 +26,8 @@ export interface DemoPublished {
   rubric: RubricVersion;
   /** Keys of notes that others can already read: what is said twice is said privately. */
   said: Set<string>;
+  /** Its students work in groups. */
+  grouped: boolean;
 }
 
 interface When {
@@ -83,6 +87,7 @@ function draftOf(
   documents: Map<string, DemoDocument>,
   ids: Map<string, string>,
   dates: Record<"opens" | "due" | "closes", When>,
+  groupSetId: string | null,
 ): AssignmentDraft {
   const of = (slug: string) => {
     const document = documents.get(slug);
@@ -96,6 +101,8 @@ function draftOf(
     opens: dates.opens.wall,
     due: dates.due.wall,
     closes: dates.closes.wall,
+    visibility: assignment.visibility,
+    groupSetId,
     excerpts: assignment.documents.map((slug) => {
       const { documentId, revisionId } = of(slug);
       return { documentId, revisionId, ranges: [], showHeadnote: true, showNotes: true };
@@ -127,8 +134,9 @@ export async function seedAssignment(
     due: evening(now, assignment.dueOffsetDays),
     closes: evening(now, assignment.dueOffsetDays + 1),
   };
+  const groupSetId = assignment.groups ? people.groupSetId : null;
   const ids = new Map(assignment.prompts.map((prompt) => [prompt.slug, randomUUID()]));
-  const draft = draftOf(assignment, documents, ids, dates);
+  const draft = draftOf(assignment, documents, ids, dates, groupSetId);
   const isDraft = assignment.state === "draft";
   const publishedAt = dates.opens.instant < now ? dates.opens.instant : now;
   const { id: assignmentId } = await tx.assignment.create({
@@ -139,6 +147,7 @@ export async function seedAssignment(
         : {
             ...{ opensAt: dates.opens.instant, opensWall: dates.opens.wall },
             ...{ dueAt: dates.due.instant, dueWall: dates.due.wall },
+            ...{ ...assignment.visibility, groupSetId },
             ...{ closesAt: dates.closes.instant, closesWall: dates.closes.wall },
           }),
     },
@@ -197,10 +206,24 @@ export async function seedAssignment(
     where: { courseId_id: { courseId, id: assignmentId } },
     data: { currentNumber: 1, publishedAt, publishedById: instructorId },
   });
+  const names = pseudonyms(students.length, [], chance(position + 1));
   await tx.assignee.createMany({
-    data: students.map(({ enrollmentId }) => ({ courseId, assignmentId, studentId: enrollmentId })),
+    data: students.map(({ enrollmentId }, index) => {
+      return { courseId, assignmentId, studentId: enrollmentId, pseudonym: names[index] ?? "" };
+    }),
   });
   const { slug, state } = assignment;
   const dueAt = dates.due.instant;
-  return { slug, state, assignmentId, versionId, dueAt, prompts, documents: read, rubric, said: new Set() };
+  return {
+    slug,
+    state,
+    assignmentId,
+    versionId,
+    dueAt,
+    prompts,
+    documents: read,
+    rubric,
+    said: new Set(),
+    grouped: assignment.groups,
+  };
 }

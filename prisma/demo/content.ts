@@ -2,7 +2,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { promptKinds } from "../../lib/domain/assignment/draft";
+import { annotationKinds, audiences, relations } from "../../lib/domain/annotation/model";
+import { assignmentDraft, promptKinds } from "../../lib/domain/assignment/draft";
 import { documentContentSchema } from "../../lib/domain/document/schema";
 
 const CONTENT = path.resolve(import.meta.dirname, "../../content");
@@ -29,6 +30,9 @@ const course = z.object({
       title: z.string(),
       state: z.enum(["draft", "open", "closed", "graded", "released"]),
       dueOffsetDays: z.number(),
+      visibility: assignmentDraft.shape.visibility,
+      /** The set of groups is used in it. */
+      groups: z.boolean().default(false),
       rubricSlug: z.string(),
       instructions: z.string(),
       documents: z.array(z.string()),
@@ -75,10 +79,40 @@ const work = z.object({
   overall: z.array(z.object({ quality, comments: z.array(z.string()) })),
 });
 
+const placed = z.object({ documentSlug: z.string(), quote: z.string() });
+const student = z.int().min(0);
+const staff = z.literal("staff");
+const room = z.object({
+  groups: z.object({ name: z.string(), number: z.int().min(1) }),
+  assignmentSlug: z.string(),
+  correction: z.object({
+    documentSlug: z.string(),
+    changeNote: z.string(),
+    changes: z.array(z.object({ was: z.string(), now: z.string() })),
+  }),
+  notes: z.array(
+    z.object({
+      by: z.union([student, staff, z.literal("groupmate")]),
+      kind: z.enum(annotationKinds),
+      skill: z.string().nullable(),
+      relation: z.enum(relations).nullable().default(null),
+      at: placed,
+      second: placed.optional(),
+      body: z.string(),
+      audience: z.enum(audiences),
+      anonymous: z.boolean().default(false),
+      resolved: z.boolean().default(false),
+      flag: z.object({ by: student, reason: z.string() }).optional(),
+      replies: z.array(z.object({ by: z.union([student, staff]), body: z.string() })),
+    }),
+  ),
+});
+
 const document = z.object({ slug: z.string(), content: documentContentSchema });
 
 export const demoPeople = people.parse(read("demo/people.json"));
 export const demoCourse = course.parse(read("demo/course.json"));
+export const demoRoom = room.parse(read("demo/room.json"));
 export const demoWork = work.parse(read("demo/work.json"));
 export const demoDocuments = fs
   .readdirSync(path.join(CONTENT, "reader"))
@@ -86,5 +120,6 @@ export const demoDocuments = fs
   .map((file) => document.parse(read(`reader/${file}`)))
   .toSorted((a, b) => ((a.content.meta.date?.edtf ?? "") < (b.content.meta.date?.edtf ?? "") ? -1 : 1));
 
+export type DemoNote = z.infer<typeof room>["notes"][number];
 export type DemoQuality = z.infer<typeof quality>;
 export type DemoAssignment = z.infer<typeof course>["assignments"][number];

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Prisma } from "../../lib/data/generated/client";
 import type { DocumentContent } from "../../lib/domain/document/model";
 import { linearText } from "../../lib/domain/document/text";
-import { demoDocuments } from "./content";
+import { demoDocuments, demoRoom } from "./content";
 
 export interface DemoDocument {
   documentId: string;
@@ -18,7 +18,8 @@ export async function seedDocuments(
   publishedAt: Date,
 ): Promise<Map<string, DemoDocument>> {
   const documents = new Map<string, DemoDocument>();
-  for (const [position, { slug, content }] of demoDocuments.entries()) {
+  for (const [position, { slug, content: shipped }] of demoDocuments.entries()) {
+    const content = asFirstPrinted(slug, shipped);
     const { meta, blocks, notes } = content;
     const { id: documentId } = await tx.document.create({
       data: { courseId, title: meta.title, genre: meta.genre, date: meta.date?.edtf ?? null, position },
@@ -49,4 +50,12 @@ export async function seedDocuments(
     documents.set(slug, { documentId, revisionId, content });
   }
   return documents;
+}
+
+/** One document was published with a slip at first, so that the demonstration can show notes moving with a correction. */
+function asFirstPrinted(slug: string, content: DocumentContent): DocumentContent {
+  const { documentSlug, changes } = demoRoom.correction;
+  if (slug !== documentSlug) return content;
+  const before = (text: string) => changes.reduce((said, { was, now }) => said.replace(now, was), text);
+  return { ...content, blocks: content.blocks.map((block) => ({ ...block, text: before(block.text) })) };
 }

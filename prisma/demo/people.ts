@@ -1,6 +1,8 @@
 import type { Prisma, Role } from "../../lib/data/generated/client";
 import { readingSkills } from "../../lib/domain/course/skill";
-import { demoCourse, demoPeople } from "./content";
+import { balancedGroups } from "../../lib/domain/group/parting";
+import { chance } from "./chance";
+import { demoCourse, demoPeople, demoRoom } from "./content";
 
 const at = (local: string) => `${local}@headnote.test`;
 
@@ -10,7 +12,8 @@ export interface DemoPeople {
   sections: Record<string, string>;
   instructorId: string;
   assistantId: string;
-  students: { enrollmentId: string; sectionId: string }[];
+  groupSetId: string;
+  students: { enrollmentId: string; sectionId: string; groupId: string }[];
 }
 
 /** Makes the demo course with its people, and a stranger who teaches another one. */
@@ -52,7 +55,7 @@ export async function seedPeople(tx: Prisma.TransactionClient, passwordHash: str
     stranger.id,
     "Instructor",
   );
-  const students: DemoPeople["students"] = [];
+  const students: Omit<DemoPeople["students"][number], "groupId">[] = [];
   for (const [index, { name, emailLocal, section }] of demoPeople.students.entries()) {
     // The first student is the one whose account the start line names.
     const email = index === 0 ? at("student") : `${emailLocal}@${demoPeople.emailDomain}`;
@@ -60,5 +63,30 @@ export async function seedPeople(tx: Prisma.TransactionClient, passwordHash: str
     const sectionId = sections[section] ?? "";
     students.push({ enrollmentId: await enrol(courseId, id, "Student", sectionId), sectionId });
   }
-  return { courseId, sections, instructorId, assistantId, students };
+  const groups = await seedGroups(tx, courseId, instructorId, students);
+  return { courseId, sections, instructorId, assistantId, ...groups };
+}
+
+/** Parts the students as the page of groups would: by chance, with the sections spread evenly. */
+async function seedGroups(
+  tx: Prisma.TransactionClient,
+  courseId: string,
+  createdById: string,
+  students: Omit<DemoPeople["students"][number], "groupId">[],
+): Promise<Pick<DemoPeople, "groupSetId" | "students">> {
+  const { name, number } = demoRoom.groups;
+  const { id: groupSetId } = await tx.groupSet.create({ data: { courseId, name, createdById } });
+  const placeable = students.map(({ enrollmentId, sectionId }) => ({ id: enrollmentId, key: sectionId }));
+  const groupOf = new Map<string, string>();
+  // Ids are new each time; the order of students is not, and chance is the same.
+  for (const [position, members] of balancedGroups(placeable, number, chance(1917)).entries()) {
+    const group = { courseId, groupSetId, position, name: `Group ${position + 1}` };
+    const { id: groupId } = await tx.group.create({ data: group });
+    for (const enrollmentId of members) groupOf.set(enrollmentId, groupId);
+  }
+  const placed = students.map((student) => ({ ...student, groupId: groupOf.get(student.enrollmentId) ?? "" }));
+  await tx.groupMember.createMany({
+    data: placed.map(({ enrollmentId, groupId }) => ({ courseId, groupSetId, enrollmentId, groupId })),
+  });
+  return { groupSetId, students: placed };
 }

@@ -3,7 +3,7 @@
  * together. Who gets what follows from their place in the list, so that every start makes the same course.
  */
 import { createHash, randomUUID } from "node:crypto";
-import type { Prisma } from "../../lib/data/generated/client";
+import type { Audience, Prisma } from "../../lib/data/generated/client";
 import { passageColumns } from "../../lib/data/parts/passage-columns";
 import { passageLabel } from "../../lib/domain/anchor/passage";
 import { codePointLength } from "../../lib/domain/document/codepoints";
@@ -22,6 +22,7 @@ const MARK = "{{cite}}";
 interface Part {
   studentId: string;
   sectionId: string;
+  groupId: string;
   /** Place in the list: everything that varies follows from it. */
   index: number;
   submits: boolean;
@@ -33,10 +34,10 @@ const qualityOf = (index: number): DemoQuality => qualities[index % qualities.le
 
 function partOf(published: DemoPublished, student: DemoPeople["students"][number], index: number): Part {
   const finished = published.state !== "open";
-  const { enrollmentId: studentId, sectionId } = student;
+  const { enrollmentId: studentId, sectionId, groupId } = student;
   // Two or three students miss every deadline; in the open assignment half have begun and a few are done.
   const submits = finished ? index % 11 !== 10 : index % 6 === 3;
-  return { studentId, sectionId, index, submits, begins: submits || (finished ? false : index % 2 === 0) };
+  return { studentId, sectionId, groupId, index, submits, begins: submits || (finished ? false : index % 2 === 0) };
 }
 
 /** The answer this student gives to this prompt: of their quality if there is one. */
@@ -213,9 +214,9 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 async function seedNotes(
   tx: Prisma.TransactionClient,
   { courseId }: DemoPeople,
-  { assignmentId, documents, said }: DemoPublished,
+  { assignmentId, documents, said, grouped }: DemoPublished,
   bySlug: Map<string, DemoDocument>,
-  { studentId, sectionId, index }: Part,
+  { studentId, sectionId, groupId, index }: Part,
   cited: string[],
   writtenAt: Date,
 ): Promise<Map<string, WrittenNote>> {
@@ -231,7 +232,7 @@ async function seedNotes(
     const document = source && bySlug.get(source.documentSlug);
     if (!source || !document) throw new Error(`no note ${key}`);
     const passage = passageOf(document.content, source.quote);
-    const audience = said.has(key) ? "Private" : audienceAt(place + index);
+    const audience = said.has(key) ? "Private" : audienceAt(place + index, grouped);
     if (audience !== "Private") said.add(key);
     const at = new Date(writtenAt.getTime() + place * 240_000);
     const { id } = await tx.annotation.create({
@@ -245,6 +246,7 @@ async function seedNotes(
           body: fromPlainText(source.body),
         },
         ...{ createdAt: at, postedAt: at, changedAt: at, sectionId: audience === "Section" ? sectionId : null },
+        groupId: audience === "Group" ? groupId : null,
         skillId: skills.find((each) => each.key === source.skill)?.id ?? null,
         kind: source.body.endsWith("?") ? "Question" : "Comment",
       },
@@ -260,9 +262,10 @@ async function seedNotes(
   return notes;
 }
 
-/** Most notes are for everyone; some for the section, for instructors, or for oneself. */
-function audienceAt(place: number): "Assignment" | "Section" | "Instructors" | "Private" {
+/** Most notes are for everyone; some for the group, the section, for instructors, or for oneself. */
+function audienceAt(place: number, grouped: boolean): Audience {
   if (place % 7 === 5) return "Private";
   if (place % 7 === 3) return "Instructors";
+  if (place % 7 === 6 && grouped) return "Group";
   return place % 7 === 1 ? "Section" : "Assignment";
 }

@@ -41,6 +41,14 @@ INSERT INTO "WorkingCopy" ("courseId", id, "importId", content, "savedById") SEL
 INSERT INTO "WorkingCopyVersion" ("courseId", "workingCopyId", number, kind, content, "savedById") SELECT c, copy, 1, 'Autosave', '""', t FROM one;
 INSERT INTO "AnnotationVersion" ("courseId", "annotationId", number, kind, content, "byId")
   SELECT c, n.id, 1, 'Save', '{}', n."authorId" FROM one, "Annotation" n WHERE n."courseId" = c LIMIT 1;
+INSERT INTO "Post" ("courseId", "assignmentId", "annotationId", "authorId", "bodyText")
+  SELECT c, n."assignmentId", n.id, s, 'в ответ' FROM one, "Annotation" n WHERE n."courseId" = c LIMIT 1;
+INSERT INTO "PostVersion" ("courseId", "postId", number, kind, content, "byId") SELECT c, p.id, 1, 'Save', '{}', s FROM one, "Post" p;
+INSERT INTO "Mention" ("courseId", "enrollmentId", "postId") SELECT c, t, p.id FROM one, "Post" p;
+INSERT INTO "Flag" ("courseId", "postId", "byId", reason) SELECT c, p.id, s, 'a "name"' FROM one, "Post" p;
+INSERT INTO "ModerationEvent" ("courseId", "postId", action, "actorId") SELECT c, p.id, 'Dismiss', t FROM one, "Post" p;
+INSERT INTO "ReadingPosition" ("courseId", "assignmentId", "enrollmentId", "revisionId", "blockId")
+  SELECT c, a, s, e."revisionId", 'b1' FROM one, "Excerpt" e WHERE e."courseId" = c LIMIT 1;
 INSERT INTO "AnswerDraft" ("courseId", "assignmentId", "promptId", "studentId", content, "clientId") SELECT c, a, p, s, '[]', 'tab' FROM one;
 INSERT INTO "AnswerDraftVersion" ("courseId", "promptId", "studentId", number, kind, content, "clientId") SELECT c, p, s, 1, 'Conflict', '[]', 'tab' FROM one;
 INSERT INTO "Assessment" ("courseId", id, "assignmentId", "studentId", "submissionVersionId", "rubricVersionId", "graderId") SELECT c, assessment, a, s, sv, rv, t FROM one;

@@ -1,5 +1,7 @@
 /** Who an assignment is given to: in this version, every student of the course. One row each, made once and kept. */
+import { pseudonyms } from "../../domain/person/pseudonym";
 import type { Prisma } from "../generated/client";
+import { chance } from "./chance";
 
 /** Publishing and joining wait for one another here, so that neither misses what the other is just making. */
 async function holdCourse(tx: Prisma.TransactionClient, courseId: string): Promise<void> {
@@ -10,12 +12,16 @@ async function holdCourse(tx: Prisma.TransactionClient, courseId: string): Promi
 export async function assignAll(tx: Prisma.TransactionClient, courseId: string, enrollmentId: string): Promise<void> {
   await holdCourse(tx, courseId);
   const published = await tx.assignment.findMany({
-    where: { courseId, publishedAt: { not: null } },
-    select: { id: true },
+    where: { courseId, publishedAt: { not: null }, assignees: { none: { studentId: enrollmentId } } },
+    select: { id: true, assignees: { select: { pseudonym: true } } },
   });
   await tx.assignee.createMany({
-    data: published.map(({ id }) => ({ courseId, assignmentId: id, studentId: enrollmentId })),
-    skipDuplicates: true,
+    data: published.flatMap(({ id, assignees }) => {
+      const taken = assignees.map((each) => each.pseudonym);
+      return pseudonyms(1, taken, chance).map((pseudonym) => {
+        return { courseId, assignmentId: id, studentId: enrollmentId, pseudonym };
+      });
+    }),
   });
 }
 
@@ -23,11 +29,19 @@ export async function assignAll(tx: Prisma.TransactionClient, courseId: string, 
 export async function assignToAll(tx: Prisma.TransactionClient, courseId: string, assignmentId: string): Promise<void> {
   await holdCourse(tx, courseId);
   const students = await tx.enrollment.findMany({
-    where: { courseId, role: "Student", endedAt: null },
+    where: { courseId, role: "Student", endedAt: null, assignees: { none: { assignmentId } } },
     select: { id: true },
   });
+  const given = await tx.assignee.findMany({ where: { courseId, assignmentId }, select: { pseudonym: true } });
+  const names = pseudonyms(
+    students.length,
+    given.map((each) => each.pseudonym),
+    chance,
+  );
   await tx.assignee.createMany({
-    data: students.map(({ id }) => ({ courseId, assignmentId, studentId: id })),
-    skipDuplicates: true,
+    data: students.flatMap(({ id }, index) => {
+      const pseudonym = names[index];
+      return pseudonym === undefined ? [] : [{ courseId, assignmentId, studentId: id, pseudonym }];
+    }),
   });
 }

@@ -1,24 +1,28 @@
 import { expect, test } from "vitest";
-import type { AnnotationFacts, AssignmentFacts, DocumentFacts } from "./can";
+import type { AnnotationFacts, AssignmentFacts, DocumentFacts, PostFacts } from "./can";
 import { can } from "./can";
 import type { Member, Role } from "./viewer";
 
-const member = (id: string, role: Role, sectionIds: string[], archived = false): Member => ({
+const member = (id: string, role: Role, sectionIds: string[], groupIds: string[] = []): Member => ({
   courseId: "course",
   enrollmentId: id,
   role,
   sectionIds,
-  archived,
+  groupIds,
+  archived: false,
 });
 
-/** Everyone who may be in a course: the author and their classmate sit on Tuesday, the neighbour on Thursday. */
+/**
+ * Everyone who may be in a course: the author and their classmate sit on Tuesday, the neighbour on Thursday; author and
+ * neighbour are in one group.
+ */
 const people = {
-  instructor: member("i", "Instructor", ["tue", "thu"]),
+  instructor: member("i", "Instructor", ["tue", "thu"], ["red", "blue"]),
   assistant: member("a", "Assistant", ["tue"]),
   otherAssistant: member("b", "Assistant", ["thu"]),
-  author: member("s", "Student", ["tue"]),
-  classmate: member("c", "Student", ["tue"]),
-  neighbour: member("n", "Student", ["thu"]),
+  author: member("s", "Student", ["tue"], ["red"]),
+  classmate: member("c", "Student", ["tue"], ["blue"]),
+  neighbour: member("n", "Student", ["thu"], ["red"]),
   observer: member("o", "Observer", []),
 };
 type Person = keyof typeof people;
@@ -38,11 +42,13 @@ const students: Person[] = ["author", "classmate", "neighbour"];
 const allowed = (question: (member: Member) => boolean, archived = false) =>
   everyone.filter((name) => question({ ...people[name], archived }));
 
-const open: AssignmentFacts = { published: true, opened: true, closed: false, assigned: true };
+const open: AssignmentFacts = { published: true, opened: true, closed: false, assigned: true, notesOpen: true };
 const draft = { ...open, published: false, assigned: false };
 const later = { ...open, opened: false };
 const closed = { ...open, closed: true };
 const notMine = { ...open, assigned: false };
+/** Others' notes wait. */
+const waiting = { ...open, notesOpen: false };
 
 test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
   ["reads the course", "course.read", everyone, everyone],
@@ -52,6 +58,8 @@ test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
   ["sees imports", "import.read", ["instructor"], ["instructor"]],
   ["imports", "import.edit", ["instructor"], []],
   ["edits documents", "document.edit", ["instructor"], []],
+  ["parts students into groups", "group.edit", ["instructor"], []],
+  ["sees which notes lost their words", "anchor.review", ["instructor"], ["instructor"]],
   ["takes documents out", "document.export", ["instructor"], ["instructor"]],
   ["edits assignments", "assignment.edit", ["instructor"], []],
   ["lists submissions", "submission.list", staff, staff],
@@ -95,9 +103,12 @@ const note: AnnotationFacts = {
   authorId: "s",
   authorSectionIds: ["tue"],
   audience: "Assignment",
+  groupId: null,
   sectionId: null,
   posted: true,
   deleted: false,
+  hidden: false,
+  gated: true,
   assignment: open,
 };
 test.each<[string, AnnotationFacts, Person[]]>([
@@ -113,7 +124,17 @@ test.each<[string, AnnotationFacts, Person[]]>([
     { ...note, audience: "Section", sectionId: "thu" },
     ["instructor", "otherAssistant", "author", "neighbour"],
   ],
+  ["for my group", { ...note, audience: "Group", groupId: "red" }, ["instructor", "assistant", "author", "neighbour"]],
+  [
+    "for a group I have left since",
+    { ...note, audience: "Group", groupId: "blue" },
+    ["instructor", "assistant", "author", "classmate"],
+  ],
   ["for the assignment", note, everyone],
+  ["of a student, while others' notes wait", { ...note, assignment: waiting }, [...staff, "author"]],
+  ["of someone who teaches, while others' notes wait", { ...note, gated: false, assignment: waiting }, everyone],
+  ["hidden", { ...note, hidden: true }, [...staff, "author"]],
+  ["private and hidden", { ...note, audience: "Private", hidden: true }, ["author"]],
   ["not posted yet", { ...note, posted: false }, ["author"]],
   ["deleted", { ...note, deleted: true }, []],
   ["in an assignment that has not opened", { ...note, assignment: later }, staff],
@@ -125,6 +146,75 @@ test("a note is edited by its author alone, and not once it is deleted or the co
   expect(allowed((one) => can(one, "annotation.edit", note))).toEqual(["author"]);
   expect(allowed((one) => can(one, "annotation.edit", { ...note, deleted: true }))).toEqual([]);
   expect(allowed((one) => can(one, "annotation.edit", note), true)).toEqual([]);
+});
+
+const reply: PostFacts = {
+  ...{ authorId: "c", authorSectionIds: ["tue"], posted: true, deleted: false, hidden: false, gated: true },
+  annotation: note,
+};
+test.each<[string, PostFacts, Person[]]>([
+  ["to a note everyone reads", reply, everyone],
+  ["not posted yet", { ...reply, posted: false }, ["classmate"]],
+  ["deleted", { ...reply, deleted: true }, []],
+  ["hidden", { ...reply, hidden: true }, [...staff, "classmate"]],
+  [
+    "of a student to a note of someone who teaches, while others' notes wait",
+    { ...reply, annotation: { ...note, gated: false, assignment: waiting } },
+    [...staff, "classmate"],
+  ],
+  [
+    "to a note for another section",
+    { ...reply, annotation: { ...note, audience: "Section", sectionId: "thu" } },
+    ["instructor", "otherAssistant", "author", "neighbour"],
+  ],
+  ["to a hidden note", { ...reply, annotation: { ...note, hidden: true } }, [...staff, "author"]],
+])("who reads a reply: %s", (_, facts, who) => {
+  expect(allowed((one) => can(one, "post.read", facts))).toEqual(who);
+});
+
+test.each<[string, AnnotationFacts, { reply: Person[]; resolve: Person[]; flag: Person[]; hide: Person[] }]>([
+  [
+    "for everyone",
+    note,
+    {
+      ...{ reply: [...staff, ...students], resolve: [...teachers, "author"], flag: ["classmate", "neighbour"] },
+      hide: teachers,
+    },
+  ],
+  [
+    "for everyone, while others' notes wait",
+    { ...note, assignment: waiting },
+    { reply: [...staff, "author"], resolve: [...teachers, "author"], flag: [], hide: teachers },
+  ],
+  ["private", { ...note, audience: "Private" }, { reply: ["author"], resolve: ["author"], flag: [], hide: [] }],
+  ["a draft", { ...note, posted: false }, { reply: [], resolve: ["author"], flag: [], hide: [] }],
+  [
+    "in a closed assignment",
+    { ...note, assignment: closed },
+    { reply: staff, resolve: [...teachers, "author"], flag: ["classmate", "neighbour"], hide: teachers },
+  ],
+])("what may be done with a note: %s; and nothing in an archived course", (_, facts, who) => {
+  expect(allowed((one) => can(one, "post.create", facts))).toEqual(who.reply);
+  expect(allowed((one) => can(one, "annotation.resolve", facts))).toEqual(who.resolve);
+  expect(allowed((one) => can(one, "annotation.flag", facts))).toEqual(who.flag);
+  expect(allowed((one) => can(one, "annotation.moderate", facts))).toEqual(who.hide);
+  for (const action of ["post.create", "annotation.resolve", "annotation.flag", "annotation.moderate"] as const) {
+    expect(allowed((one) => can(one, action, facts), true)).toEqual([]);
+  }
+});
+
+test("a reply is edited by its author, flagged by other students, hidden by those who teach its author", () => {
+  expect(allowed((one) => can(one, "post.edit", reply))).toEqual(["classmate"]);
+  expect(allowed((one) => can(one, "post.edit", { ...reply, deleted: true }))).toEqual([]);
+  expect(allowed((one) => can(one, "post.flag", reply))).toEqual(["author", "neighbour"]);
+  expect(allowed((one) => can(one, "post.moderate", reply))).toEqual(teachers);
+  expect(allowed((one) => can(one, "post.moderate", reply), true)).toEqual([]);
+});
+
+test("the class's marks are counted for those who teach, and for students once others' notes are open", () => {
+  expect(allowed((one) => can(one, "heat.read", open))).toEqual([...staff, ...students]);
+  expect(allowed((one) => can(one, "heat.read", waiting))).toEqual(staff);
+  expect(allowed((one) => can(one, "heat.read", notMine))).toEqual(staff);
 });
 
 test("a student's work is read by themself and by those who teach them", () => {

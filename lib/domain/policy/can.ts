@@ -25,17 +25,35 @@ export interface AssignmentFacts {
   closed: boolean;
   /** The person is a student it is given to. */
   assigned: boolean;
+  /** Others' notes are open to this person (`unlocked`). */
+  notesOpen: boolean;
 }
 
 /** A note in the margin. */
 export interface AnnotationFacts {
   authorId: string;
   authorSectionIds: readonly string[];
-  audience: "Private" | "Instructors" | "Section" | "Assignment";
+  audience: "Private" | "Instructors" | "Group" | "Section" | "Assignment";
+  groupId: string | null;
   sectionId: string | null;
   posted: boolean;
   deleted: boolean;
+  /** Hidden by those who teach. */
+  hidden: boolean;
+  /** Waits until others' notes are open to the reader; notes of those who teach never do. */
+  gated: boolean;
   assignment: AssignmentFacts;
+}
+
+/** A reply: it is read with its note. */
+export interface PostFacts {
+  authorId: string;
+  authorSectionIds: readonly string[];
+  posted: boolean;
+  deleted: boolean;
+  hidden: boolean;
+  gated: boolean;
+  annotation: AnnotationFacts;
 }
 
 /** Anything that belongs to one student: drafts, submissions, marks, grades. */
@@ -49,6 +67,8 @@ const sharesSection = (member: Member, sectionIds: readonly string[]) =>
   sectionIds.some((id) => member.sectionIds.includes(id));
 const teaches = (member: Member, work: StudentWorkFacts) =>
   member.role === "Instructor" || (member.role === "Assistant" && sharesSection(member, work.studentSectionIds));
+const teachesAuthor = (member: Member, sectionIds: readonly string[]) =>
+  member.role === "Instructor" || (member.role === "Assistant" && sharesSection(member, sectionIds));
 const own = (member: Member, work: StudentWorkFacts) =>
   member.role === "Student" && work.studentId === member.enrollmentId;
 
@@ -61,20 +81,37 @@ function mayReadAssignment(member: Member, facts: AssignmentFacts): boolean {
 function mayReadAnnotation(member: Member, facts: AnnotationFacts): boolean {
   if (facts.deleted || !mayReadAssignment(member, facts.assignment)) return false;
   if (facts.authorId === member.enrollmentId) return true;
-  if (!facts.posted) return false;
-  switch (facts.audience) {
+  return facts.posted && isShown(member, facts, facts.assignment) && isAddressed(member, facts);
+}
+
+/** Neither hidden from this member nor waiting for their unlocking. */
+const isShown = (member: Member, words: { hidden: boolean; gated: boolean }, { notesOpen }: AssignmentFacts): boolean =>
+  isStaff(member) || (!words.hidden && (!words.gated || notesOpen));
+
+function isAddressed(member: Member, { audience, groupId, sectionId, authorSectionIds }: AnnotationFacts): boolean {
+  switch (audience) {
     case "Private":
       return false;
     case "Instructors":
-      return (
-        member.role === "Instructor" || (member.role === "Assistant" && sharesSection(member, facts.authorSectionIds))
-      );
+      return teachesAuthor(member, authorSectionIds);
+    case "Group":
+      return teachesAuthor(member, authorSectionIds) || (groupId !== null && member.groupIds.includes(groupId));
     case "Section":
-      return member.role !== "Observer" && facts.sectionId !== null && member.sectionIds.includes(facts.sectionId);
+      return member.role !== "Observer" && sectionId !== null && member.sectionIds.includes(sectionId);
     case "Assignment":
       return true;
   }
 }
+
+function mayReadPost(member: Member, facts: PostFacts): boolean {
+  if (facts.deleted || !mayReadAnnotation(member, facts.annotation)) return false;
+  if (facts.authorId === member.enrollmentId) return true;
+  return facts.posted && isShown(member, facts, facts.annotation.assignment);
+}
+
+/** Words of others that this member answers for: an instructor all, an assistant those of their sections' people. */
+const mayModerate = (member: Member, authorSectionIds: readonly string[]): boolean =>
+  !member.archived && teachesAuthor(member, authorSectionIds);
 
 /** What has to be known to decide each action. */
 interface FactsOf {
@@ -96,6 +133,23 @@ interface FactsOf {
   "annotation.read": [annotation: AnnotationFacts];
   "annotation.create": [assignment: AssignmentFacts];
   "annotation.edit": [annotation: AnnotationFacts];
+  /** To call a question answered or a matter settled, and to open it again. */
+  "annotation.resolve": [annotation: AnnotationFacts];
+  /** To ask those who teach to look at it. */
+  "annotation.flag": [annotation: AnnotationFacts];
+  /** To hide it from readers and show it again, with a trail. */
+  "annotation.moderate": [annotation: AnnotationFacts];
+  "post.read": [post: PostFacts];
+  "post.create": [annotation: AnnotationFacts];
+  "post.edit": [post: PostFacts];
+  "post.flag": [post: PostFacts];
+  "post.moderate": [post: PostFacts];
+  /** To see what the class marked, counted, and where readings agree. */
+  "heat.read": [assignment: AssignmentFacts];
+  /** To part students into groups. */
+  "group.edit": [];
+  /** To see which passages of whom lost their place, and to help them back. */
+  "anchor.review": [];
   "answer.edit": [assignment: AssignmentFacts];
   "submission.list": [];
   "submission.read": [work: StudentWorkFacts];
@@ -137,6 +191,36 @@ const rules: {
     !annotation.deleted &&
     annotation.authorId === member.enrollmentId &&
     mayReadAssignment(member, annotation.assignment),
+  "annotation.resolve": (member, annotation) =>
+    !member.archived &&
+    mayReadAnnotation(member, annotation) &&
+    (annotation.authorId === member.enrollmentId || mayModerate(member, annotation.authorSectionIds)),
+  "annotation.flag": (member, annotation) =>
+    member.role === "Student" &&
+    !member.archived &&
+    annotation.authorId !== member.enrollmentId &&
+    mayReadAnnotation(member, annotation),
+  "annotation.moderate": (member, annotation) =>
+    mayReadAnnotation(member, annotation) && mayModerate(member, annotation.authorSectionIds),
+  "post.read": mayReadPost,
+  "post.create": (member, annotation) =>
+    !member.archived &&
+    member.role !== "Observer" &&
+    annotation.posted &&
+    mayReadAnnotation(member, annotation) &&
+    (isStaff(member) || !annotation.assignment.closed),
+  "post.edit": (member, post) =>
+    !member.archived &&
+    !post.deleted &&
+    post.authorId === member.enrollmentId &&
+    mayReadAnnotation(member, post.annotation),
+  "post.flag": (member, post) =>
+    member.role === "Student" && !member.archived && post.authorId !== member.enrollmentId && mayReadPost(member, post),
+  "post.moderate": (member, post) => mayReadPost(member, post) && mayModerate(member, post.authorSectionIds),
+  "heat.read": (member, assignment) =>
+    mayReadAssignment(member, assignment) && (isStaff(member) || (member.role === "Student" && assignment.notesOpen)),
+  "group.edit": instructs,
+  "anchor.review": (member) => member.role === "Instructor",
   "answer.edit": (member, assignment) =>
     !member.archived &&
     member.role === "Student" &&

@@ -18,6 +18,8 @@ export interface Member {
   role: Role;
   /** Sections the person belongs to (a student), is given (an assistant), or all (an instructor). */
   sectionIds: string[];
+  /** Groups the person is in now, of any way of parting the course; an instructor all of them. */
+  groupIds: string[];
   /** Archived courses are read-only for all. */
   archived: boolean;
 }
