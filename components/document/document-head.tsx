@@ -29,6 +29,9 @@ export function DocumentHead({ view, address, share }: DocumentHeadProps) {
               {view.beingEdited ? "Go on editing" : "Edit"}
             </LinkButton>
           ) : null}
+          {view.role === "Instructor" && view.usedIn.length > 0 ? (
+            <LinkButton href={`${address}/assignments`}>Assignments that read it</LinkButton>
+          ) : null}
           {view.mayEdit && newest ? <ShareForm shared={view.shared} share={share} /> : null}
           <a className="btn" href={`${address}/revisions/${view.number}.txt`}>
             Plain text

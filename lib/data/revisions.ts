@@ -105,7 +105,7 @@ async function freshEdition(tx: Database, courseId: string, documentId: string, 
 
 /**
  * Publishes the text on the desk as the next revision, with a note of what was changed. Assignments that read an older
- * one go on reading it. Refused when nothing was changed, the note is empty, or the desk has changed since `base`.
+ * one go on reading it until they are given the new one (`readers` says how many there are). Refused when nothing was changed, the note is empty, or the desk has changed since `base`.
  */
 export async function publishEdition(
   viewer: Viewer,
@@ -113,7 +113,7 @@ export async function publishEdition(
   documentId: string,
   base: number,
   changeNote: string,
-): Promise<Outcome<{ number: number }>> {
+): Promise<Outcome<{ number: number; readers: number }>> {
   const member = await memberOf(viewer, courseId);
   const { current } = await findDocument(member, documentId);
   if (!can(member, "document.edit")) return refused(editorsOnly);
@@ -141,7 +141,8 @@ export async function publishEdition(
       publishedById,
     });
     await tx.workingCopy.delete({ where: { courseId_id: { courseId, id: copy.id } } });
-    return done({ number });
+    const excerpts = { some: { assignmentVersion: { assignments: { some: {} } } } };
+    return done({ number, readers: await tx.assignmentDocument.count({ where: { courseId, documentId, excerpts } }) });
   });
 }
 

@@ -26,9 +26,35 @@ export interface Event {
     | "section.created"
     | "section.renamed"
     | "assignment.published"
-    | "assignment.dates";
+    | "assignment.corrected"
+    | "assignment.dates"
+    | "assignment.visibility"
+    | "assignment.revealed"
+    | "assignment.shut-again"
+    | "group-set.created"
+    | "group-set.renamed"
+    | "group-set.deleted"
+    | "group.added"
+    | "group.renamed"
+    | "group.dissolved"
+    | "group.restored"
+    | "group.moved"
+    | "skill.added"
+    | "skill.changed"
+    | "skill.retired"
+    | "skill.restored";
   actorId: string | null;
-  subjectKind: "User" | "Course" | "Enrollment" | "JoinLink" | "OneTimeLink" | "Section" | "Assignment";
+  subjectKind:
+    | "User"
+    | "Course"
+    | "Enrollment"
+    | "JoinLink"
+    | "OneTimeLink"
+    | "Section"
+    | "Assignment"
+    | "GroupSet"
+    | "Group"
+    | "Skill";
   subjectId: string;
   courseId?: string;
   before?: Prisma.InputJsonObject;

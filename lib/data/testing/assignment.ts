@@ -177,10 +177,11 @@ export async function buildAssignment(
     },
   });
   await database.assignee.createMany({
-    data: studentIds.map((studentId) => ({
+    data: studentIds.map((studentId, index) => ({
       courseId,
       assignmentId,
       studentId,
+      pseudonym: `Grey Heron ${index + 1}`,
     })),
   });
   return { assignmentId, promptIds, promptVersionIds, assignmentVersionId };

@@ -3,7 +3,7 @@ import { describePassage, type Passage } from "../../domain/anchor/passage";
 import { readingSkills } from "../../domain/course/skill";
 import { linearText } from "../../domain/document/text";
 import { fromPlainText } from "../../domain/richtext/model";
-import type { PrismaClient, Role } from "../generated/client";
+import type { Audience, PrismaClient, Role } from "../generated/client";
 import { passageColumns } from "../parts/passage-columns";
 import { smallDocument } from "./text";
 
@@ -102,7 +102,7 @@ export function quoted(blockId: string, exact: string): Passage {
   return passage;
 }
 
-/** A note by someone on a passage of the document, posted. */
+/** A note by someone on a passage of the document, posted; `addressId` is the section or group it is written for. */
 export async function buildNote(
   database: PrismaClient,
   at: {
@@ -112,8 +112,8 @@ export async function buildNote(
     revisionId: string;
   },
   authorId: string,
-  audience: "Private" | "Instructors" | "Section" | "Assignment",
-  sectionId: string | null = null,
+  audience: Audience,
+  addressId: string | null = null,
   passage = quoted("b5", "No ship above 300 tons"),
 ) {
   const { courseId, assignmentId, documentId, revisionId } = at;
@@ -124,7 +124,8 @@ export async function buildNote(
       assignmentId,
       authorId,
       audience,
-      sectionId,
+      sectionId: audience === "Section" ? addressId : null,
+      groupId: audience === "Group" ? addressId : null,
       body,
       bodyText: "He measures, then he accuses.",
       postedAt: new Date(),

@@ -1,12 +1,19 @@
 /** The table of `exports.data.test.ts`: every function of the data layer, real arguments, and who may. */
 import { assignmentRows } from "./exports/assignments";
+import { correctionRows } from "./exports/corrections";
 import { libraryRows } from "./exports/library";
 import { peopleRows } from "./exports/people";
 import { type Person, type Row, staff } from "./exports/row";
 import { workRows } from "./exports/work";
 import { type ExportsWorld, HIDDEN_WORDS, WITHHELD_WORDS } from "./exports/world";
 
-export const exportsTable: Record<string, Row> = { ...peopleRows, ...libraryRows, ...assignmentRows, ...workRows };
+export const exportsTable: Record<string, Row> = {
+  ...peopleRows,
+  ...libraryRows,
+  ...assignmentRows,
+  ...workRows,
+  ...correctionRows,
+};
 
 /**
  * What never reaches anyone else, in whatever answer: the student's notes and work, marks not yet given back, and for

@@ -6,6 +6,7 @@ import type { Viewer } from "../../domain/policy/viewer";
 import type { PrismaClient } from "../generated/client";
 import { buildAssignment, buildRubric, buildSubmission } from "./assignment";
 import { buildCourse, buildDocument, buildNote, type Enrolled, enrol } from "./course";
+import { buildGroups } from "./groups";
 
 /** The viewer of an enrolled person, as `lib/auth` would make it; a new object each time, as for a new request. */
 export const viewerOf = ({ userId }: Enrolled, grants = false): Viewer => ({
@@ -29,6 +30,8 @@ export async function buildCourseWorld(database: PrismaClient, title: string) {
   const neighbour = await join("Student", "Nuno Neighbour", [thursday]);
   const dropped = await join("Student", "Dana Dropped", [tuesday], new Date());
   const observer = await join("Observer", "Odo Observer");
+  const together = [[student, neighbour], [classmate]].map((members) => members.map((each) => each.enrollmentId));
+  const groups = await buildGroups(database, courseId, instructor.enrollmentId, together);
   const document = await buildDocument(database, courseId, instructor.enrollmentId);
   const unassigned = await buildDocument(database, courseId, instructor.enrollmentId);
   const rubric = await buildRubric(database, courseId, instructor.enrollmentId);
@@ -76,7 +79,7 @@ export async function buildCourseWorld(database: PrismaClient, title: string) {
       dropped,
       observer,
     },
-    ...{ document, unassigned, rubric, open, later, draft, notes, submission },
+    ...{ document, unassigned, groups, rubric, open, later, draft, notes, submission },
   };
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import * as drafts from "../../assignment-drafts";
 import * as publishing from "../../assignment-publishing";
+import * as visibility from "../../assignment-visibility";
 import * as assignments from "../../assignments";
 import * as overview from "../../overview";
+import { viewerOf } from "../world";
 import { assistants, members, type Row, staff } from "./row";
 
 /** Those who teach know of drafts; only instructors change them. */
@@ -32,6 +34,13 @@ export const assignmentRows: Record<string, Row> = {
   "assignment-publishing.publishAssignment": instructorsOnly((v, w) =>
     publishing.publishAssignment(v, w.courseId, w.draft.assignmentId, { version: w.draftVersion, changeNote: "" }),
   ),
+  "assignment-visibility.revealNotes": instructorsOnly((v, w) =>
+    visibility.revealNotes(v, w.courseId, w.open.assignmentId, new Date()),
+  ),
+  "assignment-visibility.shutNotesAgain": {
+    ...instructorsOnly((v, w) => visibility.shutNotesAgain(v, w.courseId, w.open.assignmentId)),
+    prepare: (w) => visibility.revealNotes(viewerOf(w.instructor), w.courseId, w.open.assignmentId, new Date()),
+  },
   "overview.readOverview": {
     may: staff,
     call: (v, w) =>

@@ -3,6 +3,8 @@ import * as account from "../../account";
 import * as courseHome from "../../course-home";
 import * as courses from "../../courses";
 import * as enrollments from "../../enrollments";
+import * as groupSets from "../../group-sets";
+import * as groups from "../../groups";
 import * as invitations from "../../invitations";
 import * as joinCodes from "../../join-codes";
 import * as people from "../../people";
@@ -62,6 +64,29 @@ export const peopleRows: Record<string, Row> = {
   },
   "person-links.makePersonLink": instructorsOnly((v, w) =>
     personLinks.makePersonLink(v, w.courseId, w.student.enrollmentId, new Date()),
+  ),
+  "group-sets.readGroups": {
+    may: staff,
+    call: (v, w) => groupSets.readGroups(v, w.courseId, w.groups.groupSetId),
+  },
+  "group-sets.createGroupSet": instructorsOnly((v, w) =>
+    groupSets.createGroupSet(v, w.courseId, { name: "Pairs", how: "balanced", count: "people", number: 2 }),
+  ),
+  "group-sets.renameGroupSet": instructorsOnly((v, w) =>
+    groupSets.renameGroupSet(v, w.courseId, w.groups.groupSetId, "Threes"),
+  ),
+  "group-sets.deleteGroupSet": instructorsOnly((v, w) => groupSets.deleteGroupSet(v, w.courseId, w.groups.groupSetId)),
+  "groups.addGroup": instructorsOnly((v, w) => groups.addGroup(v, w.courseId, w.groups.groupSetId, "The third")),
+  "groups.renameGroup": instructorsOnly((v, w) => groups.renameGroup(v, w.courseId, w.groups.first, "The first")),
+  "groups.dissolveGroup": instructorsOnly((v, w) => groups.dissolveGroup(v, w.courseId, w.groups.first)),
+  "groups.restoreGroup": {
+    ...instructorsOnly((v, w) => groups.restoreGroup(v, w.courseId, w.groups.first)),
+    prepare: (w) => groups.dissolveGroup(viewerOf(w.instructor), w.courseId, w.groups.first),
+  },
+  "groups.moveToGroups": instructorsOnly((v, w) =>
+    groups.moveToGroups(v, w.courseId, w.groups.groupSetId, [
+      { enrollmentId: w.student.enrollmentId, from: w.groups.first, to: w.groups.second },
+    ]),
   ),
   "sections.createSection": instructorsOnly((v, w) => sections.createSection(v, w.courseId, "Friday")),
   "sections.renameSection": instructorsOnly((v, w) => sections.renameSection(v, w.courseId, w.tuesday, "Monday")),

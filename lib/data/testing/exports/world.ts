@@ -9,7 +9,7 @@ import { readAssignmentDesk, saveAssignmentDraft } from "../../assignment-drafts
 import type { PrismaClient } from "../../generated/client";
 import { changeImport, createImport, readImport } from "../../imports";
 import { changeEdition, readEdition } from "../../revisions";
-import { buildCourse, quoted } from "../course";
+import { buildCourse, buildNote, quoted } from "../course";
 import { publishNext } from "../next-version";
 import { buildCourseWorld, type CourseWorld, viewerOf } from "../world";
 
@@ -36,6 +36,7 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
     ...world,
     ...(await beginImport(instructor, world)),
     ...(await beginLibrary(database, world)),
+    lostNoteId: await loseNote(database, world),
     editionVersion: await beginEdition(instructor, world),
     ...(await beginDraft(database, instructor, world)),
     ...(await beginWork(world)),
@@ -57,6 +58,16 @@ async function cutText(database: PrismaClient, world: CourseWorld): Promise<void
   const only = { ...quoted("b5", "No ship above 300 tons"), end, endAt };
   const place = quoted("b6", "I ask for timber");
   await publishNext(database, world, open.assignmentId, { text, only, place, promptIds: open.promptIds });
+}
+
+/** A note of Sami's for everyone, imported and not found for certain. */
+async function loseNote(database: PrismaClient, { courseId, open, document, student }: CourseWorld): Promise<string> {
+  const at = { courseId, assignmentId: open.assignmentId, ...document };
+  const id = await buildNote(database, at, student.enrollmentId, "Assignment", null, quoted("b6", "I ask for timber"));
+  const none = { startBlock: null, startOffset: null, endBlock: null, endOffset: null, startAt: null, endAt: null };
+  const where = { courseId, annotationId: id };
+  await database.annotationTarget.updateMany({ where, data: { ...none, status: "NeedsReview", survival: 0 } });
+  return id;
 }
 
 /** A course of `buildExportsWorld`. */

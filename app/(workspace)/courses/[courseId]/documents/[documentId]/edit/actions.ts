@@ -13,7 +13,7 @@ const fields = z.object({
   note: z.string().max(2000, "This is too long for a note of changes."),
 });
 
-/** Publishes the text on the desk as the next revision and goes to it. */
+/** Publishes the text on the desk as the next revision; goes to it, or first to the assignments that read the one before. */
 export async function publish(
   course: string,
   document: string,
@@ -25,7 +25,8 @@ export async function publish(
   );
   if (!outcome.ok) return outcome;
   revalidatePath(`/courses/${course}/documents`, "layout");
-  redirect(`/courses/${course}/documents/${document}`);
+  const readers = outcome.value.readers > 0 ? "/assignments" : "";
+  redirect(`/courses/${course}/documents/${document}${readers}`);
 }
 
 /** Throws away what is on the desk, as it was seen, and goes back to the published text. */
