@@ -12,6 +12,7 @@ import { circumstancesOf } from "./parts/assignment-circumstances";
 import { draftCopy, lastPublished, remember, taughtAssignment } from "./parts/assignment-copy";
 import { choosableDocuments, historyOf, rubricChoices } from "./parts/assignment-desk";
 import { promptTemplates } from "./parts/content";
+import { groupSetEntries } from "./parts/group-view";
 import { isRubricChoice } from "./parts/rubric-version";
 
 /** Everything an instructor needs to write an assignment. Throws NotFound for all others. */
@@ -24,10 +25,11 @@ export async function readAssignmentDesk(
   const row = await taughtAssignment(member, assignmentId);
   if (!can(member, "assignment.edit")) throw new NotFound();
   const copy = await draftCopy(member, row);
-  const [circumstances, library, skills, history, published] = await Promise.all([
+  const [circumstances, library, skills, groupSets, history, published] = await Promise.all([
     circumstancesOf(database, courseId, assignmentId, copy.draft),
     choosableDocuments(courseId),
     database.skill.findMany({ where: { courseId }, orderBy: { position: "asc" }, select: { key: true, name: true } }),
+    groupSetEntries(courseId),
     historyOf(courseId, copy.id),
     lastPublished(database, row, copy.id),
   ]);
@@ -47,6 +49,8 @@ export async function readAssignmentDesk(
     skills,
     prompts: promptTemplates,
     rubrics: await rubricChoices(courseId, copy.draft.rubric),
+    groupSets: groupSets.map(({ id, name, groups, people }) => ({ id, name, groups, people })),
+    revealedAt: row.revealedAt,
     annotated: [...circumstances.annotated],
     keptKinds: circumstances.keptKinds,
     history,

@@ -4,6 +4,7 @@ import { type AssignmentDraft, type DraftPrompt, emptyAssignment } from "../doma
 import { NotFound, type Outcome } from "../domain/policy/outcome";
 import { readAssignmentDesk, saveAssignmentDraft } from "./assignment-drafts";
 import { publishAssignment } from "./assignment-publishing";
+import { revealNotes, shutNotesAgain } from "./assignment-visibility";
 import { createAssignment } from "./assignments";
 import { database } from "./database";
 import { rubricTemplates } from "./parts/content";
@@ -142,7 +143,7 @@ describe("publishing an assignment", () => {
     const rubrics = new Set(row.assignmentVersions.map((each) => each.rubricVersionId));
     expect(rubrics.size).toBe(1);
     const later = await rewritten(assignmentId, next, { ...changed, due: "2026-12-04T18:00" });
-    expect(value(await publish(assignmentId, later))).toEqual({ number: 2, made: "dates" });
+    expect(value(await publish(assignmentId, later))).toEqual({ number: 2, made: "settings" });
     expect((await rowOf(assignmentId)).dueAt).toEqual(new Date("2026-12-04T17:00:00Z"));
     const events = await database.auditEvent.findMany({ where: { subjectId: assignmentId }, orderBy: { at: "asc" } });
     expect(events.map((each) => each.action)).toEqual([
@@ -209,5 +210,70 @@ describe("publishing an assignment", () => {
       await expect(as(person)).rejects.toThrow(NotFound);
     }
     expect((await rowOf(assignmentId)).currentNumber).toBeNull();
+  });
+});
+
+describe("who sees the notes when", () => {
+  const settings = { unlockRule: "AfterPosting", unlockAfter: 2, peersAnonymous: true } as const;
+  const enough = async (assignmentId: string) => {
+    const rows = await database.assignee.findMany({ where: { courseId: ours.courseId, assignmentId } });
+    return rows.flatMap(({ studentId, postedEnoughAt }) => (postedEnoughAt ? [studentId] : []));
+  };
+  const change = async (assignmentId: string, baseVersion: number, content: AssignmentDraft) => {
+    const version = await rewritten(assignmentId, baseVersion, content);
+    return { version, published: value(await publish(assignmentId, version)) };
+  };
+
+  it("is written with the assignment, read back, and changed in place with a record", async () => {
+    const content = draft();
+    const { assignmentId, version } = await begun(content);
+    value(await publish(assignmentId, version));
+    const { groupSetId } = ours.groups;
+    const later = { ...content, visibility: { ...settings, unlockAfter: 3 }, groupSetId };
+    expect((await change(assignmentId, version, later)).published).toEqual({ number: 1, made: "settings" });
+    const row = await database.assignment.findFirstOrThrow({ where: { courseId: ours.courseId, id: assignmentId } });
+    expect(row).toMatchObject({ ...settings, unlockAfter: 3, groupSetId });
+    const event = await database.auditEvent.findFirst({
+      where: { subjectId: assignmentId, action: "assignment.visibility" },
+    });
+    expect([event?.before, event?.after]).toMatchObject([{ unlockRule: "AtOnce" }, { unlockAfter: 3 }]);
+    const desk = await readAssignmentDesk(instructor(), ours.courseId, assignmentId);
+    expect(desk.published?.draft).toMatchObject({ visibility: later.visibility, groupSetId });
+    expect(desk.groupSets).toEqual([{ id: groupSetId, name: "Reading groups", groups: 2, people: 3 }]);
+  });
+
+  it("a rule that comes later counts what was posted before; asking for more takes it back, for less gives it", async () => {
+    const content = draft();
+    const { assignmentId, version } = await begun(content);
+    value(await publish(assignmentId, version));
+    const place = { courseId: ours.courseId, assignmentId, ...ours.document };
+    const write = (who: CourseWorld["student"], audience: "Private" | "Instructors" | "Assignment") =>
+      buildNote(database, place, who.enrollmentId, audience);
+    for (const audience of ["Assignment", "Assignment", "Assignment"] as const) await write(ours.student, audience);
+    for (const audience of ["Assignment", "Private", "Instructors"] as const) await write(ours.classmate, audience);
+    let at = await change(assignmentId, version, { ...content, visibility: settings });
+    expect(await enough(assignmentId)).toEqual([ours.student.enrollmentId]);
+    at = await change(assignmentId, at.version, { ...content, visibility: { ...settings, unlockAfter: 4 } });
+    expect(await enough(assignmentId)).toEqual([]);
+    at = await change(assignmentId, at.version, { ...content, visibility: { ...settings, unlockAfter: 1 } });
+    const both = [ours.student.enrollmentId, ours.classmate.enrollmentId];
+    expect((await enough(assignmentId)).toSorted()).toEqual(both.toSorted());
+  });
+
+  it("notes are revealed to all and shut again, once each, with a record", async () => {
+    const { assignmentId, version } = await begun(draft());
+    const now = new Date("2026-12-01T10:00:00Z");
+    const reveal = () => revealNotes(instructor(), ours.courseId, assignmentId, now);
+    expect(await reveal()).toMatchObject({ ok: false });
+    value(await publish(assignmentId, version));
+    const row = () => database.assignment.findFirstOrThrow({ where: { courseId: ours.courseId, id: assignmentId } });
+    value(await reveal());
+    value(await reveal());
+    expect(await row()).toMatchObject({ revealedAt: now, revealedById: ours.instructor.enrollmentId });
+    value(await shutNotesAgain(instructor(), ours.courseId, assignmentId));
+    expect(await row()).toMatchObject({ revealedAt: null, revealedById: null });
+    const events = await database.auditEvent.findMany({ where: { subjectId: assignmentId }, orderBy: { at: "asc" } });
+    const actions = events.map(({ action }) => action);
+    expect(actions).toEqual(["assignment.published", "assignment.revealed", "assignment.shut-again"]);
   });
 });

@@ -29,7 +29,7 @@ export interface Published {
 
 /**
  * Publishes the draft as it was at `version`. The first time it is given to every student; later a change of texts,
- * questions or rubric makes the next version, and a change of title or dates alone changes those in place. Asked again
+ * questions or rubric makes the next version, and a change of title, dates, groups or visibility alone changes those in place. Asked again
  * for what is published already (a double click), it says so and writes nothing.
  */
 export async function publishAssignment(

@@ -8,7 +8,7 @@ import { revisionContent } from "./revision-content";
 
 type Reader = Pick<
   Database,
-  "revision" | "skill" | "rubricVersion" | "annotationTarget" | "prompt" | "assignmentDocument"
+  "revision" | "skill" | "rubricVersion" | "groupSet" | "annotationTarget" | "prompt" | "assignmentDocument"
 >;
 
 /** Collects them. Texts of other courses, and pairs of document and revision that do not belong together, are absent. */
@@ -18,10 +18,11 @@ export async function circumstancesOf(
   assignmentId: string,
   draft: AssignmentDraft,
 ): Promise<Circumstances> {
-  const [texts, skills, rubric, annotated, prompts] = await Promise.all([
+  const [texts, skills, rubric, groupSets, annotated, prompts] = await Promise.all([
     textsOf(db, courseId, draft),
     db.skill.findMany({ where: { courseId }, select: { key: true } }),
     publishedRubric(db, courseId, draft.rubric),
+    db.groupSet.findMany({ where: { courseId }, select: { id: true } }),
     annotatedDocuments(db, courseId, assignmentId),
     db.prompt.findMany({ where: { courseId, assignmentId }, select: { id: true, kind: true } }),
   ]);
@@ -29,6 +30,7 @@ export async function circumstancesOf(
     texts,
     skills: skills.map((skill) => skill.key),
     rubrics: [...rubricTemplates.map((template) => template.slug), ...rubric],
+    groupSets: groupSets.map((set) => set.id),
     annotated,
     keptKinds: Object.fromEntries(prompts.map(({ id, kind }) => [id, kind])),
   };

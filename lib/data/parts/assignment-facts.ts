@@ -2,6 +2,7 @@ import type { AssignmentFacts } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
+import { notesUnlocked } from "./unlock-facts";
 
 /** What the policy has to know of an assignment before it answers, with the row it was read from. */
 export async function assignmentFor(member: Member, assignmentId: string, now = new Date()) {
@@ -15,11 +16,14 @@ export async function assignmentFor(member: Member, assignmentId: string, now = 
     },
   });
   if (!assignment) throw new NotFound();
+  const assignee = assignment.assignees[0] ?? null;
+  const notes = await notesUnlocked(member, assignment, assignee, now);
   const facts: AssignmentFacts = {
     published: assignment.publishedAt !== null,
     opened: assignment.opensAt === null || assignment.opensAt <= now,
     closed: assignment.closesAt !== null && assignment.closesAt <= now,
-    assigned: assignment.assignees.length > 0,
+    assigned: assignee !== null,
+    notesOpen: notes.open,
   };
-  return { assignment, facts, assignee: assignment.assignees[0] ?? null };
+  return { assignment, facts, assignee, notes };
 }

@@ -1,4 +1,5 @@
 /** A published version as a draft again: where editing begins when no draft is there, and what changes are measured by. */
+import type { UnlockRule } from "../../domain/annotation/unlock";
 import type { AssignmentDraft } from "../../domain/assignment/draft";
 import { plainText, type RichText } from "../../domain/richtext/model";
 import { database } from "../database";
@@ -12,6 +13,10 @@ interface PublishedRow {
   opensWall: string | null;
   dueWall: string | null;
   closesWall: string | null;
+  unlockRule: UnlockRule;
+  unlockAfter: number | null;
+  peersAnonymous: boolean;
+  groupSetId: string | null;
   current: { id: string } | null;
 }
 
@@ -39,6 +44,12 @@ export async function publishedDraft(row: PublishedRow): Promise<AssignmentDraft
     opens: row.opensWall,
     due: row.dueWall,
     closes: row.closesWall,
+    visibility: {
+      unlockRule: row.unlockRule,
+      unlockAfter: row.unlockAfter,
+      peersAnonymous: row.peersAnonymous,
+    },
+    groupSetId: row.groupSetId,
   };
 }
 

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codePointSlice } from "../document/codepoints";
-import { type Blocks, beginChoice, type Choice, chosenSpan, moveChoice, type Step, wholeBlock } from "./choosing";
+import {
+  type Blocks,
+  beginChoice,
+  type Choice,
+  choiceAt,
+  chosenSpan,
+  moveChoice,
+  type Step,
+  sentencesOf,
+  stretchedTo,
+  wholeBlock,
+} from "./choosing";
 
 const texts = ["One rose. Two sat down. Three left.", "", "𝕬lone again. Nobody spoke."];
 const blocks: Blocks = (block) => texts[block];
@@ -62,5 +73,35 @@ describe("choosing step by step", () => {
         expect(end.at).toBeLessThanOrEqual([...(texts[end.block] ?? "")].length);
       }),
     );
+  });
+});
+
+describe("choosing by a tap", () => {
+  it.each<[string, number, number, string | null]>([
+    ["in the middle of a sentence", 0, 14, "Two sat down."],
+    ["its first letter", 0, 10, "Two sat down."],
+    ["the space after a sentence takes the next one", 0, 9, "Two sat down."],
+    ["past the end takes the last one", 0, 99, "Three left."],
+    ["letters beyond 16 bits count as one", 2, 0, "𝕬lone again."],
+    ["a block without words", 1, 0, null],
+  ])("%s", (_, block, at, expected) => {
+    const choice = choiceAt(blocks, block, at);
+    expect(choice ? said(choice) : null).toBe(expected);
+  });
+
+  it("a second tap stretches it, forwards, backwards and over blocks", () => {
+    const first = choiceAt(blocks, 0, 12);
+    const [one, , three, alone] = sentencesOf(blocks, 0, 2);
+    if (!first || !one || !three || !alone) throw new Error("there are five sentences");
+    expect(said(stretchedTo(first, three))).toBe("Two sat down. Three left.");
+    expect(said(stretchedTo(first, one))).toBe("One rose. Two sat down.");
+    expect(said(stretchedTo(stretchedTo(first, one), alone))).toBe("Two sat down. Three left. | 𝕬lone again.");
+  });
+
+  it("lists the sentences of some blocks", () => {
+    expect(sentencesOf(blocks, 0, 0)).toHaveLength(3);
+    expect(sentencesOf(blocks, 0, 2)).toHaveLength(5);
+    expect(sentencesOf(blocks, 2, 1)).toEqual([]);
+    expect(sentencesOf(blocks, 3, 9)).toEqual([]);
   });
 });

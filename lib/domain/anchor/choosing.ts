@@ -42,6 +42,20 @@ export function beginChoice(blocks: Blocks, block: number): Choice | null {
   return first ? { origin: first, focus: first } : null;
 }
 
+/** Begins with the sentence at a place (a code point of a block), or with the nearest one; null when it has no words. */
+export function choiceAt(blocks: Blocks, block: number, at: number): Choice | null {
+  const units = unitsOf(blocks, block, "sentence");
+  const unit = units.find(({ end }) => at < end) ?? units.at(-1);
+  return unit ? { origin: unit, focus: unit } : null;
+}
+
+/** The same choice, stretched to another sentence or word on either side; what was in between before is given up. */
+export const stretchedTo = ({ origin }: Choice, focus: Unit): Choice => ({ origin, focus });
+
+/** The sentences of some blocks, in order: for a list to choose from. */
+export const sentencesOf = (blocks: Blocks, from: number, to: number): Unit[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => unitsOf(blocks, from + index, "sentence")).flat();
+
 /** The whole block in which choosing stands. */
 export function wholeBlock(blocks: Blocks, choice: Choice): Choice {
   const units = unitsOf(blocks, choice.focus.block, "sentence");

@@ -34,7 +34,7 @@ export interface Passage extends Span, LinearSpan {
 }
 
 /** Code points of context kept on each side of a quotation. */
-const CONTEXT = 32;
+export const contextLength = 32;
 
 /** Linear position of a span in its flow; null when a block is unknown, an offset lies outside, or it is empty or reversed. */
 export function linearSpan(blocks: readonly Block[], span: Span): LinearSpan | null {
@@ -60,8 +60,8 @@ export function describePassage(content: DocumentContent, span: Span): Passage |
     ...span,
     ...linear,
     exact: codePointSlice(text, linear.startAt, linear.endAt),
-    prefix: codePointSlice(text, Math.max(0, linear.startAt - CONTEXT), linear.startAt),
-    suffix: codePointSlice(text, linear.endAt, linear.endAt + CONTEXT),
+    prefix: codePointSlice(text, Math.max(0, linear.startAt - contextLength), linear.startAt),
+    suffix: codePointSlice(text, linear.endAt, linear.endAt + contextLength),
   };
 }
 

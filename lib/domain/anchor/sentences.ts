@@ -23,15 +23,19 @@ const abbreviations = new Set(
   ).split(" "),
 );
 
-/** A stop with what closes after it, then space; `words` before the stop decide. */
-const stop = /([.!?…]+)(["'”’»)\]]*)(\s+|$)/gu;
+/**
+ * A stop with what closes after it, then space; `words` before the stop decide. Other scripts have stops of their own:
+ * Arabic and Urdu, Devanagari and its kin, Armenian, Ethiopic; the semicolon of Greek asks; after those of Chinese and
+ * Japanese no space follows.
+ */
+const stop = /([.!?…؟۔।॥։።]+|(?<=[\p{Script=Greek}\p{M}]);)(["'”’»)\]]*)(\s+|$)|([。！？]+)([”’」』）》]*)(\s*)/gu;
 
 /** The sentences of a text, in order, without the spaces between; a text without a stop is one. */
 export function sentences(text: string): TextSpan[] {
   const ends: number[] = [];
   for (const found of text.matchAll(stop)) {
     const after = found.index + found[0].length;
-    if (endsSentence(text, found.index, found[1] ?? "", found[2] ?? "", after)) ends.push(after);
+    if (found[1] === undefined || endsSentence(text, found.index, found[1], found[2] ?? "", after)) ends.push(after);
   }
   if (ends.at(-1) !== text.length) ends.push(text.length);
   return spansBetween(text, ends);
@@ -58,12 +62,18 @@ function startsBlockNumber(text: string, at: number, word: string): boolean {
   return before === "" || /[.!?…;:]["'”’»)\]]*$/u.test(before);
 }
 
-/** The words of a text, in order: runs of letters, digits and marks with apostrophes and hyphens inside. */
+/** A word as it is written. */
+const word = /[\p{L}\p{N}\p{M}]+(?:(?:['’׳״\-‐‑]|\u200c|\u200d)[\p{L}\p{N}\p{M}]+)*/gu;
+
+/**
+ * The words of a text, in order: runs of letters, digits and marks with apostrophes and hyphens inside, the joiners of
+ * Persian and Devanagari, and the signs within Hebrew abbreviations.
+ */
 export function words(text: string): TextSpan[] {
   const found: TextSpan[] = [];
   let at = 0;
   let before = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’\-‐‑][\p{L}\p{N}\p{M}]+)*/gu)) {
+  for (const match of text.matchAll(word)) {
     at += codePointLength(text.slice(before, match.index));
     const end = at + codePointLength(match[0]);
     found.push({ start: at, end });

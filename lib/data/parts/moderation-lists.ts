@@ -1,0 +1,121 @@
+/** The lists of the page of moderation, under the policy: an instructor's are of the course, an assistant's of their people. */
+import {
+  type HiddenWords,
+  MODERATION_PAGE,
+  type ModerationList,
+  type ModerationStep,
+  type OpenFlag,
+} from "../../domain/annotation/moderation";
+import type { Member } from "../../domain/policy/viewer";
+import { database } from "../database";
+import type { Prisma } from "../generated/client";
+import { moderatedWords, namesOf, type SubjectRow, subjectParts } from "./moderated";
+
+/** Words of those whom this member teaches. */
+const ofMyPeople = ({ role, sectionIds }: Member) =>
+  role === "Instructor" ? {} : { author: { sectionMembers: { some: { sectionId: { in: sectionIds } } } } };
+
+/** Rows about words that stand, of those whom this member teaches. A private or taken back note is nobody's business. */
+function aboutMyPeople(member: Member, standing: boolean) {
+  const kept = standing ? { deletedAt: null } : {};
+  const note = { ...ofMyPeople(member), ...kept, audience: { not: "Private" as const } };
+  const post = { ...ofMyPeople(member), ...kept, annotation: { ...kept, audience: { not: "Private" as const } } };
+  return { courseId: member.courseId, OR: [{ annotation: note }, { post }] };
+}
+
+const openFlags = (member: Member): Prisma.FlagWhereInput => ({ ...aboutMyPeople(member, true), resolvedAt: null });
+/** The last event that hid words which are hidden now. */
+const hidings = (member: Member): Prisma.ModerationEventWhereInput => ({
+  ...{ courseId: member.courseId, action: "Hide" },
+  OR: [
+    { annotation: { ...ofMyPeople(member), hiddenAt: { not: null }, deletedAt: null } },
+    { post: { ...ofMyPeople(member), hiddenAt: { not: null }, deletedAt: null } },
+  ],
+});
+const steps = (member: Member): Prisma.ModerationEventWhereInput => aboutMyPeople(member, false);
+
+/** How many lines each list has. */
+export async function listLengths(member: Member): Promise<Record<ModerationList, number>> {
+  const [flags, hidden, trail] = await Promise.all([
+    database.flag.count({ where: openFlags(member) }),
+    hiddenIds(member).then((ids) => ids.length),
+    database.moderationEvent.count({ where: steps(member) }),
+  ]);
+  return { flags, hidden, trail };
+}
+
+/** One event for each hidden subject, the newest, newest first. */
+async function hiddenIds(member: Member): Promise<string[]> {
+  const rows = await database.moderationEvent.findMany({
+    where: hidings(member),
+    select: { id: true, annotationId: true, postId: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  const seen = new Set<string>();
+  return rows.flatMap(({ id, annotationId, postId }) => {
+    const subject = annotationId ?? postId ?? "";
+    if (seen.has(subject)) return [];
+    seen.add(subject);
+    return [id];
+  });
+}
+
+const newest = [{ at: "desc" as const }, { id: "desc" as const }];
+const subject = (row: { annotation: SubjectRow | null; post: SubjectRow | null }): SubjectRow[] => {
+  const words = row.annotation ?? row.post;
+  return words ? [words] : [];
+};
+
+/** Flags that wait, newest first. */
+export async function flagLines(member: Member, skip: number, now: Date): Promise<OpenFlag[]> {
+  const rows = await database.flag.findMany({
+    where: openFlags(member),
+    include: subjectParts,
+    ...{ orderBy: newest, skip, take: MODERATION_PAGE },
+  });
+  const [drawn, name] = await Promise.all([
+    moderatedWords(member, rows.flatMap(subject), now),
+    namesOf(
+      member.courseId,
+      rows.map(({ byId }) => byId),
+    ),
+  ]);
+  return rows.flatMap((row) => {
+    const { id, at, byId, reason } = row;
+    return subject(row).map((words) => ({ id, at: at.toISOString(), by: name(byId), reason, words: drawn(words) }));
+  });
+}
+
+/** What is hidden now, the last hidden first. */
+export async function hiddenLines(member: Member, skip: number, now: Date): Promise<HiddenWords[]> {
+  const ids = (await hiddenIds(member)).slice(skip, skip + MODERATION_PAGE);
+  return eventLines(member, { courseId: member.courseId, id: { in: ids } }, 0, now);
+}
+
+/** Everything that was done, newest first. */
+export const trailLines = (member: Member, skip: number, now: Date): Promise<ModerationStep[]> =>
+  eventLines(member, steps(member), skip, now);
+
+async function eventLines(
+  member: Member,
+  where: Prisma.ModerationEventWhereInput,
+  skip: number,
+  now: Date,
+): Promise<ModerationStep[]> {
+  const rows = await database.moderationEvent.findMany({
+    ...{ where, include: subjectParts },
+    ...{ orderBy: newest, skip, take: MODERATION_PAGE },
+  });
+  const [drawn, name] = await Promise.all([
+    moderatedWords(member, rows.flatMap(subject), now),
+    namesOf(
+      member.courseId,
+      rows.map(({ actorId }) => actorId),
+    ),
+  ]);
+  return rows.flatMap((row) => {
+    const { id, at, action, reason, actorId } = row;
+    const line = { id, at: at.toISOString(), by: name(actorId), action, reason };
+    return subject(row).map((words) => ({ ...line, words: drawn(words) }));
+  });
+}

@@ -1,0 +1,96 @@
+/** What a room has beside its texts and notes: questions, skills, groups, and where its reader was. */
+import type { Room, RoomPrompt } from "../../domain/annotation/room";
+import type { PublishedAssignment } from "../../domain/assignment/published";
+import type { Member } from "../../domain/policy/viewer";
+import { database } from "../database";
+import type { RoomSource } from "./room-texts";
+
+/** Questions with their passages; one whose passage this person does not get stands without it. */
+export function roomPrompts(
+  published: PublishedAssignment,
+  sources: readonly RoomSource[],
+  begun: Set<string>,
+): RoomPrompt[] {
+  return published.prompts.map(({ id, number, kind, text, points, passage }) => {
+    const source = sources.find(
+      ({ excerpt, holds }) => passage !== null && excerpt.revisionId === passage.revisionId && holds(passage),
+    );
+    const place =
+      passage && source
+        ? {
+            revisionId: passage.revisionId,
+            span: { flow: passage.flow, start: passage.start, end: passage.end },
+            label: source.label(passage),
+          }
+        : null;
+    return { id, number, kind, text, points, place, begun: begun.has(id) };
+  });
+}
+
+/** Questions for which a student has written something. */
+export async function begunPrompts(
+  { courseId, enrollmentId, role }: Member,
+  assignmentId: string,
+): Promise<Set<string>> {
+  if (role !== "Student") return new Set();
+  const drafts = await database.answerDraft.findMany({
+    where: { courseId, assignmentId, studentId: enrollmentId, wordCount: { gt: 0 } },
+    select: { promptId: true },
+  });
+  return new Set(drafts.map((draft) => draft.promptId));
+}
+
+/** The groups a member can write for: of those who work together in this assignment. */
+export async function roomGroups(
+  { courseId, groupIds, role }: Member,
+  groupSetId: string | null,
+): Promise<Room["groups"]> {
+  if (groupSetId === null || role === "Observer" || groupIds.length === 0) return [];
+  return database.group.findMany({
+    where: { courseId, groupSetId, id: { in: groupIds }, retiredAt: null },
+    select: { id: true, name: true },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+  });
+}
+
+/** The sections a member can write for. */
+export async function roomSections({ courseId, sectionIds, role }: Member): Promise<Room["sections"]> {
+  if (role === "Observer" || sectionIds.length === 0) return [];
+  return database.section.findMany({
+    where: { courseId, id: { in: sectionIds } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+/** The number of each text's revision, for print. */
+export async function revisionNumbers(courseId: string, sources: readonly RoomSource[]): Promise<Map<string, number>> {
+  const rows = await database.revision.findMany({
+    where: { courseId, id: { in: sources.map(({ excerpt }) => excerpt.revisionId) } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** Where the reader was last; null when they were never beyond the beginning. */
+export async function readingPosition(
+  { courseId, enrollmentId }: Member,
+  assignmentId: string,
+): Promise<Room["position"]> {
+  return database.readingPosition.findUnique({
+    where: { courseId_assignmentId_enrollmentId: { courseId, assignmentId, enrollmentId } },
+    select: { revisionId: true, blockId: true },
+  });
+}
+
+/** Notes a student's first visit. */
+export async function rememberVisit(
+  { courseId, enrollmentId }: Member,
+  assignmentId: string,
+  now: Date,
+): Promise<void> {
+  await database.assignee.updateMany({
+    where: { courseId, assignmentId, studentId: enrollmentId, openedAt: null },
+    data: { openedAt: now, lastActiveAt: now },
+  });
+}
