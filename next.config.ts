@@ -11,9 +11,16 @@ const headers = [
 const revisionFolder = "/courses/:courseId/documents/:documentId/revisions/:number";
 const revision = `${revisionFolder}(\\d+)`;
 
+const room = "/courses/:courseId/assignments/:assignmentId";
+
 const config: NextConfig = {
   // The forms of a revision stand at names of their own; a folder of Next cannot be called `[number].txt`.
   rewrites: async () => [
+    { source: `${revision}/canonical.txt`, destination: `${revisionFolder}/canonical` },
+    {
+      source: `${room}/annotations.:ending(jsonld|hypothesis\\.json|recogito\\.json|csv)`,
+      destination: `${room}/annotations/files/:ending`,
+    },
     { source: `${revision}.txt`, destination: `${revisionFolder}/text` },
     { source: `${revision}.xml`, destination: `${revisionFolder}/tei` },
     { source: `${revision}.:format(bib|ris|json)`, destination: `${revisionFolder}/citation/:format` },

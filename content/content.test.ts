@@ -63,8 +63,21 @@ const work = z.object({
   ),
 });
 
+const room = z.object({
+  assignmentSlug: z.string(),
+  correction: z.object({
+    documentSlug: z.string(),
+    changes: z.array(z.object({ was: z.string().min(1), now: z.string().min(1) })).min(1),
+  }),
+  notes: z.array(z.object({ at: placed, second: placed.optional(), body: z.string().min(1), skill })),
+});
+
 const documents = names("reader").map((name) => readerFile.parse(read(`reader/${name}`)));
-const demo = { course: course.parse(read("demo/course.json")), work: work.parse(read("demo/work.json")) };
+const demo = {
+  course: course.parse(read("demo/course.json")),
+  work: work.parse(read("demo/work.json")),
+  room: room.parse(read("demo/room.json")),
+};
 
 /** How often a quotation stands in the text of a document: it must be once. */
 function occurrences(slug: string, quote: string): number {
@@ -125,6 +138,21 @@ test("every passage of the demo stands once in its document", () => {
   const passages = [...demo.work.annotations, ...demo.course.assignments.flatMap((each) => each.prompts)];
   const wrong = passages.filter(({ documentSlug, quote }) => occurrences(documentSlug, quote) !== 1);
   expect(wrong).toEqual([]);
+});
+
+test("in the demo's room each change has one place, and every passage stands once in the text as it was at first", () => {
+  const { correction, notes, assignmentSlug } = demo.room;
+  const assignment = demo.course.assignments.find((each) => each.slug === assignmentSlug);
+  const blocks = (slug: string) => documents.find((each) => each.slug === slug)?.content.blocks ?? [];
+  for (const { now } of correction.changes) expect(occurrences(correction.documentSlug, now)).toBe(1);
+  for (const { documentSlug, quote } of notes.flatMap(({ at, second }) => (second ? [at, second] : [at]))) {
+    expect(assignment?.documents).toContain(documentSlug);
+    const changes = documentSlug === correction.documentSlug ? correction.changes : [];
+    const first = blocks(documentSlug).map(({ text }) =>
+      changes.reduce((said, { was, now }) => said.replace(now, was), text),
+    );
+    expect([quote, first.join("\n").split(quote).length - 1]).toEqual([quote, 1]);
+  }
 });
 
 test("every answer belongs to a question and cites notes on that assignment's documents", () => {

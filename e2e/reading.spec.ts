@@ -67,9 +67,9 @@ test("by keyboard alone: sentences, a note, and back to the text", async ({ page
   const words = unique("Off duty a soldier is a citizen.");
   await signIn(page, "student");
   await openRoom(page);
-  const choose = paragraph(page, 8).getByRole("button", { name: "Choose a passage in paragraph 8" });
+  const choose = paragraph(page, 8).getByRole("button", { name: "Annotate paragraph 8" });
   await choose.focus();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("status").filter({ hasText: "6. In the ranks" })).toBeAttached();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("status").filter({ hasText: /^In particular/ })).toBeAttached();

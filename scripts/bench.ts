@@ -1,10 +1,14 @@
-/** `npm run bench -- import`: the hot paths, each beside a peer or a floor in the same run. Ratios count, not seconds. */
+/** `npm run bench -- import|anchor|draw`: the hot paths, each beside a peer or a floor in the same run. Ratios count. */
+import { benchAnchor } from "./bench/anchor";
+import { benchDraw } from "./bench/draw";
 import { benchImport, printMemory } from "./bench/import";
 
 const [what, name = "", pages = ""] = process.argv.slice(2);
 if (what === undefined || what === "import") await benchImport();
+else if (what === "anchor") await benchAnchor();
 else if (what === "memory") await printMemory(name, Number(pages));
+else if (what === "draw") await benchDraw(name);
 else {
-  console.error("Usage: npm run bench -- import");
+  console.error("Usage: npm run bench -- import|anchor|draw");
   process.exitCode = 1;
 }

@@ -1,54 +1,62 @@
 "use client";
 
-import { useId } from "react";
+import { Select } from "@/components/ui/select";
 import { type Audience, audienceNames, audiences } from "@/lib/domain/annotation/model";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
-import { useRoom } from "./room-context.client";
+import { type RoomPlace, useRoom } from "./room-context.client";
 
-/** What an audience means, said under the form. */
-export const whoSees: Record<Audience, string> = {
-  Private: "Only you see this note.",
-  Instructors: "You and your instructors see this note.",
-  Section: "Your section and your instructors see this note.",
-  Assignment: "Everyone who reads this assignment sees this note.",
-};
-
-/** For whom the note is written; a section is named when there are several. */
-export function AudienceSelect({
-  note,
-  write,
-}: {
+interface AudienceSelectProps {
   note: NoteInWriting;
   write: (more: Partial<NoteInWriting>) => void;
-}) {
+  error: string | null;
+}
+
+type Chosen = Pick<NoteInWriting, "audience" | "groupId" | "sectionId">;
+
+/** For whom the note is written: oneself, those who teach, a group or section of one's own, everyone. */
+export function AudienceSelect({ note, write, error }: AudienceSelectProps) {
   const { place } = useRoom();
-  const id = useId();
-  const offered = audiences.flatMap((audience): { value: string; label: string }[] => {
-    if (audience !== "Section") return [{ value: audience, label: audienceNames[audience] }];
-    if (place.sections.length === 1)
-      return [{ value: `Section/${place.sections[0]?.id}`, label: audienceNames.Section }];
-    return place.sections.map((section) => ({ value: `Section/${section.id}`, label: `Section ${section.name}` }));
-  });
-  const choose = (value: string) => {
-    const [name, sectionId] = value.split("/");
+  const offered = audiences.flatMap((audience) => optionsOf(audience, place));
+  const value = valueOf(note);
+  // A group that one is not in any more stays with what was written for it.
+  if (!offered.some((each) => each.value === value))
+    offered.push({ value, label: note.audience === "Group" ? "A group you were in" : "A section you were in" });
+  const choose = (chosen: string) => {
+    const [name, id] = chosen.split("/");
     const audience = audiences.find((each) => each === name) ?? "Private";
-    write({ audience, sectionId: sectionId ?? null });
+    write({
+      audience,
+      groupId: audience === "Group" ? (id ?? null) : null,
+      sectionId: audience === "Section" ? (id ?? null) : null,
+    });
   };
   return (
-    <div className="field">
-      <label htmlFor={id}>Who sees it</label>
-      <select
-        id={id}
-        className="input"
-        value={note.audience === "Section" ? `Section/${note.sectionId}` : note.audience}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        {offered.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select
+      label="Who sees it"
+      error={error}
+      options={offered}
+      value={value}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
   );
+}
+
+const valueOf = ({ audience, groupId, sectionId }: Chosen): string =>
+  audience === "Group" ? `Group/${groupId}` : audience === "Section" ? `Section/${sectionId}` : audience;
+
+function optionsOf(audience: Audience, { groups, sections, audience: writer }: RoomPlace) {
+  const staff = writer === "staff";
+  switch (audience) {
+    case "Group":
+      return groups.map(({ id, name }) => ({ value: `Group/${id}`, label: staff ? name : `My group: ${name}` }));
+    case "Section":
+      return sections.map(({ id, name }) => ({
+        value: `Section/${id}`,
+        label: sections.length === 1 && !staff ? `${audienceNames.Section}: ${name}` : `Section ${name}`,
+      }));
+    case "Instructors":
+      return [{ value: audience, label: staff ? "Those who teach" : audienceNames.Instructors }];
+    default:
+      return [{ value: audience, label: audienceNames[audience] }];
+  }
 }

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { writeSpan } from "@/lib/domain/anchor/span-text";
-import type { Annotation } from "@/lib/domain/annotation/model";
+import { firstOf } from "@/lib/domain/annotation/writing";
 import { Note } from "./note.client";
+import { type Hung, homeKey, homeOf } from "./note-book";
 import { NoteFormLater } from "./note-form-later.client";
 import { NoteTools } from "./note-tools.client";
-import { useRoom } from "./room-context.client";
-import { homeKey } from "./room-state";
+import { useHungAt, useInRoom, useNear, usePrinting, useRoom } from "./room-context.client";
 import { UnsentNotes } from "./unsent-notes.client";
 import { useFolded } from "./use-folded.client";
 
@@ -18,54 +18,84 @@ interface BlockMarginProps {
   name: string;
 }
 
-/** What readers have beside one block: the tools while they choose, the form while they write, and the notes. */
-export function BlockMargin({ revisionId, blockId, name }: BlockMarginProps) {
-  const { state, byHome } = useRoom();
+/**
+ * What readers have beside one block: the tools while they choose, the form while they write, and the notes. Far from
+ * the window nothing is drawn, unless it is being written or was asked for.
+ */
+export function BlockMargin(props: BlockMarginProps) {
+  const { revisionId, blockId } = props;
+  const { place } = useRoom();
   const folded = useFolded();
-  const [all, setAll] = useState(false);
-  const { chosen, open } = state;
-  const notes = byHome.get(homeKey(revisionId, blockId)) ?? [];
-  const choosing = chosen?.ready && chosen.revisionId === revisionId && chosen.blockId === blockId;
-  const writing = open && open.note.revisionId === revisionId && open.blockId === blockId ? open : null;
-  const rest = notes.filter((note) => note.id !== writing?.note.id);
-  const shown = all ? rest : withoutCrowd(rest);
-  const hidden = rest.length - shown.length;
-  const last = shown.findLast((note) => note.passage.flow === "doc");
+  const printing = usePrinting();
+  const near = useNear(revisionId, blockId);
+  const home = homeKey(revisionId, blockId);
+  const wanted = useInRoom(({ focus, open, chosen }, { book }) => {
+    if (open && firstOf(open.note).revisionId === revisionId && open.blockId === blockId) return true;
+    if (chosen?.revisionId === revisionId && chosen.blockId === blockId) return true;
+    const at = focus ? book.get(focus.id)?.places[focus.ordinal] : undefined;
+    return at !== undefined && homeOf(at, place.homes) === home;
+  });
+  // Folded margins show nothing here: what is written and read stands in the sheet.
+  if (folded && !printing) return null;
+  return near || wanted ? <Drawn {...props} /> : null;
+}
+
+function Drawn({ revisionId, blockId, name }: BlockMarginProps) {
+  const choosing = useInRoom(({ chosen }) =>
+    chosen?.ready && chosen.revisionId === revisionId && chosen.blockId === blockId ? chosen : null,
+  );
+  const writing = useInRoom(({ open }) =>
+    open && firstOf(open.note).revisionId === revisionId && open.blockId === blockId ? open : null,
+  );
   return (
     <>
-      {choosing && !folded ? (
-        <div className="float picker-place" data-span={writeSpan(chosen.span)}>
-          <NoteTools chosen={chosen} />
+      {choosing ? (
+        <div className="float picker-place" data-span={writeSpan(choosing.span)}>
+          <NoteTools chosen={choosing} />
         </div>
       ) : null}
-      {writing && !folded ? (
-        <div className="float" data-span={writeSpan(writing.note.span)}>
+      {writing ? (
+        <div className="float" data-span={writeSpan(firstOf(writing.note).span)}>
           <NoteFormLater open={writing} />
         </div>
       ) : null}
       <UnsentNotes revisionId={revisionId} blockId={blockId} />
-      {rest.length > 0 ? (
-        <ul aria-label={`Notes on ${name}`}>
-          {shown.map((note) => (
-            <li
-              key={note.id}
-              className="float"
-              data-span={note.passage.flow === "doc" ? writeSpan(note.passage) : undefined}
-            >
-              <Note note={note} blockId={blockId} />
-            </li>
-          ))}
-          {hidden > 0 ? (
-            <li className="float" data-span={last ? writeSpan(last.passage) : undefined}>
-              <button type="button" className="linkish more-notes" onClick={() => setAll(true)}>
-                {hidden} more {hidden === 1 ? "note" : "notes"}
-                <span className="vh"> on {name}</span>
-              </button>
-            </li>
-          ) : null}
-        </ul>
-      ) : null}
+      <Notes revisionId={revisionId} blockId={blockId} name={name} writing={writing?.note.id} />
     </>
+  );
+}
+
+/** The notes of the block; of a crowd the first ones, until all are asked for or one of the others is. */
+function Notes({ revisionId, blockId, name, writing }: BlockMarginProps & { writing: string | undefined }) {
+  const [all, setAll] = useState(false);
+  const hung = useHungAt(revisionId, blockId);
+  const asked = useInRoom((state) => state.focus?.id);
+  const printing = usePrinting();
+  const rest = hung.filter(({ note }) => note.id !== writing);
+  const shown = all || printing ? rest : withoutCrowd(rest, asked);
+  const hidden = rest.length - shown.length;
+  const last = shown.findLast(({ place }) => place.passage.flow === "doc");
+  if (rest.length === 0) return null;
+  return (
+    <ul aria-label={`Notes on ${name}`}>
+      {shown.map(({ note, place }) => (
+        <li
+          key={`${note.id}/${place.ordinal}`}
+          className="float"
+          data-span={place.passage.flow === "doc" ? writeSpan(place.passage) : undefined}
+        >
+          <Note note={note} at={place} blockId={blockId} />
+        </li>
+      ))}
+      {hidden > 0 ? (
+        <li className="float" data-span={last ? writeSpan(last.place.passage) : undefined}>
+          <button type="button" className="linkish more-notes" onClick={() => setAll(true)}>
+            {hidden} more {hidden === 1 ? "note" : "notes"}
+            <span className="vh"> on {name}</span>
+          </button>
+        </li>
+      ) : null}
+    </ul>
   );
 }
 
@@ -73,9 +103,9 @@ export function BlockMargin({ revisionId, blockId, name }: BlockMarginProps) {
 const OTHERS = 2;
 
 /** One's own notes, and the first of the others'; no more are hidden than make a button worth its place. */
-function withoutCrowd(notes: readonly Annotation[]): readonly Annotation[] {
-  const others = notes.filter((note) => !note.mine);
-  if (others.length <= OTHERS + 1) return notes;
+function withoutCrowd(hung: readonly Hung[], asked: string | undefined): readonly Hung[] {
+  const others = hung.filter(({ note }) => !note.mine);
+  if (others.length <= OTHERS + 1) return hung;
   const first = others.slice(0, OTHERS);
-  return notes.filter((note) => note.mine || first.includes(note));
+  return hung.filter((each) => each.note.mine || each.note.id === asked || first.includes(each));
 }

@@ -1,4 +1,3 @@
-import type { Dispatch } from "react";
 import { thisPage } from "@/components/saving/page-life.client";
 import type { Annotation } from "@/lib/domain/annotation/model";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
@@ -17,8 +16,10 @@ interface GivenUp {
   draft: Annotation | undefined;
 }
 
+type Tell = (event: RoomEvent) => void;
+
 /** Gives up what is being written, here and on the server. A draft can be taken back. */
-export async function giveUp(place: RoomPlace, { note, posted, blank, draft }: GivenUp, tell: Dispatch<RoomEvent>) {
+export async function giveUp(place: RoomPlace, { note, posted, blank, draft }: GivenUp, tell: Tell) {
   await forgetNote(place, note.id);
   if (posted || blank) return tell({ type: "given-up", id: note.id });
   const problem = draft ? await deleteOnServer(place, note.id) : null;
@@ -26,12 +27,7 @@ export async function giveUp(place: RoomPlace, { note, posted, blank, draft }: G
 }
 
 /** Keeps changes of a posted note on this device, to be gone on with. */
-export function keepForLater(
-  place: RoomPlace,
-  note: NoteInWriting,
-  baseVersion: number,
-  tell: Dispatch<RoomEvent>,
-): void {
+export function keepForLater(place: RoomPlace, note: NoteInWriting, baseVersion: number, tell: Tell): void {
   keepNote(place, note, { baseVersion, sent: null });
   tell({ type: "kept", unsaved: [{ note, baseVersion, sent: null, page: thisPage() }] });
 }

@@ -1,36 +1,80 @@
 "use client";
 
-import { useMemo } from "react";
-import type { LightName } from "@/components/reading/highlights.client";
+import { useEffect, useMemo, useState } from "react";
+import { Drawing, type DrawnPassage } from "@/components/reading/drawing.client";
+import type { LightName, SkillLine } from "@/components/reading/highlights.client";
 import { type LitSpan, LitSpans } from "@/components/reading/lit-spans.client";
-import { skillLetter } from "@/components/ui/skill";
 import type { Annotation } from "@/lib/domain/annotation/model";
-import { skillKey } from "./skill-key";
+import type { NoteInWriting } from "@/lib/domain/annotation/writing";
+import { useInRoom, useNote, useRoom } from "./room-context.client";
+import { useClickedNotes } from "./use-clicked-notes.client";
 
-/** The letter of a skill's line and tint; skills a course has added share the plain one. */
-const letters = { s: "s", t: "t", r: "r", l: "l" } as const;
+const lines: Readonly<Record<string, SkillLine>> = {
+  sourcing: "s",
+  context: "t",
+  corroboration: "r",
+  "close-reading": "l",
+};
 
-/** How the passage of a note is lit: by skill, and as mine or another reader's. */
-export function lightOf(note: Pick<Annotation, "skill" | "mine">): LightName {
-  const letter = skillLetter(skillKey(note.skill));
-  const known = letter === "s" || letter === "t" || letter === "r" || letter === "l" ? letters[letter] : "none";
-  return note.mine ? `passage-${known}` : `passage-theirs-${known}`;
+/** How the passage of a note is lit: by skill, and as mine or another reader's. Skills a course has added share one line. */
+export function lightOf({ skill, mine }: Pick<Annotation, "skill" | "mine">): LightName {
+  const line = skill === null ? "none" : (lines[skill] ?? "x");
+  return mine ? `passage-${line}` : `passage-theirs-${line}`;
 }
 
-/** Lights the passages of all shown notes, and the one that is looked at. */
-export function LitNotes({ notes, hot }: { notes: readonly Annotation[]; hot: string | null }) {
-  const all = useMemo(
-    () => notes.map((note): LitSpan => ({ revisionId: note.revisionId, span: note.passage, name: lightOf(note) })),
-    [notes],
-  );
-  const one = useMemo(() => {
-    const looked = notes.find((note) => note.id === hot);
-    return looked ? [{ revisionId: looked.revisionId, span: looked.passage, name: "passage-hot" as const }] : [];
-  }, [notes, hot]);
+/** Draws the passages of all shown notes on the texts, and lights the one that is looked at. */
+export function LitNotes() {
+  const { store, near } = useRoom();
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  useEffect(() => {
+    const made = new Drawing(document);
+    const draw = (ids: ReadonlySet<string> | null) => {
+      if (ids === null) made.replace(store.shownNotes().flatMap(passagesOf));
+      else made.put([...ids].map((id) => [id, shownPassages(store.book.get(id), store.shows(id))] as const));
+    };
+    draw(null);
+    const stop = [made.follow(near), store.watch(draw)];
+    setDrawing(made);
+    return () => {
+      for (const each of stop) each();
+    };
+  }, [store, near]);
+  useClickedNotes(drawing);
   return (
     <>
-      <LitSpans spans={all} />
-      <LitSpans spans={one} />
+      <Hot />
+      <Writing />
     </>
   );
+}
+
+const passagesOf = (note: Annotation): DrawnPassage[] =>
+  note.places.map(({ revisionId, passage }) => ({ id: note.id, revisionId, passage, name: lightOf(note) }));
+
+const shownPassages = (note: Annotation | undefined, shown: boolean): DrawnPassage[] =>
+  note && shown ? passagesOf(note) : [];
+
+/** The passage of the note that has the focus or the pointer. */
+function Hot() {
+  const note = useNote(useInRoom((state) => state.hot));
+  const spans = useMemo(
+    () =>
+      (note?.places ?? []).map(
+        ({ revisionId, passage }): LitSpan => ({ revisionId, span: passage, name: "passage-hot" }),
+      ),
+    [note],
+  );
+  return <LitSpans spans={spans} />;
+}
+
+const none: NoteInWriting["places"] = [];
+
+/** The passages a note is being written on. */
+function Writing() {
+  const places = useInRoom((state) => state.open?.note.places ?? none);
+  const spans = useMemo(
+    () => places.map(({ revisionId, span }): LitSpan => ({ revisionId, span, name: "passage-chosen" })),
+    [places],
+  );
+  return <LitSpans spans={spans} />;
 }

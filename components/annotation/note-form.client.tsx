@@ -1,32 +1,51 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { backToText } from "@/components/reading/back-to-text.client";
 import { SaveProblem } from "@/components/saving/save-problem";
 import { SaveWords } from "@/components/saving/save-words";
 import { TwoVersions } from "@/components/saving/two-versions.client";
 import { Button } from "@/components/ui/button";
-import { LONGEST_NOTE } from "@/lib/domain/annotation/model";
-import { isBlank } from "@/lib/domain/annotation/writing";
-import { whoSees } from "./audience-select.client";
+import { whoSees } from "@/lib/domain/annotation/audience-words";
+import { firstOf, isBlank, type NoteInWriting } from "@/lib/domain/annotation/writing";
+import { type WritingProblem, wordsProblem, writingProblems } from "@/lib/domain/annotation/writing-problems";
+import { CorroborationForm } from "./corroboration-form.client";
+import { KindChoice } from "./kind-choice.client";
 import { giveUp, keepForLater } from "./leave-note.client";
 import { NoteDetails } from "./note-details.client";
-import { useRoom } from "./room-context.client";
+import { type RoomPlace, useInRoom, useRoom } from "./room-context.client";
 import type { OpenNote } from "./room-state";
 import { SkillChoice } from "./skill-choice.client";
 import { useNoteSaving } from "./use-note-saving.client";
 import { rememberAudience } from "./use-note-start.client";
+import { WordsField } from "./words-field.client";
 
 /** Writing a note, where it will stand. A draft saves itself; Done shows it to its audience. Escape leaves it for later. */
 export default function NoteForm({ open }: { open: OpenNote }) {
-  const { place, state: room, tell } = useRoom();
+  const { place, store, tell } = useRoom();
   const words = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // While a second passage is chosen the form waits out of sight, with all that is written in it.
+  const asking = useInRoom((state) => state.asked !== null);
+  const [tried, setTried] = useState(false);
   const close = () => tell({ type: "closed", focus: open.note.id });
   const { note, state, write, finish, stop, resolve, retry, version } = useNoteSaving(open, close);
   const posted = open.note.post;
-  useEffect(() => words.current?.focus(), []);
+  const first = firstOf(note);
+  useEffect(() => {
+    if (!asking) words.current?.focus();
+  }, [asking]);
 
+  const problems = tried ? writingProblems(note) : [];
+  const about = (field: WritingProblem["field"]) => problems.find((each) => each.field === field)?.problem ?? null;
   const done = () => {
-    rememberAudience(note.audience);
+    setTried(true);
+    if (writingProblems(note).length > 0) {
+      // The field with the first problem: it is drawn with its error by then.
+      requestAnimationFrame(() => toFirstError(form.current));
+      return;
+    }
+    rememberAudience(note);
     return finish();
   };
   const leave = () => {
@@ -35,13 +54,13 @@ export default function NoteForm({ open }: { open: OpenNote }) {
       keepForLater(place, note, version(), tell);
     }
     tell({ type: "closed", focus: null });
-    backToBlock(open.blockId);
+    backToText(first.revisionId, open.blockId);
   };
   const discard = async () => {
     stop();
-    const draft = room.annotations.find((each) => each.id === note.id);
+    const draft = store.book.get(note.id);
     await giveUp(place, { note, posted, blank: isBlank(note) && !draft, draft }, tell);
-    backToBlock(open.blockId);
+    backToText(first.revisionId, open.blockId);
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === "Escape") leave();
@@ -50,12 +69,15 @@ export default function NoteForm({ open }: { open: OpenNote }) {
     event.preventDefault();
     event.stopPropagation();
   };
+  const onlyMark = note.kind !== "Question" && note.kind !== "Corroboration" && note.text.trim() === "";
 
   return (
     <form
       className="noteform"
       aria-label={posted ? "Edit note" : "New note"}
       data-picker
+      ref={form}
+      hidden={asking}
       onKeyDown={key}
       onSubmit={(event) => {
         event.preventDefault();
@@ -63,21 +85,34 @@ export default function NoteForm({ open }: { open: OpenNote }) {
       }}
     >
       <p className="quote">
-        “{note.quote}” <span className="quiet sans small">{note.label}</span>
+        “{first.quote}” <span className="quiet sans small">{first.label}</span>
       </p>
-      <SkillChoice chosen={note.skill} choose={(skill) => write({ skill })} />
-      <label className="field">
-        <span className="lab">Your note</span>
-        <textarea
-          ref={words}
-          className="input"
-          rows={4}
-          value={note.text}
-          maxLength={LONGEST_NOTE}
-          onChange={(event) => write({ text: event.currentTarget.value })}
+      <KindChoice kind={note.kind} choose={(kind) => write(withKind(note, kind))} />
+      {note.kind === "Corroboration" ? (
+        <CorroborationForm
+          note={note}
+          write={write}
+          posted={posted}
+          problems={{ second: about("second"), relation: about("relation") }}
         />
-      </label>
-      <NoteDetails note={note} write={write} />
+      ) : null}
+      <SkillChoice chosen={note.skill} choose={(skill) => write({ skill })} />
+      <WordsField
+        label={note.kind === "Question" ? "Your question" : "Your note"}
+        rows={4}
+        field={words}
+        value={note.text}
+        named={note.named}
+        names={note.audience !== "Private"}
+        error={about("words") ?? wordsProblem(note.text)}
+        onChange={write}
+      />
+      <NoteDetails
+        note={note}
+        write={write}
+        posted={posted}
+        problems={{ tags: about("tags"), audience: about("audience") }}
+      />
       {state.kind === "conflict" ? (
         <TwoVersions
           what="This note"
@@ -95,16 +130,33 @@ export default function NoteForm({ open }: { open: OpenNote }) {
             {posted ? "Cancel" : "Discard"}
           </Button>
           <Button small look="primary" type="submit">
-            Done
+            {onlyMark ? "Mark without words" : "Done"}
           </Button>
         </span>
       </div>
-      <p className="hint">{whoSees[note.audience]}</p>
+      <p className="hint">{sayWhoSees(note, place)}</p>
     </form>
   );
 }
 
-/** Where the reader was: at the block beside which they wrote. */
-function backToBlock(blockId: string) {
-  document.querySelector<HTMLElement>(`[data-choose="${CSS.escape(blockId)}"]`)?.focus({ preventScroll: true });
+/** A corroboration is of that skill unless another was chosen. */
+const withKind = (note: NoteInWriting, kind: NoteInWriting["kind"]): Partial<NoteInWriting> =>
+  kind === "Corroboration" && note.skill === null ? { kind, skill: "corroboration" } : { kind };
+
+function sayWhoSees({ audience, groupId, sectionId, anonymous }: NoteInWriting, place: RoomPlace): string {
+  const named = (list: RoomPlace["groups"], id: string | null) => list.find((each) => each.id === id)?.name ?? null;
+  return whoSees({
+    audience,
+    groupName: audience === "Section" ? named(place.sections, sectionId) : named(place.groups, groupId),
+    staff: place.audience === "staff",
+    classmates: place.classmatesSee,
+    pseudonym: anonymous && place.peersAnonymous ? place.pseudonym : null,
+  });
+}
+
+/** Puts the focus on the first field that has an error, or on what stands beside it. */
+function toFirstError(form: HTMLElement | null) {
+  const error = form?.querySelector(".err");
+  const field = error?.closest(".field, fieldset, div")?.querySelector<HTMLElement>("textarea, input, select, button");
+  field?.focus();
 }

@@ -1,4 +1,3 @@
-import type { Dispatch } from "react";
 import type { Annotation } from "@/lib/domain/annotation/model";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { RoomPlace } from "./room-context.client";
@@ -6,9 +5,14 @@ import type { RoomEvent } from "./room-state";
 
 const silence = "The server cannot be reached. Try again when the connection is back.";
 
-async function ask(url: string, method: "DELETE" | "POST"): Promise<string | null> {
+/** Asks the server to do something; null when it was done, else the problem in a sentence. */
+export async function ask(url: string, method: "DELETE" | "POST" | "PUT", body?: unknown): Promise<string | null> {
   try {
-    const response = await fetch(url, { method, headers: { "content-type": "application/json" } });
+    const response = await fetch(url, {
+      method,
+      headers: { "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     if (response.ok) return null;
     const { problem }: { problem?: string } = await response.json();
     return problem ?? "That could not be done.";
@@ -17,19 +21,28 @@ async function ask(url: string, method: "DELETE" | "POST"): Promise<string | nul
   }
 }
 
+type Tell = (event: RoomEvent) => void;
+
+/** Where one note is asked for: `/api/courses/…/annotations/…`. */
+export const noteApi = (place: RoomPlace, noteId: string): string => `${place.api}/${shortId(noteId)}`;
+
+/** Where one reply is asked for. */
+export const replyApi = (place: RoomPlace, noteId: string, replyId: string): string =>
+  `${noteApi(place, noteId)}/replies/${shortId(replyId)}`;
+
 /** Deletes a note on the server; null when it was done, else the problem. */
 export const deleteOnServer = (place: RoomPlace, noteId: string): Promise<string | null> =>
-  ask(`${place.api}/${shortId(noteId)}`, "DELETE");
+  ask(noteApi(place, noteId), "DELETE");
 
 /** Deletes a note; the room then offers to take it back, or says why it could not be done. */
-export async function deleteNote(place: RoomPlace, note: Annotation, tell: Dispatch<RoomEvent>): Promise<void> {
+export async function deleteNote(place: RoomPlace, note: Annotation, tell: Tell): Promise<void> {
   const problem = await deleteOnServer(place, note.id);
   tell(problem === null ? { type: "deleted", note, writing: null } : { type: "failed", problem });
 }
 
 /** Takes back a deletion; says whether it was done. */
-export async function restoreNote(place: RoomPlace, note: Annotation, tell: Dispatch<RoomEvent>): Promise<boolean> {
-  const problem = await ask(`${place.api}/${shortId(note.id)}/undo`, "POST");
+export async function restoreNote(place: RoomPlace, note: Annotation, tell: Tell): Promise<boolean> {
+  const problem = await ask(`${noteApi(place, note.id)}/undo`, "POST");
   // Deleting and taking back are a version each.
   tell(
     problem === null ? { type: "restored", note: { ...note, version: note.version + 2 } } : { type: "failed", problem },

@@ -3,35 +3,38 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "./note.client";
-import { useRoom } from "./room-context.client";
-import { homeKey, type RoomState } from "./room-state";
+import { homeKey, homeParts } from "./note-book";
+import { useHungAt, useInRoom, useRoom } from "./room-context.client";
+import type { RoomState } from "./room-state";
 import { showAboveSheet, useFolded } from "./use-folded.client";
 
 /** On a phone: the notes of one paragraph, in a sheet that comes up from below. Focus returns to the paragraph. */
 export function NoteSheet({ sheet }: { sheet: NonNullable<RoomState["sheet"]> }) {
-  const { place, state, tell, byHome } = useRoom();
+  const { place, store, tell } = useRoom();
+  const busy = useInRoom((state) => state.open !== null || state.chosen?.ready === true);
   const folded = useFolded();
   const panel = useRef<HTMLElement>(null);
   const home = homeKey(sheet.revisionId, sheet.blockId);
-  const notes = byHome.get(home) ?? [];
+  const hung = useHungAt(sheet.revisionId, sheet.blockId);
   useEffect(() => {
     if (!home) return;
-    panel.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    // A note that was asked for has taken the focus already.
+    if (!panel.current?.contains(document.activeElement)) {
+      panel.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    }
     showAboveSheet(sheet.revisionId, sheet.blockId);
   }, [home, sheet]);
-  if (!folded || state.open || state.chosen?.ready) return null;
+  if (!folded || busy) return null;
   const label = (place.labels[home] ?? "this passage").replace("¶", "Paragraph ");
   const close = () => {
     tell({ type: "sheet", sheet: null });
     document.querySelector<HTMLElement>(`[data-notes-of="${CSS.escape(sheet.blockId)}"]`)?.focus();
   };
-  const near = [...byHome.keys()].filter((key) => place.labels[key] !== undefined);
-  const ordered = Object.keys(place.labels).filter((key) => near.includes(key));
+  const ordered = Object.keys(place.labels).filter((key) => store.shownAt(key).length > 0);
   const to = (step: 1 | -1) => {
     const next = ordered[ordered.indexOf(home) + step];
     if (!next) return;
-    const [revisionId, blockId] = [next.slice(0, next.indexOf("/")), next.slice(next.indexOf("/") + 1)];
-    tell({ type: "sheet", sheet: { revisionId, blockId } });
+    tell({ type: "sheet", sheet: homeParts(next) });
   };
   const key = (event: KeyboardEvent) => event.key === "Escape" && close();
   return (
@@ -68,9 +71,9 @@ export function NoteSheet({ sheet }: { sheet: NonNullable<RoomState["sheet"]> })
         </span>
       </div>
       <ul>
-        {notes.map((note) => (
-          <li key={note.id} className="sheet-note">
-            <Note note={note} blockId={sheet.blockId} />
+        {hung.map(({ note, place: at }) => (
+          <li key={`${note.id}/${at.ordinal}`} className="sheet-note">
+            <Note note={note} at={at} blockId={sheet.blockId} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,7 @@
 "use client";
 
-import { SkillMark } from "@/components/ui/skill";
-import { useRoom } from "./room-context.client";
-import { homeKey } from "./room-state";
-import { skillKey } from "./skill-key";
+import { NoteSkill } from "./note-skill";
+import { useHungAt, useInRoom, useRoom } from "./room-context.client";
 import { useFolded } from "./use-folded.client";
 
 interface ParagraphButtonProps {
@@ -16,16 +14,17 @@ interface ParagraphButtonProps {
 
 /** The way from a paragraph to what is said about it: to the first note in the margin, or on a phone to the sheet. */
 export function ParagraphButton({ revisionId, blockId, name, questions }: ParagraphButtonProps) {
-  const { state, tell, byHome } = useRoom();
+  const { place, tell } = useRoom();
   const folded = useFolded();
-  const notes = byHome.get(homeKey(revisionId, blockId)) ?? [];
-  if (notes.length === 0) return null;
-  const count = notes.length === 1 ? "1 note" : `${notes.length} notes`;
+  const hung = useHungAt(revisionId, blockId);
+  const open = useInRoom(({ sheet }) => sheet?.revisionId === revisionId && sheet.blockId === blockId);
+  const [first] = hung;
+  if (!first) return null;
+  const count = hung.length === 1 ? "1 note" : `${hung.length} notes`;
   const go = () => {
     if (folded) tell({ type: "sheet", sheet: { revisionId, blockId } });
-    else document.getElementById(`note-${notes[0]?.id}`)?.focus();
+    else tell({ type: "reveal", id: first.note.id, ordinal: first.place.ordinal });
   };
-  const open = state.sheet?.revisionId === revisionId && state.sheet.blockId === blockId;
   return (
     <button
       type="button"
@@ -34,7 +33,7 @@ export function ParagraphButton({ revisionId, blockId, name, questions }: Paragr
       aria-expanded={folded ? open : undefined}
       onClick={go}
     >
-      <SkillMark skill={skillKey(notes[0]?.skill ?? null)} whose={notes[0]?.mine ? "mine" : "theirs"} />
+      <NoteSkill skill={first.note.skill} skills={place.skills} whose={first.note.mine ? "mine" : "theirs"} />
       {[count, ...questions].join(", ")}
       <span className="vh"> on {name}</span>
     </button>

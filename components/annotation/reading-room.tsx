@@ -1,13 +1,16 @@
-import Link from "next/link";
+import { SAID } from "@/components/reading/announce.client";
 import { DateText } from "@/components/ui/date-text";
+import { textsBeside } from "@/lib/domain/annotation/beside";
 import type { Room as RoomData } from "@/lib/domain/annotation/room";
 import { NoteCount, NoteFilterBar } from "./note-filter.client";
 import { PrintedPrompts } from "./prompt-card";
 import { Room } from "./room.client";
+import { RoomBar } from "./room-bar";
+import { NotesShut, RoomNews } from "./room-news.client";
 import { blockLabels, citations, footnoteHomes } from "./room-places";
 import { RoomDocument } from "./room-text";
 import { RoomWords } from "./room-words";
-import { UnplacedNotes } from "./unplaced-notes";
+import { UnplacedNotes } from "./unplaced-notes.client";
 
 interface ReadingRoomProps {
   room: RoomData;
@@ -18,17 +21,28 @@ interface ReadingRoomProps {
   now: Date;
   /** Where notes are saved. */
   api: string;
+  /** The API of the course. */
+  courseApi: string;
   /** Where questions are answered; null for those who do not answer. */
   answer: string | null;
-  /** The page with one more page of notes. */
-  moreNotes: string;
+  /** Address of the room. */
+  here: string;
+  /** What the address asks to see side by side. */
+  asked: string | readonly string[] | undefined;
 }
 
 /** The reading room of an assignment: its texts, its questions at their passages, and what readers write beside them. */
-export function ReadingRoom({ room, assignmentId, account, now, api, answer, moreNotes }: ReadingRoomProps) {
-  const { texts, prompts, timeZone, mayWrite, sections } = room;
+export function ReadingRoom(props: ReadingRoomProps) {
+  const { room, assignmentId, account, now, api, courseApi, answer, here, asked } = props;
+  const beside = textsBeside(asked, room.texts.length);
+  // Of those who only look on no place is kept.
+  const position = room.role === "Observer" ? null : `${api}/position`;
+  const { texts, prompts, timeZone, mayWrite, sections, groups, skills, peersAnonymous, pseudonym, role } = room;
   const place = {
-    ...{ api, account, assignmentId, timeZone, mayWrite, sections },
+    ...{ api, courseApi, account, assignmentId, timeZone, role, mayWrite },
+    ...{ why: room.why, classmatesSee: room.classmatesSee, version: room.version },
+    ...{ sections, groups, skills, peersAnonymous, pseudonym },
+    texts: texts.map(({ documentId, revisionId, title }) => ({ documentId, revisionId, title })),
     now: now.toISOString(),
     audience: room.role === "Student" ? ("student" as const) : ("staff" as const),
     homes: footnoteHomes(texts),
@@ -36,7 +50,7 @@ export function ReadingRoom({ room, assignmentId, account, now, api, answer, mor
     citations: citations(texts),
   };
   return (
-    <Room place={place} annotations={room.annotations}>
+    <Room place={place} own={room.own} notesOpen={room.notes}>
       <div className="strip between">
         {texts.length > 1 ? (
           <h1 className="room-title">{room.title}</h1>
@@ -57,31 +71,40 @@ export function ReadingRoom({ room, assignmentId, account, now, api, answer, mor
           <NoteCount />
         </p>
       </div>
-      {mayWrite ? null : <p className="notice">{room.why}</p>}
+      <RoomNews />
+      <NotesShut />
+      {mayWrite ? null : (
+        <>
+          <p role="status" className="vh" id={SAID} />
+          <p className="notice">{room.why}</p>
+        </>
+      )}
       <RoomWords version={room.version} changeNote={room.changeNote} instructions={room.instructions} />
-      <NoteFilterBar />
       <p className="print-only run">
         {room.courseTitle} · {room.title} · {texts.map((text) => `revision ${text.revision}`).join(", ")}
       </p>
-      {texts.map((text, index) => (
-        <RoomDocument
-          key={text.revisionId}
-          text={text}
-          prefix={texts.length > 1 ? `d${index + 1}-` : ""}
-          prompts={prompts.filter((prompt) => (prompt.place?.revisionId ?? texts[0]?.revisionId) === text.revisionId)}
-          answer={answer}
-          choosable={mayWrite}
-          heading={texts.length > 1 ? 2 : 1}
-        />
-      ))}
-      {room.more > 0 ? (
-        <p className="quiet">
-          {room.more} more {room.more === 1 ? "note" : "notes"} of others.{" "}
-          <Link className="linkish" href={moreNotes}>
-            Show more
-          </Link>
-        </p>
-      ) : null}
+      <RoomBar room={room} here={here} beside={beside} position={position}>
+        <NoteFilterBar />
+      </RoomBar>
+      <div className={beside ? "beside" : undefined} data-beside={beside ? "" : undefined}>
+        {(beside ?? texts.map((_, index) => index)).map((index) => {
+          const text = texts[index];
+          return text ? (
+            <div key={text.revisionId} id={`text-${text.revisionId}`} className="room-text">
+              <RoomDocument
+                text={text}
+                prefix={texts.length > 1 ? `d${index + 1}-` : ""}
+                prompts={prompts.filter(
+                  (prompt) => (prompt.place?.revisionId ?? texts[0]?.revisionId) === text.revisionId,
+                )}
+                answer={answer}
+                choosable={mayWrite}
+                heading={texts.length > 1 ? 2 : 1}
+              />
+            </div>
+          ) : null;
+        })}
+      </div>
       <UnplacedNotes notes={room.unplaced} />
       <PrintedPrompts prompts={prompts} />
     </Room>

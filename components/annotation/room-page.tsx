@@ -13,14 +13,12 @@ interface RoomPageProps {
   account: string;
   /** Instant of the request. */
   now: Date;
-  /** Address of this page. */
-  here: string;
-  /** Pages of others' notes that are shown. */
-  pages: number;
+  /** What the address asks to see side by side. */
+  asked: string | readonly string[] | undefined;
 }
 
 /** The reading room with its head: where it is, and the other pages of the assignment. */
-export function RoomPage({ room, courseId, assignmentId, account, now, here, pages }: RoomPageProps) {
+export function RoomPage({ room, courseId, assignmentId, account, now, asked }: RoomPageProps) {
   const student = room.role === "Student";
   const course = `/courses/${shortId(courseId)}`;
   const base = `${course}/assignments/${shortId(assignmentId)}`;
@@ -39,8 +37,10 @@ export function RoomPage({ room, courseId, assignmentId, account, now, here, pag
         account={account}
         now={now}
         api={`/api${base}/annotations`}
+        courseApi={`/api${course}`}
+        here={student || room.role === "Observer" ? base : `${base}/read`}
+        asked={asked}
         answer={student ? `${base}/submission` : null}
-        moreNotes={`${here}?notes=${pages + 1}`}
       />
     </Page>
   );

@@ -1,6 +1,7 @@
+import { noteName } from "@/components/reading/inline-text";
 import type { RoomPrompt, RoomText } from "@/lib/domain/annotation/room";
 import type { ReadableBlock } from "@/lib/domain/document/readable-content";
-import { homeKey } from "./room-state";
+import { homeKey } from "./note-book";
 
 /** The blocks that are drawn of a text, in order. */
 export const blocksOf = ({ text }: RoomText): ReadableBlock[] =>
@@ -32,12 +33,15 @@ export function footnoteHomes(texts: readonly RoomText[]): Record<string, string
 /** How each block is cited, in the order of the room: `¶5`, or what it is. */
 export function blockLabels(texts: readonly RoomText[]): Record<string, string> {
   return Object.fromEntries(
-    texts.flatMap((text) =>
-      blocksOf(text).map((block) => [
+    texts.flatMap((text) => [
+      ...blocksOf(text).map((block) => [
         homeKey(text.revisionId, block.id),
         block.number === null ? block.type : `¶${block.number}`,
       ]),
-    ),
+      ...text.text.notes.flatMap((note) =>
+        note.blocks.map((block) => [homeKey(text.revisionId, block.id), `note ${noteName(note.label)}`]),
+      ),
+    ]),
   );
 }
 

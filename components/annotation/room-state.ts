@@ -1,12 +1,9 @@
 import type { Chosen } from "@/components/reading/chosen";
-import type { Annotation } from "@/lib/domain/annotation/model";
-import type { NoteInWriting } from "@/lib/domain/annotation/writing";
-
-/** What of the class's notes is shown. `skill: null` shows all skills. */
-export interface NoteFilter {
-  whose: "everyone" | "mine" | "others";
-  skill: string | null;
-}
+import { type NoteFilter, noFilter } from "@/lib/domain/annotation/filter";
+import type { Annotation, Reply } from "@/lib/domain/annotation/model";
+import type { RoomNotes } from "@/lib/domain/annotation/room";
+import type { Unlocked } from "@/lib/domain/annotation/unlock";
+import type { NoteInWriting, PlaceInWriting, ReplyInWriting } from "@/lib/domain/annotation/writing";
 
 /** Words on this device that the server does not have: on which version they stand, and which page left them. */
 export interface KeptNote {
@@ -15,6 +12,18 @@ export interface KeptNote {
   /** What that page had sent without an answer. */
   sent: unknown;
   page: string;
+}
+
+/** The same for a reply. */
+export interface KeptReply extends Omit<KeptNote, "note"> {
+  reply: ReplyInWriting;
+}
+
+/** A passage that somebody waits for. */
+export interface PassageAsked {
+  /** What is wanted, to whoever chooses: "Now choose the second passage". */
+  words: string;
+  take: (place: PlaceInWriting) => void;
 }
 
 /** The note that is open for writing, and the block beside which it stands. */
@@ -29,13 +38,27 @@ export interface OpenNote {
   kept: KeptNote | null;
 }
 
-/** What the reading room knows in the browser, beside the texts. */
+/** How far the class's notes have come to this browser. `got`: notes so far. */
+export type Loading =
+  | { kind: "waiting" }
+  | { kind: "loading"; got: number }
+  | { kind: "done" }
+  | { kind: "failed"; got: number };
+
+/** How news of others reach this page: at once; not now, and tried again; not at all until the reader signs in. */
+export type Live = "on" | "off" | "signed out";
+
+/** What the reading room knows in the browser, beside the texts and the notes (those are in the store's book). */
 export interface RoomState {
-  annotations: readonly Annotation[];
-  /** Words on this device that the server does not have, by note. */
+  /** Words on this device that the server does not have, by note, and by reply. */
   unsaved: ReadonlyMap<string, KeptNote>;
+  unsavedReplies: ReadonlyMap<string, KeptReply>;
   chosen: Chosen | null;
   open: OpenNote | null;
+  /** Somebody waits for a passage: the note that is open for its second one, or a note that has lost its place. */
+  asked: PassageAsked | null;
+  /** What stands open beside the texts: the list of all notes. */
+  panel: "list" | null;
   filter: NoteFilter;
   /** The note whose passage is lit, because it has the focus or the pointer. */
   hot: string | null;
@@ -43,130 +66,151 @@ export interface RoomState {
   deleted: { note: Annotation | null; writing: NoteInWriting | null } | null;
   /** The block whose notes stand in the sheet of a phone. */
   sheet: { revisionId: string; blockId: string } | null;
+  /** The note whose replies are open. */
+  thread: string | null;
+  /** Several notes lie under the words that were clicked; where, in pixels of the window. */
+  cluster: { ids: readonly string[]; x: number; y: number } | null;
   /** ISO instant of the last save that the server confirmed. */
   savedAt: string | null;
-  /** The note that takes the focus when it is drawn. */
-  focus: string | null;
+  /** The note that takes the focus when it is drawn, and at which of its places. */
+  focus: { id: string; ordinal: number } | null;
   /** What could not be done, in words. */
   problem: string | null;
+  /** Are others' notes open to this reader, and if not, what opens them. */
+  notesOpen: Unlocked;
+  loading: Loading;
+  live: Live;
+  /** New notes of others that wait, so that nothing moves under the hands of somebody who writes. */
+  held: number;
+  /** How many new notes of others have come since the page was opened, and the last of them: to be announced. */
+  arrived: { count: number; last: Annotation | null };
+  /** The text was corrected while it was read: this page shows the words before. */
+  corrected: boolean;
 }
 
 export type RoomEvent =
   | { type: "chose"; chosen: Chosen | null }
   | { type: "opened"; open: OpenNote }
   | { type: "closed"; focus: string | null }
+  | { type: "asked"; asked: PassageAsked | null }
+  | { type: "panel"; panel: RoomState["panel"] }
   | { type: "given-up"; id: string }
   | { type: "saved"; note: Annotation }
   | { type: "deleted"; note: Annotation | null; writing: NoteInWriting | null }
   | { type: "restored"; note: Annotation }
+  | { type: "replied"; annotationId: string; reply: Reply }
+  | { type: "reply-gone"; annotationId: string; id: string }
+  /** Changes of a reply that lay on this device are given up. */
+  | { type: "reply-forgotten"; id: string }
+  /** The note as this page knows it now: resolved, flagged, hidden. */
+  | { type: "changed"; note: Annotation }
   | { type: "forgot" }
   | { type: "failed"; problem: string | null }
-  | { type: "kept"; unsaved: readonly KeptNote[] }
+  | { type: "kept"; unsaved: readonly KeptNote[]; replies?: readonly KeptReply[] }
   | { type: "filtered"; filter: NoteFilter }
   | { type: "looked"; id: string | null }
-  | { type: "sheet"; sheet: RoomState["sheet"] };
+  | { type: "sheet"; sheet: RoomState["sheet"] }
+  | { type: "thread"; id: string | null }
+  | { type: "cluster"; cluster: RoomState["cluster"] }
+  /** Bring a note into sight and give it the focus. */
+  | { type: "reveal"; id: string; ordinal?: number }
+  /** What the server told. `first`: part of the first load; `hold`: keep it back, somebody is writing. */
+  | { type: "told"; told: RoomNotes; first: boolean; hold: boolean }
+  | { type: "show-held" }
+  /** The whole was loaded anew: what is not among these is not to be seen any more. */
+  | { type: "kept-only"; ids: ReadonlySet<string> }
+  | { type: "loading"; loading: Loading }
+  | { type: "live"; live: Live };
 
 /** The room as the page brings it. */
-export const roomAtFirst = (annotations: readonly Annotation[]): RoomState => ({
-  annotations,
+export const roomAtFirst = (notesOpen: Unlocked): RoomState => ({
   unsaved: new Map(),
-  chosen: null,
-  open: null,
-  filter: { whose: "everyone", skill: null },
-  hot: null,
-  deleted: null,
-  sheet: null,
-  savedAt: null,
-  focus: null,
-  problem: null,
+  unsavedReplies: new Map(),
+  ...{ chosen: null, open: null, asked: null, panel: null, filter: noFilter, hot: null, deleted: null, sheet: null },
+  ...{ thread: null, cluster: null, savedAt: null, focus: null, problem: null, notesOpen },
+  ...{ loading: { kind: "waiting" }, live: "on", held: 0, arrived: { count: 0, last: null }, corrected: false },
 });
 
-/** The room after something happened. */
+/** The room after something happened; what happens to the notes themselves is the store's. */
 export function roomAfter(state: RoomState, event: RoomEvent): RoomState {
   switch (event.type) {
     case "chose":
       return { ...state, chosen: event.chosen };
     case "opened":
-      return { ...state, chosen: null, open: event.open, deleted: null, focus: null };
+      return { ...state, chosen: null, open: event.open, asked: null, deleted: null, focus: null, cluster: null };
     case "closed":
-      return { ...state, open: null, focus: event.focus };
+      return { ...state, open: null, asked: null, focus: at(event.focus) };
+    case "asked":
+      return { ...state, asked: event.asked, chosen: null };
+    case "panel":
+      return { ...state, panel: event.panel };
     case "given-up":
-      return { ...state, open: null, unsaved: without(state.unsaved, event.id) };
-    case "saved": {
-      const unsaved = without(state.unsaved, event.note.id);
-      return { ...state, annotations: put(state.annotations, event.note), unsaved, savedAt: event.note.savedAt };
-    }
+      return { ...state, open: null, asked: null, ...unkept(state, event.id) };
+    case "saved":
+      return { ...state, unsaved: without(state.unsaved, event.note.id), savedAt: event.note.savedAt };
     case "deleted": {
       const id = event.note?.id ?? event.writing?.id;
       return {
         ...state,
-        annotations: state.annotations.filter((note) => note.id !== id),
         unsaved: without(state.unsaved, id),
         open: state.open?.note.id === id ? null : state.open,
         deleted: { note: event.note, writing: event.writing },
       };
     }
     case "restored":
-      return { ...state, annotations: put(state.annotations, event.note), deleted: null };
     case "forgot":
       return { ...state, deleted: null };
+    case "replied":
+      return { ...state, unsavedReplies: without(state.unsavedReplies, event.reply.id), savedAt: event.reply.savedAt };
+    case "reply-gone":
+    case "reply-forgotten":
+      return { ...state, unsavedReplies: without(state.unsavedReplies, event.id) };
     case "failed":
       return { ...state, problem: event.problem };
     case "kept":
       return {
         ...state,
         unsaved: new Map([...state.unsaved, ...event.unsaved.map((kept) => [kept.note.id, kept] as const)]),
+        unsavedReplies: new Map([
+          ...state.unsavedReplies,
+          ...(event.replies ?? []).map((kept) => [kept.reply.id, kept] as const),
+        ]),
       };
     case "filtered":
       return { ...state, filter: event.filter };
     case "looked":
-      return { ...state, hot: event.id };
+      return state.hot === event.id ? state : { ...state, hot: event.id };
     case "sheet":
-      return { ...state, sheet: event.sheet };
+      return { ...state, sheet: event.sheet, cluster: null };
+    case "thread":
+      return { ...state, thread: event.id };
+    case "cluster":
+      return { ...state, cluster: event.cluster };
+    case "reveal":
+      return { ...state, focus: { id: event.id, ordinal: event.ordinal ?? 0 }, cluster: null };
+    case "told":
+      return { ...state, notesOpen: event.told.open };
+    case "loading":
+      return { ...state, loading: event.loading };
+    case "live":
+      return state.live === event.live ? state : { ...state, live: event.live };
+    case "changed":
+    case "show-held":
+    case "kept-only":
+      return state;
   }
 }
 
-const put = (annotations: readonly Annotation[], note: Annotation): Annotation[] => [
-  ...annotations.filter((each) => each.id !== note.id),
-  note,
-];
+const at = (id: string | null) => (id === null ? null : { id, ordinal: 0 });
+
+const unkept = (state: RoomState, id: string): Pick<RoomState, "unsaved" | "unsavedReplies"> => ({
+  unsaved: without(state.unsaved, id),
+  unsavedReplies: without(state.unsavedReplies, id),
+});
 
 function without<T>(map: ReadonlyMap<string, T>, id: string | undefined): ReadonlyMap<string, T> {
+  if (id === undefined || !map.has(id)) return map;
   const rest = new Map(map);
-  if (id !== undefined) rest.delete(id);
+  rest.delete(id);
   return rest;
 }
-
-/** The notes that the filter lets through. One's own drafts are always among one's own. */
-export function shownNotes(annotations: readonly Annotation[], filter: NoteFilter): Annotation[] {
-  return annotations.filter(
-    (note) =>
-      (filter.whose === "everyone" || note.mine === (filter.whose === "mine")) &&
-      (filter.skill === null || note.skill === filter.skill),
-  );
-}
-
-/** Where a note hangs: the block its passage begins in; for one in the apparatus, the block that footnote belongs to. */
-export function homeOf(note: Annotation, homes: Readonly<Record<string, string>>): string {
-  const { flow, start } = note.passage;
-  const block = flow === "doc" ? start.blockId : (homes[`${note.revisionId}/${flow}`] ?? "");
-  return homeKey(note.revisionId, block);
-}
-
-/** One block of one text, as a key. */
-export const homeKey = (revisionId: string, blockId: string): string => `${revisionId}/${blockId}`;
-
-/** Notes by the block they hang from, each list as its passages are read; notes on the apparatus stand last. */
-export function notesByHome(notes: readonly Annotation[], homes: Readonly<Record<string, string>>) {
-  const byHome = new Map<string, Annotation[]>();
-  for (const note of notes.toSorted(asRead)) {
-    const home = homeOf(note, homes);
-    byHome.set(home, [...(byHome.get(home) ?? []), note]);
-  }
-  return byHome;
-}
-
-const asRead = (a: Annotation, b: Annotation): number =>
-  Number(a.passage.flow !== "doc") - Number(b.passage.flow !== "doc") ||
-  a.passage.start.offset - b.passage.start.offset ||
-  (a.postedAt ?? a.savedAt).localeCompare(b.postedAt ?? b.savedAt);

@@ -32,7 +32,8 @@ export function RoomDocument({ text, prefix, prompts, answer, choosable, heading
       label={text.title}
       prefix={prefix}
       heading={heading}
-      choosable={choosable}
+      choosable={choosable ? "annotate" : undefined}
+      noted
       aside={(block) => (
         <>
           {at(block).map((prompt) => (

@@ -1,73 +1,80 @@
 "use client";
 
-import { type Dispatch, type ReactNode, useCallback, useEffect, useMemo, useReducer } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Chosen } from "@/components/reading/chosen";
+import { NearBlocks } from "@/components/reading/near-blocks.client";
 import { PassagePicker } from "@/components/reading/passage-picker.client";
 import { Toast } from "@/components/ui/toast.client";
 import type { Annotation } from "@/lib/domain/annotation/model";
+import type { Unlocked } from "@/lib/domain/annotation/unlock";
 import { Deleted } from "./deleted.client";
 import { LitNotes } from "./lit-notes.client";
 import { NoteSheet } from "./note-sheet.client";
-import { Inside, type RoomPlace } from "./room-context.client";
-import { notesByHome, type RoomEvent, roomAfter, roomAtFirst, shownNotes } from "./room-state";
+import { Inside, type RoomPlace, useInRoom, useRoom } from "./room-context.client";
+import { RoomPanels } from "./room-panels.client";
+import { RoomStore } from "./room-store";
+import { useKeptWords } from "./use-kept-words.client";
+import { useAddressedNote, useShownInSheet } from "./use-revealed.client";
 import { WritingSheet } from "./writing-sheet.client";
 
-/** The reading room: the texts (drawn on the server) with what readers choose, write and see beside them. */
-export function Room({
-  place,
-  annotations,
-  children,
-}: {
+interface RoomProps {
   place: RoomPlace;
-  annotations: readonly Annotation[];
+  /** The reader's own notes, as the page brings them. */
+  own: readonly Annotation[];
+  notesOpen: Unlocked;
   children: ReactNode;
-}) {
-  const [state, tell] = useReducer(roomAfter, annotations, roomAtFirst);
-  const shown = useMemo(() => shownNotes(state.annotations, state.filter), [state.annotations, state.filter]);
-  const byHome = useMemo(() => notesByHome(shown, place.homes), [shown, place.homes]);
-  const inside = useMemo(() => ({ place, state, tell, byHome }), [place, state, byHome]);
-  const choose = useCallback((chosen: Chosen | null) => tell({ type: "chose", chosen }), []);
-  useKeptWords(place, tell);
-  const texts = place.mayWrite ? (
-    <PassagePicker chosen={state.chosen} onChoose={choose} does="opens the tools for a note">
-      {children}
-    </PassagePicker>
-  ) : (
-    children
-  );
+}
+
+/** The reading room: the texts (drawn on the server) with what readers choose, write and see beside them. */
+export function Room({ place, own, notesOpen, children }: RoomProps) {
+  const [store] = useState(() => new RoomStore({ ...place, own, notesOpen }));
+  const [near] = useState(() => new NearBlocks());
+  const inside = useMemo(() => ({ place, store, near, tell: store.tell }), [place, store, near]);
+  const texts = useRef<HTMLDivElement>(null);
+  useEffect(() => (texts.current ? near.follow(texts.current) : undefined), [near]);
   return (
     <Inside value={inside}>
-      {texts}
-      <LitNotes notes={shown} hot={state.hot} />
-      {state.sheet ? <NoteSheet sheet={state.sheet} /> : null}
-      <WritingSheet />
-      {state.problem ? (
-        <Toast key={state.problem} gone={() => tell({ type: "failed", problem: null })}>
-          {state.problem}
-        </Toast>
-      ) : null}
-      {state.deleted ? <Deleted deleted={state.deleted} /> : null}
+      <div ref={texts}>{place.mayWrite ? <Choosing>{children}</Choosing> : children}</div>
+      <LitNotes />
+      <Above />
     </Inside>
   );
 }
 
-/** Brings back words that were typed here and never reached the server. The store is looked at once the page is calm. */
-function useKeptWords(place: RoomPlace, tell: Dispatch<RoomEvent>) {
-  useEffect(() => {
-    if (!place.mayWrite) return;
-    let here = true;
-    (async () => {
-      const { keptOnDevice } = await import("@/components/saving/device.client");
-      // What reads the store carefully is loaded only when something lies in it.
-      if ((await keptOnDevice(place.account, `note/${place.assignmentId}/`)).length === 0) return;
-      const { keptNotes } = await import("./kept-notes.client");
-      const unsaved = await keptNotes(place);
-      if (here && unsaved.length > 0) tell({ type: "kept", unsaved });
-    })().catch(() => {
-      // Without a connection they wait on the device for the next visit.
-    });
-    return () => {
-      here = false;
-    };
-  }, [place, tell]);
+/** The texts, where passages can be chosen. */
+function Choosing({ children }: { children: ReactNode }) {
+  const { tell } = useRoom();
+  const chosen = useInRoom((state) => state.chosen);
+  const choose = useCallback((now: Chosen | null) => tell({ type: "chose", chosen: now }), [tell]);
+  return (
+    <PassagePicker chosen={chosen} onChoose={choose} does="opens the tools for a note" listed>
+      {children}
+    </PassagePicker>
+  );
+}
+
+/** What lies over the texts: sheets, and what has just happened in words. */
+function Above() {
+  const { place, tell } = useRoom();
+  const [sheet, problem, deleted] = [
+    useInRoom((state) => state.sheet),
+    useInRoom((state) => state.problem),
+    useInRoom((state) => state.deleted),
+  ];
+  useKeptWords(place, tell);
+  useShownInSheet();
+  useAddressedNote();
+  return (
+    <>
+      {sheet ? <NoteSheet sheet={sheet} /> : null}
+      <WritingSheet />
+      <RoomPanels />
+      {problem ? (
+        <Toast key={problem} gone={() => tell({ type: "failed", problem: null })}>
+          {problem}
+        </Toast>
+      ) : null}
+      {deleted ? <Deleted deleted={deleted} /> : null}
+    </>
+  );
 }

@@ -1,18 +1,23 @@
 "use client";
 
 import { useId } from "react";
-import { SkillMark } from "@/components/ui/skill";
-import { readingSkills } from "@/lib/domain/course/skill";
+import { NoteSkill } from "./note-skill";
+import { useRoom } from "./room-context.client";
 
-/** Which skill a note shows, or none: four boxes with sign and name. Choosing the chosen one again takes it back. */
+/**
+ * Which skill a note shows, or none: the course's skills with sign and name. One that is not offered any more stays
+ * with a note that has it. Choosing the chosen one again takes it back.
+ */
 export function SkillChoice({ chosen, choose }: { chosen: string | null; choose: (skill: string | null) => void }) {
+  const { place } = useRoom();
   const name = useId();
+  const offered = place.skills.filter((skill) => !skill.retired || skill.key === chosen);
   return (
     <fieldset>
       <legend className="lab">What are you doing here?</legend>
       <div className="skills4">
-        {readingSkills.map((skill) => (
-          <label key={skill.key}>
+        {offered.map((skill) => (
+          <label key={skill.key} title={skill.about}>
             <input
               type="radio"
               name={name}
@@ -20,7 +25,7 @@ export function SkillChoice({ chosen, choose }: { chosen: string | null; choose:
               onChange={() => choose(skill.key)}
               onClick={() => chosen === skill.key && choose(null)}
             />
-            <SkillMark skill={skill.key} />
+            <NoteSkill skill={skill.key} skills={place.skills} />
             {skill.name}
           </label>
         ))}

@@ -4,7 +4,7 @@ import { keepDraft } from "@/components/saving/device-drafts.client";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
 import { newId } from "@/lib/domain/id/new-id";
 import { forgetNote, keepNote, noteKey, takeOver } from "./kept-notes.client";
-import { useRoom } from "./room-context.client";
+import { useNote, useRoom } from "./room-context.client";
 import type { OpenNote } from "./room-state";
 import { asShown, sendNote } from "./send-note.client";
 
@@ -13,10 +13,10 @@ import { asShown, sendNote } from "./send-note.client";
  * device until the writer is done, so that nobody reads half a sentence. What is not confirmed lies on the device.
  */
 export function useNoteSaving(open: OpenNote, closed: () => void) {
-  const { place, state: room, tell } = useRoom();
+  const { place, tell } = useRoom();
   const [note, setNote] = useState<NoteInWriting>(open.note);
   const [state, setState] = useState<SaveState<NoteInWriting>>({ kind: "saved", at: null });
-  const before = room.annotations.find((each) => each.id === open.note.id);
+  const before = useNote(open.note.id);
   const live = useRef({ before, closed, note, finishing: false, given: false });
   useEffect(() => {
     Object.assign(live.current, { before, closed, note });
@@ -33,7 +33,7 @@ export function useNoteSaving(open: OpenNote, closed: () => void) {
         changed: (next) => {
           setState(next);
           if (next.kind !== "saved" || next.at === null || live.current.given) return;
-          const shown = asShown(live.current.note, { version: made.version, at: next.at }, live.current.before);
+          const shown = asShown(place, live.current.note, { version: made.version, at: next.at }, live.current.before);
           tell({ type: "saved", note: shown });
           if (live.current.finishing && !made.unsaved) live.current.closed();
         },

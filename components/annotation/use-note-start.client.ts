@@ -1,43 +1,53 @@
-import { type Dispatch, useCallback } from "react";
+import { useCallback } from "react";
+import { backToText } from "@/components/reading/back-to-text.client";
 import type { Chosen } from "@/components/reading/chosen";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
 import { newId } from "@/lib/domain/id/new-id";
+import { homeKey } from "./note-book";
 import { openNew } from "./open-note.client";
 import { type RoomPlace, useRoom } from "./room-context.client";
-import { homeKey, type RoomEvent } from "./room-state";
+import type { RoomEvent } from "./room-state";
 
 /** A new note on a chosen passage, with nothing said yet. */
 export function blankNote(chosen: Chosen, skill: string | null, label: string, staff: boolean): NoteInWriting {
   const { revisionId, span, quote } = chosen;
+  const { audience, groupId, sectionId } = lastAudience;
   return {
     id: newId(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
-    ...{ revisionId, span, quote, label, skill },
-    ...{ post: false, text: "", question: false, tags: "", sectionId: null },
-    audience: staff ? "Assignment" : lastAudience(),
+    places: [{ revisionId, span, quote, label }],
+    ...{ kind: "Comment", relation: null, skill, post: false, text: "", tags: "", anonymous: false, named: [] },
+    ...(staff ? { audience: "Assignment", groupId: null, sectionId: null } : { audience, groupId, sectionId }),
   };
 }
 
 /** Students write for their instructors until they choose otherwise; what they chose last is offered again. */
-let chosenAudience: NoteInWriting["audience"] = "Instructors";
-const lastAudience = () => chosenAudience;
-export function rememberAudience(audience: NoteInWriting["audience"]): void {
-  chosenAudience = audience;
+let lastAudience: Pick<NoteInWriting, "audience" | "groupId" | "sectionId"> = {
+  audience: "Instructors",
+  groupId: null,
+  sectionId: null,
+};
+export function rememberAudience({ audience, groupId, sectionId }: NoteInWriting): void {
+  lastAudience = { audience, groupId, sectionId };
 }
 
 /** How the chosen passage is cited: `¶5`, or `¶5–6` when it ends in another paragraph. */
-function labelOf({ labels }: RoomPlace, { revisionId, span, blockId }: Chosen): string {
-  const first = labels[homeKey(revisionId, blockId)] ?? "";
+export function labelOf({ labels }: RoomPlace, { revisionId, span, blockId }: Chosen): string {
+  const first = labels[homeKey(revisionId, span.start.blockId)] ?? labels[homeKey(revisionId, blockId)] ?? "";
   const last = labels[homeKey(revisionId, span.end.blockId)] ?? first;
   return first === last || !first.startsWith("¶") || !last.startsWith("¶") ? first : `${first}–${last.slice(1)}`;
 }
 
 /** Saves a mark without words and shows it; null when it was done, else the problem. */
-async function postMark(place: RoomPlace, note: NoteInWriting, tell: Dispatch<RoomEvent>): Promise<string | null> {
+async function postMark(
+  place: RoomPlace,
+  note: NoteInWriting,
+  tell: (event: RoomEvent) => void,
+): Promise<string | null> {
   const { asShown, sendNote } = await import("./send-note.client");
   const answer = await sendNote(place, { content: note, baseVersion: 0, clientId: note.id });
   if (answer.state === "refused") return answer.problem;
   if (answer.state !== "saved") return "The mark could not be saved. Is there a connection?";
-  tell({ type: "saved", note: asShown(note, { version: answer.version, at: answer.savedAt }, undefined) });
+  tell({ type: "saved", note: asShown(place, note, { version: answer.version, at: answer.savedAt }, undefined) });
   return null;
 }
 
@@ -61,13 +71,16 @@ export function useNoteStart(chosen: Chosen) {
     const problem = await postMark(place, note, tell).catch(
       () => "The mark could not be saved. Is there a connection?",
     );
-    tell(problem === null ? { type: "chose", chosen: null } : { type: "failed", problem });
-  }, [begin, place, tell]);
+    if (problem !== null) return tell({ type: "failed", problem });
+    tell({ type: "chose", chosen: null });
+    backToText(chosen.revisionId, chosen.blockId);
+  }, [begin, chosen, place, tell]);
   const copy = useCallback(async () => {
     const cited = [place.citations[chosen.revisionId], label].filter(Boolean).join(", ");
     try {
       await navigator.clipboard.writeText(`“${chosen.quote}” (${cited})`);
       tell({ type: "chose", chosen: null });
+      backToText(chosen.revisionId, chosen.blockId);
     } catch {
       tell({ type: "failed", problem: "The browser did not allow copying. Copy the words with its own menu." });
     }
@@ -75,8 +88,7 @@ export function useNoteStart(chosen: Chosen) {
   const leave = useCallback(() => {
     document.getSelection()?.removeAllRanges();
     tell({ type: "chose", chosen: null });
-    if (chosen.by === "keys")
-      document.querySelector<HTMLElement>(`[data-choose="${CSS.escape(chosen.blockId)}"]`)?.focus();
+    backToText(chosen.revisionId, chosen.blockId);
   }, [chosen, tell]);
   return { start, mark, copy, leave };
 }

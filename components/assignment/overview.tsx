@@ -4,6 +4,8 @@ import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import { allowed } from "@/lib/domain/assignment/allowed";
 import type { AssignmentOverview as Overview } from "@/lib/domain/assignment/overview";
+import type { Outcome } from "@/lib/domain/policy/outcome";
+import { NotesStanding } from "./notes-standing";
 import { ProgressSteps } from "./progress-steps";
 import { StaffStanding } from "./standing";
 import { StudentTable } from "./student-table";
@@ -13,10 +15,13 @@ interface OverviewProps {
   /** Address of the assignment. */
   base: string;
   now: Date;
+  /** Opening the class's notes by hand. */
+  openNotes: (previous: Outcome | null) => Promise<Outcome>;
+  shutNotes: (previous: Outcome | null) => Promise<Outcome>;
 }
 
 /** An assignment as those who teach it see it: how far the class is, and every student by name. */
-export function AssignmentOverview({ overview, base, now }: OverviewProps) {
+export function AssignmentOverview({ overview, base, now, openNotes, shutNotes }: OverviewProps) {
   const { title, status, counts, students, mayEdit, documents, questions, ownSectionsOnly } = overview;
   const draft = status === "draft";
   return (
@@ -49,6 +54,13 @@ export function AssignmentOverview({ overview, base, now }: OverviewProps) {
             {questions} {questions === 1 ? "question" : "questions"} on {documents.map((each) => each.title).join("; ")}
             .{ownSectionsOnly ? " You see the students of your sections." : ""}
           </p>
+          <NotesStanding
+            notes={overview.notes}
+            zone={overview.dates.timeZone}
+            now={now}
+            open={mayEdit ? openNotes : null}
+            shut={mayEdit ? shutNotes : null}
+          />
           <section className="section" aria-labelledby="students">
             <h2 className="h" id="students">
               Students

@@ -1,7 +1,7 @@
 import type { Tab } from "@/components/shell/tabs.client";
 import { shortId } from "@/lib/domain/id/short-id";
 
-type StaffTab = "Overview" | "Edit" | "Read" | "Submissions";
+type StaffTab = "Overview" | "Edit" | "Read" | "Heat map" | "Readings" | "Submissions";
 
 interface StaffFacts {
   mayEdit: boolean;
@@ -22,7 +22,13 @@ export function staffTabs(
   const tabs: (Tab & { name: StaffTab })[] = [
     { name: "Overview", href: base },
     ...(mayEdit ? [{ name: "Edit" as const, href: `${base}/edit` }] : []),
-    ...(version === null ? [] : [{ name: "Read" as const, href: `${base}/read` }]),
+    ...(version === null
+      ? []
+      : [
+          { name: "Read" as const, href: `${base}/read` },
+          { name: "Heat map" as const, href: `${base}/heat` },
+          { name: "Readings" as const, href: `${base}/readings` },
+        ]),
     { name: "Submissions", href: `${base}/submissions`, count: assigned ? `${submitted} of ${assigned}` : undefined },
   ];
   return { label: "This assignment", tabs: tabs.map((tab) => ({ ...tab, current: tab.name === current })) };

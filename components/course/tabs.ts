@@ -2,13 +2,20 @@ import type { Tab } from "@/components/shell/tabs.client";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { Role } from "@/lib/domain/policy/viewer";
 
-type CourseTab = "Assignments" | "Documents" | "People";
-const folders: Record<CourseTab, string> = { Assignments: "", Documents: "/documents", People: "/people" };
+type CourseTab = "Assignments" | "Documents" | "People" | "Moderation";
+const folders: Record<CourseTab, string> = {
+  Assignments: "",
+  Documents: "/documents",
+  People: "/people",
+  Moderation: "/moderation",
+};
 
-/** The tabs of a course for one who has this role in it; `people` is for those who teach. */
+/** The tabs of a course for one who has this role in it; People and Moderation are for those who teach. */
 export function courseTabs(courseId: string, role: Role, current: CourseTab): { label: string; tabs: Tab[] } {
   const teaches = role === "Instructor" || role === "Assistant";
-  const names: CourseTab[] = teaches ? ["Assignments", "Documents", "People"] : ["Assignments", "Documents"];
+  const names: CourseTab[] = teaches
+    ? ["Assignments", "Documents", "People", "Moderation"]
+    : ["Assignments", "Documents"];
   return {
     label: "This course",
     tabs: names.map((name) => ({

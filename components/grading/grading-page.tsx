@@ -74,7 +74,7 @@ export function GradingPage({ courseId, account, now, desk, release }: GradingPa
               variant="compact"
               prefix={`d${index + 1}-`}
               heading={3}
-              choosable={desk.canMark}
+              choosable={desk.canMark ? "choose" : undefined}
             />
           ),
         }))}

@@ -21,7 +21,13 @@ export function StudentLine({ item, now, namingCourses, isFirst }: StudentLinePr
       zone={item.timeZone}
       now={now}
       title={item.title}
-      about={[namingCourses ? item.courseTitle : null, aboutTexts(item)].filter(Boolean).join(" · ")}
+      about={[
+        namingCourses ? item.courseTitle : null,
+        aboutTexts(item),
+        item.group ? `Your group: ${item.group}` : null,
+      ]
+        .filter(Boolean)
+        .join(" · ")}
       state={<WhereItStands item={item} now={now} />}
       action={<WayIn item={item} isFirst={isFirst} />}
     />

@@ -10,7 +10,17 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
       <h2 className="h">Waiting for you</h2>
       <ul className="list">
         {waiting.map((item) =>
-          item.kind === "grading" ? (
+          item.kind === "flags" ? (
+            <li key={`flags ${item.courseId}`} className="line">
+              <span>
+                <b>{item.flags === 1 ? "1 flag" : `${item.flags} flags`} to look at</b>{" "}
+                <span className="quiet">raised by readers</span>
+              </span>
+              <Link href={`/courses/${shortId(item.courseId)}/moderation`}>
+                Look<span className="vh"> at what is flagged</span>
+              </Link>
+            </li>
+          ) : item.kind === "grading" ? (
             <li key={item.assignmentId} className="line">
               <span>
                 <b>

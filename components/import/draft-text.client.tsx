@@ -52,7 +52,7 @@ export function DraftText({ document, changeable, children }: DraftTextProps) {
       prefix={`${id}-`}
       heading={3}
       before={<SuppliedTitle content={content} level={3} />}
-      choosable={tooled}
+      choosable={tooled ? "choose" : undefined}
       under={changeable ? under : undefined}
     />
   );

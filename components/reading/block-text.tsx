@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { BlockType } from "@/lib/domain/document/model";
 import type { ReadableBlock } from "@/lib/domain/document/readable-content";
-import { type InlineContext, InlineText } from "./inline-text";
+import { directionOf } from "./direction";
+import { type InlineContext, InlineText, litIn } from "./inline-text";
 
 interface BlockTextProps {
   block: ReadableBlock;
@@ -39,7 +40,10 @@ function element(type: BlockType, heading: 1 | 2 | 3): "p" | "div" | "blockquote
  */
 export function BlockText({ block, context: given, heading = 2 }: BlockTextProps) {
   const Element = element(block.type, heading);
-  const context = { ...given, explained: [...(given.explained ?? []), ...(given.terms?.get(block.id) ?? [])] };
+  const context = {
+    ...litIn(given, block),
+    explained: [...(given.explained ?? []), ...(given.terms?.get(block.id) ?? [])],
+  };
   const [only] = block.parts;
   const simple = block.parts.length === 1 && only !== undefined;
   const words = simple ? <InlineText part={only} context={context} /> : <Parts block={block} context={context} />;
@@ -49,6 +53,7 @@ export function BlockText({ block, context: given, heading = 2 }: BlockTextProps
       data-flow={block.flow}
       data-block={block.id}
       data-offset={simple ? only.offset : undefined}
+      dir={block.parts.some((part) => directionOf(part.text)) ? "auto" : undefined}
     >
       {block.cutBefore ? <Cut /> : null}
       {words}

@@ -6,11 +6,41 @@ export function blockName(block: Pick<ReadableBlock, "number" | "type">): string
   return block.type === "editorialStatement" ? "the editor's remark" : `the ${block.type}`;
 }
 
-/** The way to choose a passage without a mouse; PassagePicker answers it. Seen when it has the focus. */
-export function ChooseButton({ block }: { block: ReadableBlock }) {
+/** What a passage is chosen for: `annotate`, by a reader; `choose`, by those who prepare or mark. */
+export type Choosable = "annotate" | "choose";
+
+interface ChooseButtonProps {
+  /** The block that is chosen from. */
+  blockId: string;
+  /** "paragraph 5", "note 3". */
+  name: string;
+  choosable: Choosable;
+}
+
+/**
+ * The way to choose a passage without a mouse; PassagePicker answers it. A reader's is a pencil under the number of the
+ * paragraph, seen when it has the focus or the pointer is near; always there for screen readers.
+ */
+export function ChooseButton({ blockId, name, choosable }: ChooseButtonProps) {
+  const annotates = choosable === "annotate";
   return (
-    <button type="button" className="choose" data-choose={block.id} aria-describedby="choose-help">
-      Choose a passage<span className="vh"> in {blockName(block)}</span>
+    <button
+      type="button"
+      className={annotates ? "choose pencil" : "choose"}
+      data-choose={blockId}
+      aria-describedby="choose-help"
+    >
+      {annotates ? <Pencil /> : null}
+      <span className={annotates ? "vh" : undefined}>
+        {annotates ? "Annotate" : "Choose a passage"}
+        <span className="vh">
+          {annotates ? " " : " in "}
+          {name}
+        </span>
+      </span>
     </button>
   );
 }
+
+/** The same sign for every paragraph, drawn once by the sheet of styles. */
+const Pencil = () => <span className="pencil-sign" aria-hidden="true" />;

@@ -2,14 +2,14 @@ import { Fragment } from "react";
 import { withTables } from "@/lib/domain/document/table-rows";
 import { blockAnchor } from "@/lib/domain/document/text";
 import { BlockText } from "./block-text";
-import { ChooseButton } from "./choose-button";
+import { blockName, ChooseButton } from "./choose-button";
 import { Citation } from "./citation";
 import type { DocumentTextProps } from "./document-props";
 import type { InlineContext } from "./inline-text";
 import { SideNote } from "./side-notes";
 import { TableText } from "./table-text";
 
-type CompactProps = Omit<DocumentTextProps, "variant" | "prefix"> & { context: InlineContext };
+type CompactProps = Omit<DocumentTextProps, "variant" | "prefix" | "noted"> & { context: InlineContext };
 
 /** The numbered text in a narrow pane; its notes stand under it. */
 export function Compact({ text, context, heading, before, under, choosable }: CompactProps) {
@@ -48,7 +48,7 @@ export function Compact({ text, context, heading, before, under, choosable }: Co
               ) : (
                 <BlockText block={block} context={context} heading={heading} />
               )}
-              {choosable ? <ChooseButton block={block} /> : null}
+              {choosable ? <ChooseButton blockId={block.id} name={blockName(block)} choosable={choosable} /> : null}
               {under?.(block)}
             </div>
           </Fragment>
@@ -57,7 +57,7 @@ export function Compact({ text, context, heading, before, under, choosable }: Co
       {text.notes.length > 0 ? (
         <div className="wideall homeless">
           {text.notes.map((note) => (
-            <SideNote key={note.id} note={note} context={context} />
+            <SideNote key={note.id} note={note} context={context} choosable={choosable} />
           ))}
         </div>
       ) : null}

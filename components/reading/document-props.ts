@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReadableBlock, ReadableDocument } from "@/lib/domain/document/readable-content";
+import type { Choosable } from "./choose-button";
 
 /** What stands around a block; each function is asked once for every block that is drawn. */
 export interface BesideText {
@@ -29,6 +30,8 @@ export interface DocumentTextProps extends BesideText {
   prefix?: string;
   /** Level of the title among the headings of the page. */
   heading?: 1 | 2 | 3;
-  /** Gives every block a button to choose a passage without a mouse; wants a PassagePicker around it. */
-  choosable?: boolean;
+  /** Notes may lie on its words: they draw them where the browser cannot. */
+  noted?: boolean;
+  /** Gives every block a button to choose a passage without a mouse, and says what for; wants a PassagePicker around it. */
+  choosable?: Choosable | undefined;
 }

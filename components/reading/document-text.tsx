@@ -9,12 +9,13 @@ import type { InlineContext } from "./inline-text";
  * in it knows of notes or questions. Words carry `data-flow`, `data-block` and `data-offset` (code points), signs
  * without width carry `data-zero`, so that a selection on the page can be told as a passage.
  */
-export function DocumentText({ variant = "edition", prefix = "", ...props }: DocumentTextProps) {
+export function DocumentText({ variant = "edition", prefix = "", noted = false, ...props }: DocumentTextProps) {
   const notes = new Map(props.text.notes.map((note) => [note.id, note]));
   const blocks = props.text.items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
-  const context: InlineContext = { prefix, notes, terms: explainedPlaces(props.text.glossary, blocks) };
+  const terms = explainedPlaces(props.text.glossary, blocks);
+  const context: InlineContext = { prefix, notes, terms, ...(noted ? { notesOn: props.revisionId } : {}) };
   const Drawn = variant === "edition" ? Edition : Compact;
-  return (
+  const article = (
     <article
       className={variant === "edition" ? "doc edition" : "doc compact"}
       aria-label={props.label}
@@ -24,4 +25,6 @@ export function DocumentText({ variant = "edition", prefix = "", ...props }: Doc
       <Drawn {...props} context={context} />
     </article>
   );
+  // The margins fold by the width of the leaf the page has for it, not by that of the window.
+  return variant === "edition" ? <div className="text-leaf">{article}</div> : article;
 }

@@ -3,7 +3,7 @@ import type { ReadableBlock } from "@/lib/domain/document/readable-content";
 import { withTables } from "@/lib/domain/document/table-rows";
 import { blockAnchor } from "@/lib/domain/document/text";
 import { BlockText } from "./block-text";
-import { ChooseButton } from "./choose-button";
+import { blockName, ChooseButton } from "./choose-button";
 import { Citation } from "./citation";
 import type { DocumentTextProps } from "./document-props";
 import { GapLine } from "./gap-line";
@@ -13,7 +13,7 @@ import { PrintedNotes } from "./printed-notes";
 import { SideNote, SideNotes } from "./side-notes";
 import { TableText } from "./table-text";
 
-type EditionProps = Omit<DocumentTextProps, "variant" | "prefix"> & { context: InlineContext };
+type EditionProps = Omit<DocumentTextProps, "variant" | "prefix" | "noted"> & { context: InlineContext };
 
 /** The page of an edition: its notes and names of voices at the left, the text, the seminar at the right. */
 export function Edition(props: EditionProps) {
@@ -38,7 +38,7 @@ export function Edition(props: EditionProps) {
         <section className="blk full" aria-label="Notes whose place is not known">
           <div className="txt homeless">
             {homeless.map((note) => (
-              <SideNote key={note.id} note={note} context={context} />
+              <SideNote key={note.id} note={note} context={context} choosable={props.choosable} />
             ))}
           </div>
         </section>
@@ -76,7 +76,7 @@ function EditionBlock(props: EditionProps & { block: ReadableBlock; follows: boo
         ) : (
           <BlockText block={block} context={context} heading={heading} />
         )}
-        {choosable ? <ChooseButton block={block} /> : null}
+        {choosable ? <ChooseButton blockId={block.id} name={blockName(block)} choosable={choosable} /> : null}
         {under?.(block)}
       </div>
       {voice || notes.length > 0 || edge ? (
@@ -87,7 +87,7 @@ function EditionBlock(props: EditionProps & { block: ReadableBlock; follows: boo
             </p>
           ) : null}
           {edge?.(block)}
-          <SideNotes notes={notes} context={context} from={voice ? 44 : 4} />
+          <SideNotes notes={notes} context={context} from={voice ? 44 : 4} choosable={choosable} />
         </div>
       ) : null}
       {gutter ? <div className="gut">{gutter(block)}</div> : null}
@@ -111,7 +111,7 @@ function EditionTable(props: EditionProps & { rows: ReadableBlock[] }): ReactNod
       {notes.length > 0 || edge ? (
         <div className="ed">
           {edge ? each(edge) : null}
-          <SideNotes notes={notes} context={context} />
+          <SideNotes notes={notes} context={context} choosable={choosable} />
         </div>
       ) : null}
       {gutter ? <div className="gut">{each(gutter)}</div> : null}

@@ -1,20 +1,39 @@
-/** The ways a passage is lit. `theirs`: another reader's mark; `chosen`: what is being chosen; `hot`: what is looked at. */
+/**
+ * The ways a passage is lit. A letter for each skill's line (`x`: every skill a course has added; `none`: no skill);
+ * `theirs`: another reader's mark; `many`, `most`: several marks lie there; `hot`: what is looked at; `chosen`: what is
+ * being chosen.
+ */
 export type LightName =
-  | `passage-${"s" | "t" | "r" | "l" | "none"}`
-  | `passage-theirs-${"s" | "t" | "r" | "l" | "none"}`
+  | `passage-${SkillLine}`
+  | `passage-theirs-${SkillLine}`
+  | "passage-many"
+  | "passage-most"
   | "passage-hot"
   | "passage-chosen";
 
+export type SkillLine = "s" | "t" | "r" | "l" | "x" | "none";
+
+/** Marks lie this deep: the ground is darker from two on, and darker still from five; null: a mark of its own. */
+export const depthOf = (depth: number): "many" | "most" | null => (depth >= 5 ? "most" : depth >= 2 ? "many" : null);
+
 /** What lies over what, where passages overlap. */
-const priority = (name: LightName): number =>
-  name === "passage-chosen" ? 3 : name === "passage-hot" ? 2 : name.startsWith("passage-theirs") ? 0 : 1;
+function priority(name: LightName): number {
+  if (name === "passage-chosen") return 4;
+  if (name === "passage-hot") return 3;
+  if (name === "passage-many" || name === "passage-most") return 2;
+  return name.startsWith("passage-theirs") ? 0 : 1;
+}
+
+/** Can this browser light ranges without elements of their own? */
+export const canLight = (): boolean =>
+  typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight !== "undefined";
 
 /**
  * Lights ranges of the page without touching its elements (CSS Custom Highlights); the function returned puts them
- * out. Where the browser cannot do it, nothing is lit: every note still has its button and its quotation.
+ * out. Where the browser cannot do it, nothing is lit here: the text draws its own runs then (`LitWords`).
  */
-export function light(name: LightName, ranges: readonly Range[]): () => void {
-  if (typeof CSS === "undefined" || !("highlights" in CSS) || typeof Highlight === "undefined") return () => {};
+export function light(name: LightName, ranges: readonly AbstractRange[]): () => void {
+  if (!canLight()) return () => {};
   const known = CSS.highlights.get(name);
   const highlight = known ?? new Highlight();
   if (!known) {

@@ -1,9 +1,11 @@
 import { Fragment, type ReactNode } from "react";
 import { codePointLength, utf16Offset } from "@/lib/domain/document/codepoints";
 import type { Atom, Mark } from "@/lib/domain/document/model";
-import type { ReadableNote, ReadablePart } from "@/lib/domain/document/readable-content";
+import type { ReadableBlock, ReadableNote, ReadablePart } from "@/lib/domain/document/readable-content";
 import type { ExplainedSpan } from "@/lib/domain/document/readable-glossary";
+import { isRightToLeft } from "./direction";
 import { Explained } from "./explained.client";
+import { LitWords } from "./lit-words.client";
 
 /** What the words of a part are drawn with. `prefix` begins the ids of this document on the page. */
 export interface InlineContext {
@@ -11,9 +13,17 @@ export interface InlineContext {
   notes: ReadonlyMap<string, ReadableNote>;
   /** Names and abbreviations of the glossary, by block, where they stand first. */
   terms?: ReadonlyMap<string, readonly ExplainedSpan[]>;
+  /** Where notes may lie on the words: the block that is being drawn, as `revisionId/flow/blockId`. */
+  lit?: string;
+  /** The revision whose words notes may lie on; blocks drawn under it say `lit`. */
+  notesOn?: string;
   /** What is explained in the block that is being drawn, in its code points. */
   explained?: readonly ExplainedSpan[];
 }
+
+/** The same context for the words of one block. */
+export const litIn = (context: InlineContext, { flow, id }: Pick<ReadableBlock, "flow" | "id">): InlineContext =>
+  context.notesOn === undefined ? context : { ...context, lit: `${context.notesOn}/${flow}/${id}` };
 
 /** The name of a note as printed, without the stop after it. */
 export const noteName = (label: string): string => label.replace(/[.)]\s*$/u, "");
@@ -34,7 +44,7 @@ export function InlineText({ part, context }: { part: ReadablePart; context: Inl
     const span = dotted.find(({ start, end }) => start <= piece.at && piece.end <= end && piece.at < piece.end);
     const inside = span ? pieces.slice(at).findIndex((each) => each.at >= span.end) : 1;
     const together = pieces.slice(at, inside < 0 ? undefined : at + inside);
-    const words = together.map((each) => <Words key={each.at} piece={each} part={part} />);
+    const words = together.map((each) => <Words key={each.at} piece={each} part={part} lit={context.lit} />);
     drawn.push(
       <Fragment key={piece.at}>
         <Signs at={piece.at} part={part} context={context} />
@@ -80,10 +90,12 @@ function Signs({ at, part, context }: { at: number; part: ReadablePart; context:
     ));
 }
 
-function Words({ piece: { at, end }, part }: { piece: InlinePiece; part: ReadablePart }) {
+function Words({ piece: { at, end }, part, lit }: { piece: InlinePiece; part: ReadablePart; lit: string | undefined }) {
   const words = part.text.slice(utf16Offset(part.text, at), utf16Offset(part.text, end));
   const within = (span: { start: number; end: number }) => span.start <= at && end <= span.end;
-  return words ? marksAround(part.marks.filter(within), words) : null;
+  if (!words) return null;
+  const drawn = lit === undefined ? words : <LitWords of={lit} at={part.offset + at} words={words} />;
+  return marksAround(part.marks.filter(within), drawn);
 }
 
 /** The first mark stands outermost. */
@@ -102,7 +114,11 @@ function marked(mark: Mark, inner: ReactNode): ReactNode {
     case "title":
       return <cite>{inner}</cite>;
     case "foreign":
-      return <i lang={mark.language}>{inner}</i>;
+      return (
+        <i lang={mark.language} dir={isRightToLeft(mark.language) ? "rtl" : undefined}>
+          {inner}
+        </i>
+      );
     case "editorial":
       return <span className="ed-in">{inner}</span>;
     case "unclear":

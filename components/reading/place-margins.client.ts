@@ -1,6 +1,6 @@
 import { readSpan } from "@/lib/domain/anchor/span-text";
 import { placeInMargin } from "./place-in-margin";
-import { rangeOfSpan } from "./ranges.client";
+import { startBox } from "./ranges.client";
 
 /** Pixels between two items of a margin. */
 const GAP = 12;
@@ -41,22 +41,25 @@ export function placeMargins(edition: HTMLElement): void {
 
 function measured(edition: HTMLElement, items: string): Placed[] {
   const placed: Placed[] = [];
+  let folded: boolean | null = null;
   for (const item of edition.querySelectorAll<HTMLElement>(items)) {
-    if (getComputedStyle(item).position !== "absolute") continue;
+    // A margin is folded as a whole.
+    folded ??= getComputedStyle(item).position !== "absolute";
+    if (folded) break;
     const block = item.parentElement?.closest<HTMLElement>(".blk");
     if (!block) continue;
     const origin = block.getBoundingClientRect().top + window.scrollY;
-    placed.push({ item, origin, wanted: wantedTop(edition, item, origin), height: item.offsetHeight });
+    placed.push({ item, origin, wanted: wantedTop(block, item, origin), height: item.offsetHeight });
   }
   return placed.sort((a, b) => a.wanted - b.wanted);
 }
 
 /** An item stands at the line of its passage (`data-span`) or marker (a note's number leads there), else at its block. */
-function wantedTop(edition: HTMLElement, item: HTMLElement, origin: number): number {
+function wantedTop(block: HTMLElement, item: HTMLElement, origin: number): number {
   const span = readSpan(item.dataset.span);
   const marker = item.querySelector<HTMLAnchorElement>(":scope > a.n")?.hash.slice(1);
-  const mark = span ? rangeOfSpan(edition, span) : marker ? document.getElementById(marker) : null;
-  const box = mark instanceof Range ? mark.getClientRects()[0] : mark?.getBoundingClientRect();
+  const start = span ? startBox(block, span) : undefined;
+  const box = start ?? (marker ? document.getElementById(marker)?.getBoundingClientRect() : undefined);
   if (!box) return origin + 4;
-  return Math.max(origin + 4, box.top + window.scrollY - (mark instanceof Range ? 2 : 4));
+  return Math.max(origin + 4, box.top + window.scrollY - (start ? 2 : 4));
 }

@@ -12,7 +12,7 @@ export function PrintedNotes({ notes, context }: { notes: readonly ReadableNote[
           {noteName(note.label)}.{" "}
           {note.blocks.flatMap((block) =>
             block.parts.map((part) => (
-              <InlineText key={block.id} part={part} context={{ ...context, notes: new Map() }} />
+              <InlineText key={block.id} part={part} context={{ ...context, notes: new Map(), notesOn: undefined }} />
             )),
           )}
         </p>

@@ -1,7 +1,9 @@
 import type { CSSProperties } from "react";
 import { codePointLength } from "@/lib/domain/document/codepoints";
 import type { ReadableNote } from "@/lib/domain/document/readable-content";
-import { type InlineContext, InlineText, noteName } from "./inline-text";
+import { type Choosable, ChooseButton } from "./choose-button";
+import { directionOf } from "./direction";
+import { type InlineContext, InlineText, litIn, noteName } from "./inline-text";
 
 interface SideNotesProps {
   /** The notes anchored in one block, in order. */
@@ -9,6 +11,8 @@ interface SideNotesProps {
   context: InlineContext;
   /** Pixels from the top of the block that are taken already, as by the word "Headnote". */
   from?: number;
+  /** Gives every note a button to choose words of it. */
+  choosable?: Choosable | undefined;
 }
 
 /** Characters of a line, and line height in pixels, of the text and of the margin: only a first guess before layout. */
@@ -19,14 +23,14 @@ const margin = { characters: 25, line: 20 };
  * The edition's notes beside a block. They stand near their markers at once, and exactly there after layout; on a
  * narrow page a note opens in place when its marker is followed.
  */
-export function SideNotes({ notes, context, from = 4 }: SideNotesProps) {
+export function SideNotes({ notes, context, from = 4, choosable }: SideNotesProps) {
   let free = from;
   return notes.map((note) => {
     const top = Math.max(free, Math.floor(note.at / text.characters) * text.line + 4);
     const length = note.blocks.reduce((sum, block) => sum + codePointLength(block.parts[0]?.text ?? ""), 0);
     free = top + Math.ceil(length / margin.characters) * margin.line + 8;
     const place: CSSProperties & { "--y": string } = { "--y": `${top}px` };
-    return <SideNote key={note.id} note={note} context={context} style={place} />;
+    return <SideNote key={note.id} note={note} context={context} style={place} choosable={choosable} />;
   });
 }
 
@@ -35,10 +39,12 @@ export function SideNote({
   note,
   context,
   style,
+  choosable,
 }: {
   note: ReadableNote;
   context: InlineContext;
   style?: CSSProperties;
+  choosable?: Choosable | undefined;
 }) {
   const name = noteName(note.label);
   return (
@@ -52,11 +58,21 @@ export function SideNote({
       )}
       {note.blocks.map((block) =>
         block.parts.map((part) => (
-          <span key={block.id} className="nb" data-flow={block.flow} data-block={block.id} data-offset={part.offset}>
-            <InlineText part={part} context={context} />
+          <span
+            key={block.id}
+            className="nb"
+            data-flow={block.flow}
+            data-block={block.id}
+            data-offset={part.offset}
+            dir={directionOf(part.text)}
+          >
+            <InlineText part={part} context={litIn(context, block)} />
           </span>
         )),
       )}
+      {choosable && note.blocks[0] ? (
+        <ChooseButton blockId={note.blocks[0].id} name={`note ${name}`} choosable={choosable} />
+      ) : null}
     </div>
   );
 }

@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import type { ReadableBlock } from "@/lib/domain/document/readable-content";
 import { cellsOf } from "@/lib/domain/document/table-rows";
 import { Cut } from "./block-text";
-import { ChooseButton } from "./choose-button";
-import { type InlineContext, InlineText } from "./inline-text";
+import { blockName, type Choosable, ChooseButton } from "./choose-button";
+import { directionOf } from "./direction";
+import { type InlineContext, InlineText, litIn } from "./inline-text";
 
 interface TableTextProps {
   rows: readonly ReadableBlock[];
   context: InlineContext;
   /** Gives every row a button to choose a passage. */
-  choosable?: boolean;
+  choosable?: Choosable | undefined;
   /** Under the words of a row. */
   under?: (block: ReadableBlock) => ReactNode;
 }
@@ -24,9 +25,12 @@ export function TableText({ rows, context, choosable, under }: TableTextProps) {
             <tr data-flow={row.flow} data-block={row.id}>
               {row.parts.flatMap((part, index) =>
                 cellsOf(part).map((cell, column) => (
-                  <td key={cell.offset} data-offset={cell.offset}>
+                  <td key={cell.offset} data-offset={cell.offset} dir={directionOf(cell.text)}>
                     {column === 0 && (index > 0 || row.cutBefore) ? <Cut /> : null}
-                    <InlineText part={cell} context={{ ...context, explained: context.terms?.get(row.id) }} />
+                    <InlineText
+                      part={cell}
+                      context={{ ...litIn(context, row), explained: context.terms?.get(row.id) }}
+                    />
                   </td>
                 )),
               )}
@@ -37,7 +41,7 @@ export function TableText({ rows, context, choosable, under }: TableTextProps) {
               ) : null}
               {choosable || under ? (
                 <td data-zero className="t-do">
-                  {choosable ? <ChooseButton block={row} /> : null}
+                  {choosable ? <ChooseButton blockId={row.id} name={blockName(row)} choosable={choosable} /> : null}
                   {under?.(row)}
                 </td>
               ) : null}

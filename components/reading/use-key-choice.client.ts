@@ -1,30 +1,35 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { beginChoice, type Choice, chosenSpan, moveChoice, wholeBlock } from "@/lib/domain/anchor/choosing";
+import { announce, hush } from "./announce.client";
+import { asChosen } from "./as-chosen.client";
+import { rememberPlace } from "./back-to-text.client";
 import type { Chosen } from "./chosen";
-import { passageOfRange } from "./ranges.client";
-import { rangeOfChoice, visibleBlocks, wordsByBlock } from "./visible-blocks.client";
+import { keepInSight, rangeOfChoice, visibleBlocks, wordsByBlock } from "./visible-blocks.client";
 
 interface Choosing {
   button: HTMLElement;
-  /** The blocks of the text the button belongs to. */
+  /** The blocks of the flow the button belongs to. */
   blocks: Element[];
   words: (block: number) => string | undefined;
   choice: Choice;
 }
 
-/** Answers the buttons "Choose a passage" inside `root`, and the keys pressed while one of them is choosing. */
+/**
+ * Answers the buttons to choose with inside `root`, and the keys pressed while one of them is choosing. The arrows begin
+ * and go on; a press of the button begins too, or opens a list of sentences where there is one (`onList`).
+ */
 export function useKeyChoice(
   root: RefObject<HTMLElement | null>,
   chosen: Chosen | null,
   onChoose: (chosen: Chosen | null) => void,
-  say: (words: string) => void,
+  onList: ((button: HTMLElement) => void) | null,
 ) {
   const choosing = useRef<Choosing | null>(null);
-  const latest = useRef({ onChoose, say });
+  const latest = useRef({ onChoose, onList });
   const before = useRef(chosen);
   // As the page changes, not some time after: an effect of the page before the choice would end the choice.
   useLayoutEffect(() => {
-    latest.current = { onChoose, say };
+    latest.current = { onChoose, onList };
     if (before.current && !chosen) choosing.current = null;
     before.current = chosen;
   });
@@ -34,31 +39,36 @@ export function useKeyChoice(
     const show = (now: Choosing, ready: boolean) => {
       choosing.current = now;
       const range = rangeOfChoice(now.blocks, chosenSpan(now.choice));
-      const passage = range ? passageOfRange(range) : null;
-      if (!range || !passage) return;
+      const next = range ? asChosen(range, "keys", ready) : null;
+      if (!range || !next) return;
       keepInSight(range);
-      latest.current.onChoose({ ...passage, blockId: passage.span.start.blockId, by: "keys", ready });
-      latest.current.say(ready ? `Chosen: ${passage.quote}` : passage.quote);
+      if (ready) rememberPlace(next, range);
+      latest.current.onChoose(next);
+      announce(ready ? `Chosen: ${next.quote}` : next.quote);
     };
     const stop = () => {
       choosing.current = null;
       latest.current.onChoose(null);
-      latest.current.say("");
+      hush();
     };
     const click = (event: MouseEvent) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-choose]") : null;
       if (!button) return;
       const now = choosing.current;
-      if (now?.button === button) show(now, true);
-      else {
-        const begun = begin(button);
-        if (begun) show(begun, false);
-      }
+      if (now?.button === button) return show(now, true);
+      if (latest.current.onList) return latest.current.onList(button);
+      const begun = begin(button);
+      if (begun) show(begun, false);
     };
     const key = (event: KeyboardEvent) => {
       const now = choosing.current;
-      if (!now || event.target !== now.button) return;
-      if (event.key === "Escape") stop();
+      const button = event.target instanceof HTMLElement && event.target.matches("[data-choose]") ? event.target : null;
+      if (!button) return;
+      if (now?.button !== button) {
+        const begun = /^Arrow(?:Right|Left)$/.test(event.key) && !event.altKey ? begin(button) : null;
+        if (!begun) return;
+        show(begun, false);
+      } else if (event.key === "Escape") stop();
       else {
         const choice = afterKey(now, event);
         if (!choice) return;
@@ -85,13 +95,20 @@ export function useKeyChoice(
 
 /** Begins at the first sentence of the button's block. */
 function begin(button: HTMLElement): Choosing | null {
-  const text = button.closest("[data-revision]");
-  const own = button.closest(".txt, .all, .wideall")?.querySelector('[data-flow="doc"]');
+  const own = blockOfButton(button);
+  const text = own?.closest("[data-revision]");
   if (!text || !own) return null;
-  const blocks = visibleBlocks(text);
+  const blocks = visibleBlocks(text, own.getAttribute("data-flow") ?? "doc");
   const words = wordsByBlock(blocks);
   const choice = beginChoice(words, blocks.indexOf(own));
   return choice ? { button, blocks, words, choice } : null;
+}
+
+/** The block a button to choose with belongs to: that of its own text with its name, else the one it stands under. */
+export function blockOfButton(button: HTMLElement): Element | null {
+  const text = button.closest("[data-revision]");
+  const named = text?.querySelector(`[data-block="${CSS.escape(button.dataset.choose ?? "")}"]`);
+  return named ?? button.closest(".txt, .all, .wideall")?.querySelector('[data-flow="doc"]') ?? null;
 }
 
 function afterKey({ words, choice }: Choosing, event: KeyboardEvent): Choice | null {
@@ -101,13 +118,4 @@ function afterKey({ words, choice }: Choosing, event: KeyboardEvent): Choice | n
   if (event.key === "ArrowLeft" || event.key === "ArrowUp") return moveChoice(words, choice, step, -1, event.shiftKey);
   if (event.key.toLowerCase() === "a" && step === "sentence") return wholeBlock(words, choice);
   return null;
-}
-
-/** Scrolls no more than is needed to see the end of what is chosen. */
-function keepInSight(range: Range) {
-  const boxes = range.getClientRects();
-  const last = boxes[boxes.length - 1];
-  if (!last) return;
-  if (last.bottom > window.innerHeight - 40) window.scrollBy({ top: last.bottom - window.innerHeight + 120 });
-  else if (last.top < 60) window.scrollBy({ top: last.top - 120 });
 }

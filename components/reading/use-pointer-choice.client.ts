@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { asChosen } from "./as-chosen.client";
+import { rememberPlace } from "./back-to-text.client";
 import type { Chosen } from "./chosen";
-import { passageOfRange } from "./ranges.client";
 
 /** Milliseconds a selection must rest: handles of a touch screen say nothing when they are let go. */
 const REST = 250;
@@ -22,18 +23,18 @@ export function usePointerChoice(
       const area = root.current;
       const selection = document.getSelection();
       if (!area || !selection || pressed) return;
-      if (document.activeElement?.closest("[data-picker], [data-choose], dialog, input, textarea")) return;
       const before = latest.current.chosen;
       if (selection.isCollapsed || selection.rangeCount === 0) {
-        if (before?.by === "pointer") latest.current.onChoose(null);
+        if (before?.by === "pointer" && !inTools()) latest.current.onChoose(null);
         return;
       }
+      if (inTools()) return;
       const range = selection.getRangeAt(0);
       if (!range.intersectsNode(area)) return;
-      const passage = passageOfRange(range);
-      if (!passage) return;
-      const next = { ...passage, blockId: passage.span.start.blockId, by: "pointer" as const, ready: true };
-      if (before?.quote !== next.quote || before.blockId !== next.blockId) latest.current.onChoose(next);
+      const next = asChosen(range, "pointer", true, selection.anchorNode);
+      if (!next || (before?.quote === next.quote && before.blockId === next.blockId)) return;
+      rememberPlace(next, range);
+      latest.current.onChoose(next);
     };
     const soon = () => {
       clearTimeout(waiting);
@@ -62,3 +63,7 @@ export function usePointerChoice(
     };
   }, [root]);
 }
+
+/** Is the focus where something is written or chosen? A selection there is none of the text. */
+const inTools = (): boolean =>
+  document.activeElement?.closest("[data-picker], [data-choose], dialog, input, textarea") != null;

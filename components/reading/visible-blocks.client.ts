@@ -2,8 +2,10 @@ import type { chosenSpan } from "@/lib/domain/anchor/choosing";
 import { utf16Offset } from "@/lib/domain/document/codepoints";
 import { blockWords, wordsOf } from "./ranges.client";
 
-/** The blocks of one text (its `data-revision` element), in the order of the page. */
-export const visibleBlocks = (text: Element): Element[] => [...text.querySelectorAll('[data-flow="doc"][data-block]')];
+/** The blocks of one flow of a text (its `data-revision` element), in the order of the page. */
+export const visibleBlocks = (text: Element, flow = "doc"): Element[] => [
+  ...text.querySelectorAll(`[data-flow="${CSS.escape(flow)}"][data-block]`),
+];
 
 /** The words of the blocks of one text, read when they are asked for. */
 export function wordsByBlock(blocks: readonly Element[]): (block: number) => string | undefined {
@@ -38,4 +40,14 @@ function boundary(block: Element | undefined, at: number, side: "start" | "end")
     before += length;
   }
   return null;
+}
+
+/** Scrolls no more than is needed to see the end of what is chosen, above a sheet that covers the foot of the page. */
+export function keepInSight(range: Range): void {
+  const boxes = range.getClientRects();
+  const last = boxes[boxes.length - 1];
+  const foot = document.querySelector(".bsheet[data-open]")?.getBoundingClientRect().top ?? window.innerHeight;
+  if (!last) return;
+  if (last.bottom > foot - 40) window.scrollBy({ top: last.bottom - foot + 80 });
+  else if (last.top < 60) window.scrollBy({ top: last.top - 120 });
 }

@@ -44,6 +44,10 @@ export function AppearanceMenu() {
           <input type="checkbox" name="numbers" value="on" defaultChecked={appearance.paragraphNumbers} />
           <span>Show paragraph numbers</span>
         </label>
+        <label className="check">
+          <input type="checkbox" name="pencils" value="on" defaultChecked={appearance.paragraphButtons} />
+          <span>Show at every paragraph a button to annotate it</span>
+        </label>
         <noscript>
           <Button type="submit" small>
             Apply

@@ -31,7 +31,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav className="crumbs" aria-label="Where you are">
       <ol>
         {crumbs.map((crumb) => (
-          <li key={crumb.name}>
+          <li key={crumb.href ?? crumb.name}>
             {crumb.href ? <Link href={crumb.href}>{crumb.name}</Link> : <span aria-current="page">{crumb.name}</span>}
           </li>
         ))}

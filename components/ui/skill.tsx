@@ -42,6 +42,24 @@ export function SkillMark({ skill, whose = "mine" }: SkillMarkProps) {
   );
 }
 
+/** The sign of a skill that a course has added: a pentagon with its letter. All of them share the plain ink. */
+export function LetterMark({ letter, whose = "mine" }: { letter: string; whose?: "mine" | "theirs" }) {
+  const mine = whose === "mine";
+  return (
+    <svg className="mark" viewBox="-1 -1 22 22" aria-hidden="true">
+      <path
+        d="M10 0 20 7.6 16.2 19.4H3.8L0 7.6Z"
+        fill={mine ? "currentColor" : "none"}
+        stroke={mine ? "none" : "currentColor"}
+        strokeWidth="1.6"
+      />
+      <text className="mark-letter" x="10" y="14.6" textAnchor="middle" fill={mine ? "var(--paper)" : "currentColor"}>
+        {letter}
+      </text>
+    </svg>
+  );
+}
+
 /** A mark without a skill: a small circle. */
 function PlainMark({ whose }: { whose: "mine" | "theirs" }) {
   return (

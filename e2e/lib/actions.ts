@@ -1,4 +1,5 @@
 /** Every Server Action, with arguments that would be accepted, the page that calls it, and who may. */
+import { randomUUID } from "node:crypto";
 import { shortId } from "../../lib/domain/id/short-id";
 import type { ExportsWorld, Person } from "./people";
 import type { ActionArguments } from "./request";
@@ -22,6 +23,7 @@ function form(fields: Record<string, string>): FormData {
 
 const signedIn: Person[] = ["classmate", "stranger"];
 const one: Person[] = ["instructor"];
+const teachers: Person[] = ["instructor", "assistant"];
 const newPassword = { current: "", password: "timber for the quay" };
 const newcomer = { name: "Somebody", email: "new.somebody@example.test", password: "timber for the quay" };
 
@@ -75,6 +77,46 @@ function peopleActions(world: ExportsWorld, course: string): Record<string, Acti
   };
 }
 
+function groupActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const { groupSetId, first, second } = world.groups;
+  const set = shortId(groupSetId);
+  const at = { page: `/courses/${course}/groups/${set}`, may: one };
+  const asked = form({ name: "Pairs", how: "random", count: "people", number: "2" });
+  const moving = form({ person: `${shortId(world.classmate.enrollmentId)}.${shortId(second)}`, to: "none" });
+  return {
+    "actions.ts makeGroups": { ...at, given: [course, null, asked] },
+    "actions.ts nameSet": { ...at, given: [course, set, null, form({ name: "Threes" })] },
+    "actions.ts newGroup": { ...at, given: [course, set, null, form({ name: "The third" })] },
+    "actions.ts nameGroup": { ...at, given: [course, shortId(first), null, form({ name: "The first" })] },
+    "actions.ts move": { ...at, given: [course, set, null, moving] },
+    "actions.ts dissolve": { ...at, given: [course, shortId(second), null] },
+    "actions.ts restore": { ...at, given: [course, shortId(second), null] },
+    "actions.ts removeSet": { ...at, given: [course, shortId(world.spareGroupSetId), null] },
+  };
+}
+
+function skillActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const at = { page: `/courses/${course}/skills`, may: one };
+  const skill = shortId(world.skillId);
+  const fields = (name: string) => form({ name, about: "Whose voice is missing?" });
+  return {
+    "actions.ts add": { ...at, given: [course, null, fields("Genre")] },
+    "actions.ts change": { ...at, given: [course, skill, null, fields("Gaps")] },
+    "actions.ts retire": { ...at, given: [course, skill, true, null] },
+    "actions.ts move": { ...at, given: [course, skill, "up", null] },
+  };
+}
+
+/** The hidden note is Cleo's, whom the first assistant teaches; nobody has flagged anything. */
+function moderationActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const at = { page: `/courses/${course}/moderation`, may: [...teachers] };
+  const about = { assignment: shortId(world.open.assignmentId), note: shortId(world.secret.hidden), reply: "" };
+  return {
+    "actions.ts dismiss": { ...at, given: [course, null, form({ ...about, reason: "" })], idle: true },
+    "actions.ts hide": { ...at, given: [course, null, form({ ...about, do: "show", reason: "" })] },
+  };
+}
+
 function documentActions(world: ExportsWorld, course: string): Record<string, Action> {
   const [document, imported] = [shortId(world.unassigned.documentId), shortId(world.importId)];
   const edited = shortId(world.document.documentId);
@@ -97,6 +139,11 @@ function documentActions(world: ExportsWorld, course: string): Record<string, Ac
     },
     "[documentId]/edit/actions.ts publish": { ...desk, given: [course, edited, null, note] },
     "[documentId]/edit/actions.ts discard": { ...desk, given: [course, edited, null], idle: true },
+    // The revision that was published above.
+    "[documentId]/assignments/actions.ts give": {
+      ...{ page: `/courses/${course}/documents/${edited}/assignments`, may: one },
+      given: [course, edited, null, form({ assignment: shortId(world.open.assignmentId), seen: "2" })],
+    },
     "imports/[importId]/actions.ts publish": {
       ...review,
       given: [course, imported, { base: world.importVersion, documents: [world.importedId] }],
@@ -112,8 +159,15 @@ function documentActions(world: ExportsWorld, course: string): Record<string, Ac
 function assignmentActions(world: ExportsWorld, course: string): Record<string, Action> {
   const [draft, open] = [shortId(world.draft.assignmentId), shortId(world.open.assignmentId)];
   const desk = { page: `/courses/${course}/assignments/${draft}/edit`, may: one };
+  const overview = { page: `/courses/${course}/assignments/${open}`, may: one };
   return {
     "actions.ts newAssignment": { page: `/courses/${course}`, may: one, given: [course, null] },
+    "assignments/[assignmentId]/actions.ts openNotes": { ...overview, given: [course, open, null] },
+    "assignments/[assignmentId]/actions.ts shutNotes": { ...overview, given: [course, open, null] },
+    "assignments/[assignmentId]/heat/actions.ts makePrompt": {
+      ...{ page: `/courses/${course}/assignments/${open}/heat`, may: one },
+      given: [course, open, shortId(randomUUID()), null, twoNotes(world)],
+    },
     "assignments/[assignmentId]/edit/actions.ts restore": {
       ...desk,
       given: [course, draft, { versionId: world.keptDraftId, baseVersion: world.draftVersion }],
@@ -129,6 +183,12 @@ function assignmentActions(world: ExportsWorld, course: string): Record<string, 
   };
 }
 
+function twoNotes({ notes }: ExportsWorld): FormData {
+  const two = form({ note: notes.assignment });
+  two.append("note", notes.section);
+  return two;
+}
+
 const below = (folder: string, actions: Record<string, Action>) =>
   Object.fromEntries(Object.entries(actions).map(([name, action]) => [`${folder}${name}`, action]));
 
@@ -138,6 +198,9 @@ export function actionsOf(world: ExportsWorld): Record<string, Action> {
   const folder = "app/(workspace)/courses/[courseId]/";
   return {
     ...below(`${folder}people/`, peopleActions(world, course)),
+    ...below(`${folder}groups/`, groupActions(world, course)),
+    ...below(`${folder}skills/`, skillActions(world, course)),
+    ...below(`${folder}moderation/`, moderationActions(world, course)),
     ...below(`${folder}documents/`, documentActions(world, course)),
     ...below(folder, assignmentActions(world, course)),
     ...ownActions(),

@@ -1,4 +1,5 @@
 /** Every page of a course and who is served there. A page of `app/` that is not listed fails the test. */
+import { quoted } from "../../lib/data/testing/course";
 import { shortId } from "../../lib/domain/id/short-id";
 import type { ExportsWorld, Person } from "./people";
 
@@ -9,6 +10,8 @@ export interface Address {
   path: string;
 }
 
+/** A passage that notes stand at. */
+const { startAt, endAt } = quoted("b5", "No ship above 300 tons");
 const teachers = ["instructor", "assistant"] as const satisfies Person[];
 const staff = [...teachers, "otherAssistant"] as const satisfies Person[];
 const students = ["student", "classmate", "neighbour"] as const satisfies Person[];
@@ -50,6 +53,14 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["assignments/[assignmentId]/page.tsx", staff, assignment(world.later), assignment(world.draft)],
     ["assignments/[assignmentId]/read/page.tsx", members, `${open}/read`],
     ["assignments/[assignmentId]/read/page.tsx", staff, `${assignment(world.later)}/read`],
+    ["groups/page.tsx", staff, `${course}/groups`],
+    ["groups/[groupSetId]/page.tsx", staff, `${course}/groups/${shortId(world.groups.groupSetId)}`],
+    ["skills/page.tsx", staff, `${course}/skills`],
+    ["moderation/page.tsx", staff, `${course}/moderation`, `${course}/moderation?list=trail`],
+    ["assignments/[assignmentId]/heat/page.tsx", [...staff, ...students], `${open}/heat`],
+    ["assignments/[assignmentId]/heat/page.tsx", staff, `${assignment(world.later)}/heat`],
+    ["assignments/[assignmentId]/heat/notes/page.tsx", staff, `${open}/heat/notes?from=${startAt}&to=${endAt}`],
+    ["assignments/[assignmentId]/readings/page.tsx", [...staff, ...students], `${open}/readings`],
     ["assignments/[assignmentId]/edit/page.tsx", ["instructor"], `${open}/edit`, `${assignment(world.draft)}/edit`],
     ["assignments/[assignmentId]/submission/page.tsx", students, `${open}/submission`, `${open}/submission?question=1`],
     ["assignments/[assignmentId]/submissions/page.tsx", staff, `${open}/submissions`],

@@ -48,6 +48,13 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ],
     ["DELETE", `${at}/annotations/[annotationId]`, `${open}/annotations/${note}`, ["student"]],
     ["POST", `${at}/annotations/[annotationId]/undo`, `${open}/annotations/${note}/undo`, ["student"]],
+    [
+      "PUT",
+      `${at}/annotations/[annotationId]/place`,
+      `${open}/annotations/${shortId(world.lostNoteId)}/place`,
+      ["student", "instructor"],
+      { ordinal: 0, revisionId: world.document.revisionId, span: timber },
+    ],
     ["PUT", `${at}/draft`, `${draft}/draft`, one, saved(world.draftVersion, { draft: world.keptDraft })],
     ["PUT", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, marking(world)],
     ["POST", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, { version: 2 }],
@@ -111,9 +118,11 @@ const undo = (base: number) => ({ base, key: randomUUID(), said: "took it back",
 const marking = (world: ExportsWorld) =>
   saved(1, { submissionVersionId: world.submission.submissionVersionId, marking: world.marking });
 
+const { flow, start, end } = quoted("b6", "timber,");
+const timber = { flow, start, end };
+
 function words({ document }: ExportsWorld) {
-  const { flow, start, end } = quoted("b6", "timber,");
-  const note = { revisionId: document.revisionId, span: { flow, start, end }, kind: "Comment", skill: null, tags: [] };
+  const note = { revisionId: document.revisionId, span: timber, kind: "Comment", skill: null, tags: [] };
   const shown = { audience: "Assignment", sectionId: null, post: true };
   return saved(0, { id: randomUUID(), ...note, ...shown, body: fromPlainText("He asks.") });
 }

@@ -7,7 +7,8 @@ export const LARGEST_UPLOAD = 64 * 1024 * 1024;
 /** Longest wait for the next piece, and for the whole, in milliseconds. */
 const PATIENCE = { piece: 30_000, whole: 600_000 };
 
-const tooLarge = "The file is larger than 64 MB. Divide it and import the parts one after another.";
+const tooLarge = (limit: number) =>
+  `The file is larger than ${Math.floor(limit / 1_048_576)} MB. Divide it and import the parts one after another.`;
 const tooSlow = "The file did not arrive in time. Check the connection and try again.";
 const cut = "The file arrived incomplete. Try again.";
 
@@ -38,7 +39,7 @@ export function uploadOf(request: Request): Upload {
   return {
     title: decoded(request.headers.get("x-import-title") ?? "").slice(0, 400) || null,
     receive: async () => {
-      const body = await readUpload(request, "files.0");
+      const body = await readUpload(request, "files.0", LARGEST_UPLOAD);
       return body.ok ? uploadedFiles(body.value, length) : body;
     },
   };
@@ -53,13 +54,17 @@ function decoded(header: string): string {
 }
 
 /**
- * The bytes of a request's body. Refused, with `field`, when it is larger than 64 MB (by its declared length at once,
+ * The bytes of a request's body. Refused, with `field`, when it is larger than `limit` bytes (by its declared length,
  * else while it arrives), comes too slowly, or does not have the length it declared: behind some proxies a long body
  * is cut in silence.
  */
-async function readUpload(request: Request, field: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+export async function readUpload(
+  request: Request,
+  field: string,
+  limit: number,
+): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   const declared = request.headers.get("content-length");
-  if (Number(declared ?? 0) > LARGEST_UPLOAD) return refused(tooLarge, field);
+  if (Number(declared ?? 0) > limit) return refused(tooLarge(limit), field);
   const pieces: Uint8Array[] = [];
   let length = 0;
   const end = Date.now() + PATIENCE.whole;
@@ -69,7 +74,7 @@ async function readUpload(request: Request, field: string): Promise<Outcome<Uint
     if (piece === null) return stop(reader, tooSlow, field);
     if (piece.done) break;
     length += piece.value.byteLength;
-    if (length > LARGEST_UPLOAD) return stop(reader, tooLarge, field);
+    if (length > limit) return stop(reader, tooLarge(limit), field);
     pieces.push(piece.value);
   }
   if (declared !== null && Number(declared) !== length) return refused(cut, field);

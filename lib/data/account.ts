@@ -8,6 +8,7 @@ import { record } from "./parts/audit";
 import { attemptFailed, attemptSucceeded, beginAttempt } from "./parts/failures";
 import { hashPassword, verifyPassword } from "./parts/password";
 import { secretHash } from "./parts/secret-hash";
+import { tellPeople } from "./parts/tell-room";
 
 /** A browser in which the person is signed in. */
 export interface SignedInBrowser {
@@ -91,6 +92,7 @@ export async function changePassword(
     await tx.oneTimeLink.updateMany({ where: { userId: viewer.userId, usedAt: null }, data: { revokedAt: now } });
     const subject = { subjectKind: "User", subjectId: viewer.userId } as const;
     await record(tx, { action: "person.password", actorId: viewer.userId, ...subject });
+    await tellPeople(tx, [viewer.userId]);
   });
   return done(undefined);
 }
@@ -101,6 +103,7 @@ export async function signOutEverywhere(viewer: Viewer): Promise<Outcome> {
     await tx.session.deleteMany({ where: { userId: viewer.userId } });
     const subject = { subjectKind: "User", subjectId: viewer.userId } as const;
     await record(tx, { action: "person.sign-out-everywhere", actorId: viewer.userId, ...subject });
+    await tellPeople(tx, [viewer.userId]);
   });
   return done(undefined);
 }

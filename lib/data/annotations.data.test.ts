@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Span } from "../domain/anchor/passage";
 import type { AnnotationToSave } from "../domain/annotation/save";
 import { NotFound } from "../domain/policy/outcome";
 import { fromPlainText } from "../domain/richtext/model";
 import { deleteAnnotation, restoreAnnotation, saveAnnotation } from "./annotations";
 import { database } from "./database";
-import { readRoom } from "./room";
+import { listNotes, readRoom } from "./room";
 import { quoted } from "./testing/course";
+import { sentNote } from "./testing/sent-note";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;
@@ -16,26 +18,12 @@ beforeAll(async () => {
 });
 
 const { flow, start, end } = quoted("b6", "an answer");
-const noteOf = (more: Partial<AnnotationToSave> = {}): AnnotationToSave => ({
-  id: randomUUID(),
-  baseVersion: 0,
-  clientId: randomUUID(),
-  revisionId: ours.document.revisionId,
-  span: { flow, start, end },
-  kind: "Comment",
-  skill: "close-reading",
-  tags: ["tone"],
-  body: fromPlainText("He asks, he does not order."),
-  audience: "Assignment",
-  sectionId: null,
-  post: true,
-  ...more,
-});
+const noteOf = (more: Partial<AnnotationToSave> = {}): AnnotationToSave =>
+  sentNote(ours.document, { skill: "close-reading", tags: ["tone"], ...more });
 const save = (who: CourseWorld["student"], note: AnnotationToSave) =>
   saveAnnotation(viewerOf(who), ours.courseId, ours.open.assignmentId, note);
-const room = (who: CourseWorld["student"]) => readRoom(viewerOf(who), ours.courseId, ours.open.assignmentId);
 const found = async (who: CourseWorld["student"], id: string) =>
-  (await room(who)).annotations.find((note) => note.id === id);
+  (await listNotes(viewerOf(who), ours.courseId, ours.open.assignmentId)).notes.find((note) => note.id === id);
 const counted = (who: CourseWorld["student"]) =>
   database.assignee.findFirstOrThrow({
     where: { courseId: ours.courseId, assignmentId: ours.open.assignmentId, studentId: who.enrollmentId },
@@ -52,8 +40,7 @@ describe("saving a note", () => {
       mine: false,
       author: "Cleo Classmate",
       skill: "close-reading",
-      passage: { exact: "an answer", startAt: expect.any(Number) },
-      label: "¶3",
+      places: [{ passage: { exact: "an answer", startAt: expect.any(Number) }, label: "¶3", status: "Exact" }],
       edited: false,
     });
     const row = await counted(ours.classmate);
@@ -133,18 +120,22 @@ describe("saving a note", () => {
     expect(await found(ours.student, spoken.id)).toMatchObject({ kind: "Comment" });
   });
 
-  test.each<[string, Partial<AnnotationToSave>, RegExp]>([
+  const at = (span: Span, revisionId = ours.document.revisionId) => ({ places: [{ revisionId, span }] });
+  test.each<[string, () => Partial<AnnotationToSave>, RegExp]>([
     [
       "a block that is not there",
-      { span: { flow, start: { blockId: "b9", offset: 0 }, end } },
+      () => at({ flow, start: { blockId: "b9", offset: 0 }, end }),
       /not part of what is read/,
     ],
-    ["past the end", { span: { flow, start, end: { blockId: "b6", offset: 999 } } }, /not part of what is read/],
-    ["another revision", { revisionId: randomUUID() }, /not part of what is read/],
-    ["an unknown skill", { skill: "palmistry" }, /no such skill/],
-    ["another section", { audience: "Section", sectionId: randomUUID() }, /in no section/],
+    ["past the end", () => at({ flow, start, end: { blockId: "b6", offset: 999 } }), /not part of what is read/],
+    ["another revision", () => at({ flow, start, end }, randomUUID()), /not part of what is read/],
+    ["an unknown skill", () => ({ skill: "palmistry" }), /no such skill/],
+    ["another section", () => ({ audience: "Section", sectionId: randomUUID() }), /in no section/],
+    ["a group of others", () => ({ audience: "Group", groupId: ours.groups.second }), /in no such group/],
+    ["a hidden name where names are shown", () => ({ anonymous: true }), /classmates see names/],
+    ["half a corroboration", () => ({ kind: "Corroboration", relation: "Agrees" }), /stands at two passages/],
   ])("refuses %s, in words", async (_, more, problem) => {
-    const note = noteOf(more);
+    const note = noteOf(more());
     expect(await save(ours.student, note)).toMatchObject({ state: "refused", problem: expect.stringMatching(problem) });
     expect(await database.annotation.count({ where: { id: note.id } })).toBe(0);
   });

@@ -1,26 +1,28 @@
 /** Writing in the margin: saving, deleting and taking back a note. What may be read here is decided with the room. */
-
-import { describePassage } from "../domain/anchor/passage";
 import type { AnnotationWords } from "../domain/annotation/model";
-import { type AnnotationToSave, LONGEST_PASSAGE } from "../domain/annotation/save";
-import { type AnnotationFacts, can } from "../domain/policy/can";
+import type { AnnotationToSave } from "../domain/annotation/save";
+import { type AnnotationFacts, type AssignmentFacts, can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
 import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { Prisma } from "./generated/client";
 import { memberOf } from "./member";
+import { annotationFor } from "./parts/annotation-facts";
 import { assignmentFor } from "./parts/assignment-facts";
-import { publishedAssignment } from "./parts/published-assignment";
-import { roomSources } from "./parts/room-texts";
-import { type AllowedSave, countAnnotations, createAnnotation, updateAnnotation } from "./parts/write-annotation";
+import { countNotes } from "./parts/counted-notes";
+import { addressFor, isRefusal, type NoteAddress } from "./parts/note-address";
+import { placeChanges } from "./parts/note-targets";
+import { mayReadOnce, roomPeople } from "./parts/room-people";
+import { addressOf, tellRoom } from "./parts/tell-room";
+import { createAnnotation, updateAnnotation } from "./parts/write-annotation";
 
-const no = (problem: string): Saved<never> => ({ state: "refused", problem });
+const no = (problem: string, field?: string): Saved<never> => ({ state: "refused", problem, field });
 
 /**
- * Saves a note under an id that the browser made. The passage must lie within what this person reads in this room; the
- * quotation is taken from the text, never from the browser. See `Saved` for what comes back. Throws NotFound where the
- * room, or another person's note of that id, is not theirs to see.
+ * Saves a note under an id that the browser made. Its passages must lie within what this person reads in this room; the
+ * quotation is taken from the text, never from the browser. See `Saved` for what comes back; refusals name the part of
+ * the form. Throws NotFound where the room, or another person's note of that id, is not theirs to see.
  */
 export async function saveAnnotation(
   viewer: Viewer,
@@ -33,31 +35,32 @@ export async function saveAnnotation(
   const { assignment, facts } = await assignmentFor(member, assignmentId, now);
   if (!can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
   if (!can(member, "annotation.create", facts)) return no(whyNot(member));
-  const existing = await database.annotation.findUnique({
-    where: { courseId_id: { courseId, id: note.id } },
-    select: { assignmentId: true, authorId: true },
-  });
-  if (existing && (existing.assignmentId !== assignmentId || existing.authorId !== member.enrollmentId))
-    throw new NotFound();
-  const skillId = await skillIdOf(courseId, note.skill);
-  if (skillId === undefined) return no("This course has no such skill. Choose another, or none.");
-  const sectionId = note.sectionId ?? member.sectionIds[0] ?? null;
-  if (note.audience === "Section" && (sectionId === null || !member.sectionIds.includes(sectionId))) {
-    return no("You are in no section of this course. Choose another audience for the note.");
-  }
-  const save: AllowedSave = { member, assignmentId, note, skillId, sectionId, place: null, now };
-  if (existing) return updateAnnotation(save);
-  const place = await placeOf(member, assignment.current.id, note);
-  if (typeof place === "string") return no(place);
+  const stored = await storedNote(courseId, note.id);
+  if (stored && (stored.assignmentId !== assignmentId || stored.authorId !== member.enrollmentId)) throw new NotFound();
+  const existing = stored && { ...stored, posted: stored.postedAt !== null };
+  const address = await addressFor(member, assignment, note, existing);
+  if (isRefusal(address)) return no(address.problem, address.field);
+  const places = await placeChanges(
+    member,
+    assignment.current.id,
+    { places: note.places, two: note.kind === "Corroboration" },
+    stored?.annotationTargets ?? null,
+    existing?.posted ?? false,
+  );
+  if (isRefusal(places)) return no(places.problem, places.field);
+  const named = await readersAmong(member, { id: assignmentId, facts }, note.mentions, address);
+  const save = { member, assignment, note, address, places, named, now };
+  if (stored) return updateAnnotation(save);
   try {
-    return await createAnnotation({ ...save, place });
+    return await createAnnotation(save);
   } catch (error) {
-    // Two saves of one new note at the same moment: the second one is written on top of the first.
+    // Two saves of one new note at the same moment: the second one is written on top of the first, where it stands.
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") throw error;
-    return updateAnnotation(save);
+    return updateAnnotation({ ...save, places: { ...places, write: [] } });
   }
 }
 
+/** Why nothing can be written, in a sentence. */
 function whyNot(member: Member): string {
   if (member.archived)
     return "This course is archived: it can be read, not changed. What you wrote is kept on this device.";
@@ -65,34 +68,44 @@ function whyNot(member: Member): string {
   return "This assignment has closed. What you wrote is kept on this device.";
 }
 
-/** The id of a skill by its key, null for none, undefined when the course has no such skill. */
-async function skillIdOf(courseId: string, key: string | null): Promise<string | null | undefined> {
-  if (key === null) return null;
-  const skill = await database.skill.findUnique({ where: { courseId_key: { courseId, key } }, select: { id: true } });
-  return skill?.id;
+const storedNote = (courseId: string, id: string) =>
+  database.annotation.findUnique({
+    where: { courseId_id: { courseId, id } },
+    select: {
+      ...{ assignmentId: true, authorId: true, postedAt: true, skillId: true },
+      ...{ audience: true, groupId: true, sectionId: true, anonymous: true },
+      annotationTargets: { where: { supersededAt: null } },
+    },
+  });
+
+/** Those of the people named who may read the note; the others are not told of it, nor the writer of them. */
+async function readersAmong(
+  { courseId, enrollmentId, role, sectionIds }: Member,
+  assignment: { id: string; facts: AssignmentFacts },
+  ids: readonly string[],
+  { audience, groupId, sectionId }: NoteAddress,
+): Promise<string[]> {
+  const others = ids.filter((id) => id !== enrollmentId);
+  if (others.length === 0 || audience === "Private") return [];
+  const people = await roomPeople(courseId, assignment, { id: { in: others } }, others.length);
+  const note = {
+    ...{ authorId: enrollmentId, authorSectionIds: role === "Instructor" ? [] : sectionIds },
+    ...{ audience, groupId, sectionId, posted: true, deleted: false, hidden: false, gated: true },
+  };
+  return people.filter((person) => mayReadOnce(person, note)).map(({ id }) => id);
 }
 
-/** The passage a new note stands at, completed from the text itself; or why it cannot stand there. */
-async function placeOf(member: Member, versionId: string, { revisionId, span }: AnnotationToSave) {
-  const published = await publishedAssignment(member.courseId, versionId);
-  const sources = await roomSources(member, published);
-  const source = sources.find(({ excerpt, holds }) => excerpt.revisionId === revisionId && holds(span));
-  const passage = source && describePassage(source.content, span);
-  if (!source || !passage) {
-    return "These words are not part of what is read in this assignment now. Reload the page and choose them again.";
-  }
-  if (passage.endAt - passage.startAt > LONGEST_PASSAGE) return "Choose a shorter passage: two pages at most.";
-  return { documentId: source.excerpt.documentId, passage };
-}
-
-/** Deletes a note of one's own; it can be taken back. Returns its new version. */
+/**
+ * Deletes a note of one's own; it can be taken back. The replies to it go out of sight with it, and come back with it;
+ * their authors' words are not deleted. Returns its new version.
+ */
 export function deleteAnnotation(viewer: Viewer, courseId: string, assignmentId: string, annotationId: string) {
-  return setDeleted(viewer, courseId, assignmentId, annotationId, new Date());
+  return setDeleted(viewer, courseId, assignmentId, annotationId, true);
 }
 
 /** Takes back the deletion of a note of one's own. Returns its new version. */
 export function restoreAnnotation(viewer: Viewer, courseId: string, assignmentId: string, annotationId: string) {
-  return setDeleted(viewer, courseId, assignmentId, annotationId, null);
+  return setDeleted(viewer, courseId, assignmentId, annotationId, false);
 }
 
 async function setDeleted(
@@ -100,33 +113,26 @@ async function setDeleted(
   courseId: string,
   assignmentId: string,
   annotationId: string,
-  deletedAt: Date | null,
+  deleted: boolean,
 ): Promise<Outcome<{ version: number }>> {
   const member = await memberOf(viewer, courseId);
   const now = new Date();
-  const { facts: assignment } = await assignmentFor(member, assignmentId, now);
-  const note = await database.annotation.findUnique({ where: { courseId_id: { courseId, id: annotationId } } });
-  if (!note || note.assignmentId !== assignmentId || note.authorId !== member.enrollmentId) throw new NotFound();
-  const { authorId, audience, sectionId } = note;
+  const { note, facts } = await annotationFor(member, assignmentId, annotationId, now);
+  if (note.authorId !== member.enrollmentId) throw new NotFound();
   // A deleted note is asked about as if it stood: its author may take the deletion back.
-  const facts: AnnotationFacts = {
-    authorId,
-    authorSectionIds: [],
-    audience,
-    sectionId,
-    posted: true,
-    deleted: false,
-    assignment,
-  };
-  if (!can(member, "annotation.read", facts)) throw new NotFound();
-  if (!can(member, "annotation.edit", facts)) return refused("This course is archived: it can be read, not changed.");
+  const standing: AnnotationFacts = { ...facts, deleted: false };
+  if (!can(member, "annotation.read", standing)) throw new NotFound();
+  if (!can(member, "annotation.edit", standing)) {
+    return refused("This course is archived: it can be read, not changed.");
+  }
   return database.$transaction(async (tx) => {
     const key = { courseId, id: annotationId };
     await tx.annotation.updateMany({
-      where: { ...key, deletedAt: deletedAt ? null : { not: null } },
-      data: { deletedAt, changedAt: now, version: { increment: 1 } },
+      where: { ...key, deletedAt: deleted ? null : { not: null } },
+      data: { deletedAt: deleted ? now : null, changedAt: now, version: { increment: 1 } },
     });
-    await countAnnotations(tx, member, assignmentId, now);
+    await countNotes(tx, member, assignmentId, now);
+    await tellRoom(tx, { courseId, assignmentId, about: [addressOf(facts)] });
     const { version } = await tx.annotation.findUniqueOrThrow({
       where: { courseId_id: key },
       select: { version: true },

@@ -8,6 +8,7 @@ import { assignAll } from "./parts/assignees";
 import { record } from "./parts/audit";
 import { lacksInstructor, refuseEditing, sectionOf } from "./parts/editing-people";
 import { moveToSection } from "./parts/enroll";
+import { tellPeople } from "./parts/tell-room";
 
 /** Thrown inside a transaction, so that all of it is taken back. */
 class LastInstructor extends Error {}
@@ -53,11 +54,15 @@ export async function changePeople(
   const changing = database.$transaction(async (tx) => {
     await sectionOf(tx, courseId, change.sectionId ?? null);
     for (const person of people) await changeOne(tx, viewer, courseId, person, change);
+    await tellPeople(tx, userIdsOf(people));
     if (change.role && (await lacksInstructor(tx, courseId))) throw new LastInstructor();
     return done({ changed: people.length });
   });
   return changing.catch(refuseLastInstructor);
 }
+
+/** Their streams ask again who they are. */
+const userIdsOf = (people: readonly Chosen[]) => people.map((person) => person.userId);
 
 async function changeOne(
   tx: Prisma.TransactionClient,
@@ -97,6 +102,7 @@ export async function removePeople(
       await record(tx, { action: "people.removed", actorId: viewer.userId, ...subject });
     }
     await endTheirLinks(tx, courseId, people, now);
+    await tellPeople(tx, userIdsOf(people));
     if (await lacksInstructor(tx, courseId)) throw new LastInstructor();
     return done({ removed: people.length });
   });
@@ -135,6 +141,7 @@ export async function restorePeople(
       const subject = { subjectKind: "Enrollment", subjectId: id, courseId } as const;
       await record(tx, { action: "people.restored", actorId: viewer.userId, ...subject });
     }
+    await tellPeople(tx, userIdsOf(people));
     return done({ restored: people.length });
   });
 }

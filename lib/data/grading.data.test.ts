@@ -231,7 +231,9 @@ describe("finishing, releasing, returning", () => {
       where: { courseId_id: { courseId, id: assignmentId } },
       data: { currentNumber: 1, publishedAt: new Date(), publishedById: instructor.enrollmentId },
     });
-    await database.assignee.create({ data: { courseId, assignmentId, studentId: student.enrollmentId } });
+    await database.assignee.create({
+      data: { courseId, assignmentId, studentId: student.enrollmentId, pseudonym: "Grey Heron" },
+    });
     expect((await exacts())?.toSorted()).toEqual(["", "an answer"]);
     const returned = await feedback(student);
     expect(returned?.feedback.comments.map((each) => each.body)).toEqual(["Read this again.", "Read this again."]);

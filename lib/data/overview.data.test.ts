@@ -77,7 +77,9 @@ describe("the overview of an assignment", () => {
         "Student",
         `${index % 2 ? "Ødegård" : "Zhang"} ${index + 10}`,
       );
-      await database.assignee.create({ data: { courseId, assignmentId, studentId: enrollmentId } });
+      await database.assignee.create({
+        data: { courseId, assignmentId, studentId: enrollmentId, pseudonym: `Grey Heron ${index + 100}` },
+      });
     }
     const first = (await read(ours.instructor, "all", 1, assignmentId)).students;
     const last = (await read(ours.instructor, "all", 9, assignmentId)).students;

@@ -29,7 +29,7 @@ export async function readOverview(
   const member = await memberOf(viewer, courseId);
   if (!can(member, "submission.list")) throw new NotFound();
   const row = await taughtAssignment(member, assignmentId);
-  const [counts, students, documents, questions] = await Promise.all([
+  const [counts, students, documents, questions, revealedBy] = await Promise.all([
     progressCounts(member, assignmentId),
     studentsPage(member, row, filter, page),
     database.excerpt.findMany({
@@ -38,6 +38,7 @@ export async function readOverview(
       orderBy: { position: "asc" },
     }),
     database.promptVersion.count({ where: { courseId, assignmentVersionId: row.current?.id ?? courseId } }),
+    nameOf(courseId, row.revealedById),
   ]);
   return {
     courseTitle: row.course.title,
@@ -48,6 +49,7 @@ export async function readOverview(
     version: row.currentNumber,
     mayEdit: row.mayEdit,
     ownSectionsOnly: member.role === "Assistant",
+    notes: { rule: row.unlockRule, after: row.unlockAfter, revealedAt: row.revealedAt, revealedBy },
     documents: documents.map(({ documentId, revision }) => ({
       documentId,
       title: revision.title ?? "Document without a title",
@@ -56,4 +58,13 @@ export async function readOverview(
     counts,
     students,
   };
+}
+
+async function nameOf(courseId: string, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const { displayName, user } = await database.enrollment.findUniqueOrThrow({
+    where: { courseId_id: { courseId, id } },
+    select: { displayName: true, user: { select: { name: true } } },
+  });
+  return displayName ?? user.name;
 }

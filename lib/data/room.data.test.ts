@@ -7,6 +7,7 @@ import { database } from "./database";
 import { readRoom } from "./room";
 import { quoted } from "./testing/course";
 import { publishNext } from "./testing/next-version";
+import { sentNote, sentPlace } from "./testing/sent-note";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;
@@ -42,7 +43,9 @@ async function buildExcerpt(): Promise<string> {
     data: { currentNumber: 1, publishedAt: new Date(), publishedById: instructor.enrollmentId },
   });
   await database.assignee.createMany({
-    data: [student, classmate].map((who) => ({ courseId, assignmentId, studentId: who.enrollmentId })),
+    data: [student, classmate].map((who, index) => {
+      return { courseId, assignmentId, studentId: who.enrollmentId, pseudonym: `Grey Heron ${index + 1}` };
+    }),
   });
   return assignmentId;
 }
@@ -59,14 +62,14 @@ const room = (who: CourseWorld["student"], assignmentId = ours.open.assignmentId
 describe("the room", () => {
   test("has the text, the questions at their passages, and what one's course calls things", async () => {
     const found = await room(ours.student);
-    expect(found).toMatchObject({ courseTitle: "Harbours of Europe", role: "Student", mayWrite: true, more: 0 });
+    expect(found).toMatchObject({ courseTitle: "Harbours of Europe", role: "Student", mayWrite: true });
     expect(found.sections).toEqual([{ id: ours.tuesday, name: "Tuesday" }]);
     expect(found.prompts).toMatchObject([
       { number: 1, kind: "Sourcing", place: { label: "¶3" } },
       { number: 2, kind: "Discussion", place: null },
     ]);
     expect(words(found.texts[0])).toHaveLength(8);
-    expect(found.annotations.map((note) => note.mine)).toEqual([true, true, true, true]);
+    expect(found.own.map((note) => note.mine)).toEqual([true, true, true, true]);
   });
 
   test("remembers a student's first visit, once, and nobody else's", async () => {
@@ -107,30 +110,21 @@ describe("the room", () => {
   });
 
   test("a note on words outside the excerpt is refused", async () => {
-    const { flow, start, end } = quoted("b6", "I ask for timber");
-    const note = {
-      ...{ id: randomUUID(), baseVersion: 0, clientId: "c", revisionId: ours.document.revisionId },
-      ...{ span: { flow, start, end }, kind: "Comment" as const, skill: null, tags: [], body: fromPlainText("Oak?") },
-      ...{ audience: "Assignment" as const, sectionId: null, post: true },
-    };
+    const note = sentNote(ours.document, { places: [sentPlace(ours.document, quoted("b6", "I ask for timber"))] });
     const outcome = await saveAnnotation(viewerOf(ours.student), ours.courseId, cut, note);
     expect(outcome).toMatchObject({ state: "refused", problem: expect.stringMatching(/not part of what is read/) });
-    expect((await room(ours.student, cut)).annotations).toEqual([]);
+    expect((await room(ours.student, cut)).own).toEqual([]);
   });
 
   test("a note at the edge of an excerpt brings nothing of what stands beyond it", async () => {
-    const { flow, start, end } = quoted("b5", "No ship above 300 tons should lie there.");
-    const note = {
-      ...{ id: randomUUID(), baseVersion: 0, clientId: "edge", revisionId: ours.document.revisionId },
-      ...{ span: { flow, start, end }, kind: "Comment" as const, skill: null, tags: [], body: fromPlainText("Why?") },
-      ...{ audience: "Assignment" as const, sectionId: null, post: true },
-    };
+    const edge = quoted("b5", "No ship above 300 tons should lie there.");
+    const note = sentNote(ours.document, { places: [sentPlace(ours.document, edge)] });
     const saved = await saveAnnotation(viewerOf(ours.student), ours.courseId, cut, note);
     expect(saved).toMatchObject({ state: "saved" });
     const kept = await database.annotationTarget.findFirstOrThrow({ where: { annotationId: note.id } });
     expect(`${kept.prefix}${kept.suffix}`).not.toBe("");
-    const [found] = (await room(ours.student, cut)).annotations;
-    expect(found?.passage).toMatchObject({ exact: kept.exact, prefix: "", suffix: "" });
+    const [found] = (await room(ours.student, cut)).own;
+    expect(found?.places[0]?.passage).toMatchObject({ exact: kept.exact, prefix: "", suffix: "" });
   });
 
   test("one's own notes on words that are left out keep what they say, and others' are not shown", async () => {
@@ -139,7 +133,7 @@ describe("the room", () => {
     const only = quoted("b6", "I ask for timber");
     await publishNext(database, again, open.assignmentId, { text: again.document, only, promptIds: open.promptIds });
     const own = await readRoom(viewerOf(again.student), courseId, open.assignmentId);
-    expect(own.annotations).toEqual([]);
+    expect(own.own).toEqual([]);
     expect(own.unplaced.map((note) => note.id).toSorted()).toEqual(Object.values(again.notes).toSorted());
     expect(own.unplaced[0]?.body).toEqual(fromPlainText("He measures, then he accuses."));
     expect(JSON.stringify(own.unplaced)).not.toContain("300 tons");

@@ -1,37 +1,53 @@
 /** The reading room: what one person reads, is asked, and finds written in the margin of one assignment. */
-import type { Room, RoomPrompt } from "../domain/annotation/room";
+import { classmatesSee } from "../domain/annotation/classmates";
+import {
+  type PageEnd,
+  readPageEnd,
+  readSince,
+  type Since,
+  writePageEnd,
+  writeSince,
+} from "../domain/annotation/cursor";
+import type { Room, RoomNotes } from "../domain/annotation/room";
 import { allowed } from "../domain/assignment/allowed";
-import type { PublishedAssignment } from "../domain/assignment/published";
 import { readableContent } from "../domain/document/readable-content";
 import { can } from "../domain/policy/can";
-import { NotFound } from "../domain/policy/outcome";
-import type { Member, Viewer } from "../domain/policy/viewer";
-import { database } from "./database";
-import { memberOf } from "./member";
-import { assignmentFor } from "./parts/assignment-facts";
-import { publishedAssignment } from "./parts/published-assignment";
-import { roomAnnotations } from "./parts/room-annotations";
-import { type RoomSource, roomSources } from "./parts/room-texts";
+import type { Viewer } from "../domain/policy/viewer";
+import { courseSkills } from "./parts/course-skills";
+import { markMentionsSeen } from "./parts/mention-rows";
+import { ownNotes } from "./parts/own-notes";
+import { drawnNotes, noteRows } from "./parts/room-annotations";
+import {
+  begunPrompts,
+  readingPosition,
+  rememberVisit,
+  revisionNumbers,
+  roomGroups,
+  roomPrompts,
+  roomSections,
+} from "./parts/room-furniture";
+import { changedSince, goneAmong, pageOfNotes, snapshotNow } from "./parts/room-pages";
+import { enterRoom, type RoomReading } from "./parts/room-reading";
 
 /**
- * The room of a published assignment, with everything in it that this viewer may see and nothing else. `pages`: how
- * many pages of others' notes. A student's first visit is remembered. Throws NotFound before it is published or open.
+ * The room of a published assignment with the reader's own notes; others' notes are asked for with `listNotes`, so that
+ * this does not grow with them. A student's first visit is remembered. Throws NotFound before it is published or open.
  */
-export async function readRoom(viewer: Viewer, courseId: string, assignmentId: string, pages = 1): Promise<Room> {
-  const member = await memberOf(viewer, courseId);
+export async function readRoom(viewer: Viewer, courseId: string, assignmentId: string): Promise<Room> {
   const now = new Date();
-  const { assignment, facts, assignee } = await assignmentFor(member, assignmentId, now);
-  if (!can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
-  const published = await publishedAssignment(courseId, assignment.current.id);
-  const sources = await roomSources(member, published);
-  const [notes, begun, sections, numbers] = await Promise.all([
-    roomAnnotations(member, assignmentId, sources, pages),
+  const reading = await enterRoom(viewer, courseId, assignmentId, now);
+  const { member, assignment, assignee, facts, open, published, sources } = reading;
+  const [notes, begun, skills, groups, sections, numbers, position] = await Promise.all([
+    ownNotes(reading),
     begunPrompts(member, assignmentId),
-    sectionsOf(member),
+    courseSkills(courseId),
+    roomGroups(member, assignment.groupSetId),
+    roomSections(member),
     revisionNumbers(courseId, sources),
+    readingPosition(member, assignmentId),
     assignee && !assignee.openedAt ? rememberVisit(member, assignmentId, now) : null,
   ]);
-  const mayWrite = can(member, "annotation.create", facts);
+  const { unlockRule: rule, unlockAfter: after, revealedAt } = assignment;
   return {
     courseTitle: assignment.course.title,
     title: assignment.title,
@@ -42,7 +58,7 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
     dueAt: assignment.dueAt,
     role: member.role,
     why: member.archived ? "This course is archived: it can be read, not changed." : allowed(now, assignment).why,
-    mayWrite,
+    mayWrite: can(member, "annotation.create", facts),
     texts: sources.map(({ excerpt, content, ranges }) => ({
       documentId: excerpt.documentId,
       revisionId: excerpt.revisionId,
@@ -52,58 +68,78 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
     })),
     prompts: roomPrompts(published, sources, begun),
     ...notes,
-    sections,
+    notes: open,
+    classmatesSee: classmatesSee({ rule, after, revealedAt }, now),
+    skills: skills.map(({ id: _, ...skill }) => skill),
+    ...{ groups, sections, position },
+    peersAnonymous: assignment.peersAnonymous,
+    pseudonym: assignee?.pseudonym ?? null,
     submittedAt: assignee?.submittedAt ?? null,
   };
 }
 
-/** Questions with their passages; one whose passage this person does not get stands without it. */
-function roomPrompts(published: PublishedAssignment, sources: readonly RoomSource[], begun: Set<string>): RoomPrompt[] {
-  return published.prompts.map(({ id, number, kind, text, points, passage }) => {
-    const source = sources.find(
-      ({ excerpt, holds }) => passage !== null && excerpt.revisionId === passage.revisionId && holds(passage),
-    );
-    const place =
-      passage && source
-        ? {
-            revisionId: passage.revisionId,
-            span: { flow: passage.flow, start: passage.start, end: passage.end },
-            label: source.label(passage),
-          }
-        : null;
-    return { id, number, kind, text, points, place, begun: begun.has(id) };
-  });
+/**
+ * The notes of a room that this viewer may see: the first page in reading order, the one that `cursor` names, or what
+ * has changed since `after`. A word this server never gave is as none. Those who are named in them have now seen it.
+ * Throws NotFound like the room.
+ */
+export async function listNotes(
+  viewer: Viewer,
+  courseId: string,
+  assignmentId: string,
+  asked: { cursor?: string | null; after?: string | null } = {},
+): Promise<RoomNotes> {
+  const reading = await enterRoom(viewer, courseId, assignmentId, new Date());
+  const view = viewOf(reading);
+  const end = asked.cursor ? readPageEnd(asked.cursor) : null;
+  if (end) return end.since.view === view ? notesPage(reading, end) : firstPage(reading);
+  const since = asked.after ? readSince(asked.after) : null;
+  const changes = since?.view === view ? await whatChanged(reading, since) : null;
+  return changes ?? firstPage(reading);
 }
 
-async function begunPrompts({ courseId, enrollmentId, role }: Member, assignmentId: string): Promise<Set<string>> {
-  if (role !== "Student") return new Set();
-  const drafts = await database.answerDraft.findMany({
-    where: { courseId, assignmentId, studentId: enrollmentId, wordCount: { gt: 0 } },
-    select: { promptId: true },
-  });
-  return new Set(drafts.map((draft) => draft.promptId));
+/** Everything that decides which notes somebody sees, but for the notes themselves. */
+function viewOf({ member, facts, published }: RoomReading): string {
+  const keys = [...member.sectionIds, ...member.groupIds].toSorted().join();
+  let sum = 7;
+  for (const sign of keys) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 4_294_967_291;
+  return `${member.role}.${facts.notesOpen ? "open" : "shut"}.${published.number}.${sum}`;
 }
 
-async function sectionsOf({ courseId, sectionIds, role }: Member): Promise<Room["sections"]> {
-  if (role === "Observer" || sectionIds.length === 0) return [];
-  return database.section.findMany({
-    where: { courseId, id: { in: sectionIds } },
-    select: { id: true, name: true },
-    orderBy: { name: "asc" },
-  });
+async function firstPage(reading: RoomReading): Promise<RoomNotes> {
+  const since = { at: reading.now.getTime(), snapshot: await snapshotNow(), view: viewOf(reading) };
+  return { ...(await notesPage(reading, { since, text: 0, startAt: -1, id: FIRST })), anew: true };
 }
 
-async function revisionNumbers(courseId: string, sources: readonly RoomSource[]): Promise<Map<string, number>> {
-  const rows = await database.revision.findMany({
-    where: { courseId, id: { in: sources.map(({ excerpt }) => excerpt.revisionId) } },
-    select: { id: true, number: true },
-  });
-  return new Map(rows.map(({ id, number }) => [id, number]));
+/** Comes before every id. */
+const FIRST = "00000000-0000-4000-8000-000000000000";
+
+async function notesPage(reading: RoomReading, { since, ...from }: PageEnd): Promise<RoomNotes> {
+  const { ids, end } = await pageOfNotes(reading, from);
+  const next = end ? writePageEnd({ since, ...end }) : null;
+  return answer(reading, ids, since, { gone: [], next });
 }
 
-async function rememberVisit({ courseId, enrollmentId }: Member, assignmentId: string, now: Date): Promise<void> {
-  await database.assignee.updateMany({
-    where: { courseId, assignmentId, studentId: enrollmentId, openedAt: null },
-    data: { openedAt: now, lastActiveAt: now },
-  });
+/** What changed; null when that is more than a page should hold. */
+async function whatChanged(reading: RoomReading, since: Since): Promise<RoomNotes | null> {
+  const { ids, snapshot, over } = await changedSince(reading, since);
+  if (over) return null;
+  const asked = { ...since, at: reading.now.getTime(), snapshot };
+  const found = await answer(reading, ids, asked, { gone: [], next: null });
+  const shown = new Set(found.notes.map(({ id }) => id));
+  const missing = ids.filter((id) => !shown.has(id));
+  return { ...found, gone: await goneAmong(reading, missing) };
+}
+
+async function answer(
+  reading: RoomReading,
+  ids: readonly string[],
+  since: Since,
+  { gone, next }: Pick<RoomNotes, "gone" | "next">,
+): Promise<RoomNotes> {
+  const rows = ids.length === 0 ? [] : await noteRows(reading, ids, "all");
+  const notes = await drawnNotes(reading, rows);
+  await markMentionsSeen(reading, rows);
+  const { open, published } = reading;
+  return { notes, gone, next, after: writeSince(since), anew: false, open, version: published.number };
 }

@@ -7,6 +7,7 @@ import { database } from "./database";
 import { readMySubmission, submit } from "./submissions";
 import { buildNote, quoted } from "./testing/course";
 import { publishNext } from "./testing/next-version";
+import { sentNote } from "./testing/sent-note";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;
@@ -94,12 +95,8 @@ describe("submitting", () => {
     expect(before?.answers[0]?.evidence).toMatchObject([
       { annotationId: noteId, body: "He measures, then he accuses.", label: "¶3", passage: { exact: "an answer" } },
     ]);
-    const { flow, start, end } = quoted("b6", "timber");
-    const changed = await saveAnnotation(viewerOf(ours.classmate), ...at(), {
-      ...{ id: noteId, baseVersion: 1, clientId: randomUUID(), revisionId: ours.document.revisionId },
-      ...{ span: { flow, start, end }, kind: "Comment", skill: null, tags: [], audience: "Private", sectionId: null },
-      ...{ body: fromPlainText("Something else."), post: true },
-    });
+    const more = { id: noteId, baseVersion: 1, audience: "Private" as const, body: fromPlainText("Something else.") };
+    const changed = await saveAnnotation(viewerOf(ours.classmate), ...at(), sentNote(ours.document, more));
     expect(changed).toMatchObject({ state: "saved" });
     await deleteAnnotation(viewerOf(ours.classmate), ...at(), noteId);
     expect(await readMySubmission(viewerOf(ours.classmate), ...at())).toEqual(before);

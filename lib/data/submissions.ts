@@ -16,6 +16,7 @@ import { ownWork } from "./parts/held-passages";
 import { passageColumns } from "./parts/passage-columns";
 import { publishedAssignment } from "./parts/published-assignment";
 import { type SubmittedWork, submittedWork } from "./parts/submitted-work";
+import { onlyOwn, tellRoom } from "./parts/tell-room";
 
 /** What a student keeps: when, which version of what, and the hash of the receipt's text. */
 export interface Receipt {
@@ -147,6 +148,8 @@ export async function submit(
       where: key,
       data: { submittedAt: version.submittedAt, lastActiveAt: version.submittedAt },
     });
+    // Notes may be open to them from now on.
+    await tellRoom(tx, { courseId, assignmentId, about: [onlyOwn(member)] });
     return done(receiptOf(version));
   });
 }

@@ -5,9 +5,9 @@ import { limits, type SourceFormat, sourceFormats } from "../../lib/domain/forma
 import { readSource } from "../../lib/domain/format/read";
 import { importSource } from "../../lib/domain/import/import";
 import type { ImportResult } from "../../lib/domain/import/model";
+import { BadInput } from "./bad-input";
 
-/** Something wrong with what was given, in one sentence for the person at the terminal. */
-export class BadInput extends Error {}
+export { BadInput };
 
 interface CommandLine {
   usage: string;

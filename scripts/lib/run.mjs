@@ -22,6 +22,8 @@ const NEEDS = {
   "people-reset": "schema",
   "documents-parse": "nothing",
   "documents-convert": "nothing",
+  "annotations-move": "nothing",
+  "annotations-find": "nothing",
   bench: "nothing",
   fuzz: "nothing",
 };

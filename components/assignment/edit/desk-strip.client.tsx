@@ -66,8 +66,8 @@ export function DeskStrip({ desk, about, state, base, now, publish }: DeskStripP
           <Button look="primary" aria-disabled={reason !== null || pending} aria-describedby="why-not" onClick={press}>
             {pending
               ? "Publishing"
-              : change === "dates"
-                ? "Change title and dates"
+              : change === "settings"
+                ? "Change title, dates and settings"
                 : published
                   ? `Publish version ${published.number + 1}`
                   : "Publish"}
@@ -100,12 +100,12 @@ export function DeskStrip({ desk, about, state, base, now, publish }: DeskStripP
 
 const whatItDoes: Record<Change, string> = {
   version: "Ready to publish.",
-  dates: "Only title or dates have changed: no new version is made.",
+  settings: "Only title, dates or settings have changed: no new version is made.",
   nothing: "",
 };
 
 function said({ number, made }: { number: number; made: Change }): string {
-  if (made === "dates") return "Title and dates are changed.";
+  if (made === "settings") return "Title, dates and settings are changed.";
   if (made === "nothing") return `Version ${number} is what students have already.`;
   return number === 1
     ? "Published. Every student of the course has it."

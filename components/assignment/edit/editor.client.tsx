@@ -17,6 +17,7 @@ import { History } from "./history.client";
 import { QuestionList } from "./question-list";
 import { RubricField } from "./rubric-field";
 import { type DeskPlace, useDesk } from "./use-desk.client";
+import { VisibilityPane } from "./visibility-pane";
 
 interface EditorProps {
   desk: AssignmentDesk;
@@ -25,16 +26,19 @@ interface EditorProps {
   base: string;
   /** The instant of the request. */
   now: Date;
+  /** The question whose form is open at first. */
+  asked: string | null;
   publish: (request: { version: number; changeNote: string }) => Promise<Outcome<{ number: number; made: Change }>>;
   restore: (request: { versionId: string; baseVersion: number }) => Promise<Outcome<{ version: number }>>;
 }
 
 /** The desk where an instructor writes an assignment: texts and cuts, questions at their passages, rubric, dates. */
-export function AssignmentEditor({ desk: given, place, base, now, publish, restore }: EditorProps) {
+export function AssignmentEditor({ desk: given, place, base, now, asked, publish, restore }: EditorProps) {
   const desk = useDesk(given, place);
   const { draft } = desk;
-  const [shown, setShown] = useState<string | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
+  const first = draft.prompts.find((each) => each.id === asked) ?? null;
+  const [shown, setShown] = useState<string | null>(first?.passage?.revisionId ?? null);
+  const [open, setOpen] = useState<string | null>(first?.id ?? null);
   const excerpt = draft.excerpts.find((each) => each.revisionId === shown) ?? draft.excerpts[0];
   const content = excerpt && given.texts[excerpt.revisionId];
   const edit = (id: string | null) => {
@@ -76,6 +80,7 @@ export function AssignmentEditor({ desk: given, place, base, now, publish, resto
         </section>
         <section className="pane" aria-labelledby="dates">
           <DatesPane key={desk.given} desk={desk} zone={given.timeZone} now={now} />
+          <VisibilityPane desk={desk} about={given} course={base.replace(/\/assignments\/.*$/, "")} now={now} />
           <RubricField desk={desk} rubrics={given.rubrics} />
           <History
             versions={given.history}

@@ -117,7 +117,7 @@ export function ExcerptText({ desk, about, excerpt, content, revision, open, edi
         {...{ text, revisionId, aside }}
         label={titleOf(content)}
         heading={2}
-        choosable
+        choosable="choose"
         edge={(block) => <ExcerptEdge {...{ desk, excerpt, content, text, revision, block }} />}
         gap={(nth) =>
           cuts[nth] ? <CutLine key={nth} content={content} cut={cuts[nth]} {...{ ranges, setRanges }} /> : null

@@ -86,6 +86,7 @@ function problemsOf(desk: AssignmentDesk, draft: AssignmentDraft, unread: Record
     texts: new Map(Object.entries(desk.texts)),
     skills: desk.skills.map((skill) => skill.key),
     rubrics: desk.rubrics.map((rubric) => rubric.value),
+    groupSets: desk.groupSets.map((set) => set.id),
     annotated: desk.annotated,
     keptKinds: desk.keptKinds,
     timeZone: desk.timeZone,

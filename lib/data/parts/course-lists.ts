@@ -4,6 +4,7 @@ import type { ObserverItem, StaffItem, StudentItem, Waiting } from "../../domain
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { listedAssignments } from "../scope";
+import { openFlagCount } from "./moderation-lists";
 import { workCounts } from "./work-counts";
 
 const byDue = [{ dueAt: { sort: "asc", nulls: "last" } }, { position: "asc" }, { id: "asc" }] as const;
@@ -23,6 +24,14 @@ export async function studentItems(member: Member, now: Date): Promise<StudentIt
       include: {
         course: { select: { title: true } },
         assignees: { where: { studentId: enrollmentId } },
+        groupSet: {
+          select: {
+            groups: {
+              where: { retiredAt: null, members: { some: { enrollmentId } } },
+              select: { name: true },
+            },
+          },
+        },
         current: {
           select: {
             excerpts: { orderBy: { position: "asc" }, select: { revision: { select: { title: true } } } },
@@ -58,6 +67,7 @@ export async function studentItems(member: Member, now: Date): Promise<StudentIt
       notes: own?.annotationCount ?? 0,
       answers: own?.answeredCount ?? 0,
       submittedAt,
+      group: assignment.groupSet?.groups[0]?.name ?? null,
       grade: grade?.points && grade.maxPoints ? { points: plain(grade.points), of: plain(grade.maxPoints) } : null,
     };
   });
@@ -106,12 +116,19 @@ export async function waitingFor(member: Member, items: readonly StaffItem[]): P
       title,
       submissions: submitted - graded,
     }));
-  if (member.role !== "Instructor" || member.archived) return grading;
+  if (member.archived) return grading;
+  const open = await openFlagCount(member);
+  const flags = open > 0 ? [{ kind: "flags" as const, courseId, flags: open }] : [];
+  if (member.role !== "Instructor") return [...grading, ...flags];
   const imports = await database.import.findMany({
     where: { courseId, finishedAt: null, discardedAt: null },
     select: { id: true, title: true },
     orderBy: { createdAt: "desc" },
     take: 20,
   });
-  return [...grading, ...imports.map(({ id, title }) => ({ kind: "import" as const, courseId, importId: id, title }))];
+  return [
+    ...grading,
+    ...flags,
+    ...imports.map(({ id, title }) => ({ kind: "import" as const, courseId, importId: id, title })),
+  ];
 }

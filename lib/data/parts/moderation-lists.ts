@@ -34,10 +34,13 @@ const hidings = (member: Member): Prisma.ModerationEventWhereInput => ({
 });
 const steps = (member: Member): Prisma.ModerationEventWhereInput => aboutMyPeople(member, false);
 
+/** How many flags wait for this member. */
+export const openFlagCount = (member: Member): Promise<number> => database.flag.count({ where: openFlags(member) });
+
 /** How many lines each list has. */
 export async function listLengths(member: Member): Promise<Record<ModerationList, number>> {
   const [flags, hidden, trail] = await Promise.all([
-    database.flag.count({ where: openFlags(member) }),
+    openFlagCount(member),
     hiddenIds(member).then((ids) => ids.length),
     database.moderationEvent.count({ where: steps(member) }),
   ]);

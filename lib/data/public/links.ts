@@ -12,6 +12,7 @@ import { record } from "../parts/audit";
 import { attemptFailed, beginAttempt } from "../parts/failures";
 import { hashPassword } from "../parts/password";
 import { newSecret, secretHash } from "../parts/secret-hash";
+import { tellPeople } from "../parts/tell-room";
 
 const DAYS: Record<OneTimeLinkKind, number> = { SetUp: 7, Invite: 14, Reset: 2 };
 const GONE =
@@ -109,6 +110,7 @@ export async function redeemOneTimeLink(given: LinkAnswer, now: Date): Promise<O
     if (!userId) return refused("Somebody has set this installation up already. Sign in instead.");
     if (link.userId) await tx.user.update({ where: { id: userId }, data: person });
     await tx.session.deleteMany({ where: { userId } });
+    await tellPeople(tx, [userId]);
     await tx.oneTimeLink.updateMany({ where: { userId, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
     const event = { actorId: userId, subjectKind: "OneTimeLink", subjectId: link.id } as const;
     await record(tx, { ...event, action: "link.used", after: { kind: link.kind } });

@@ -9,6 +9,7 @@ import { done, type Outcome, refused } from "../../domain/policy/outcome";
 import { database } from "../database";
 import { record } from "../parts/audit";
 import { beginAttempt } from "../parts/failures";
+import { tellPeople } from "../parts/tell-room";
 
 /** What there is for an address: nobody, an account whose owner is known, or one that is only claimed. */
 export interface AddressState {
@@ -46,6 +47,7 @@ export async function claimAddress(userId: string, now: Date): Promise<{ removed
     const removed = user.passwordHash !== null || sessions.count > 0 || accounts.count > 0;
     const subject = { subjectKind: "User", subjectId: userId } as const;
     await record(tx, { action: "person.verified", actorId: userId, ...subject, after: { removed } });
+    await tellPeople(tx, [userId]);
     return { removed };
   });
 }

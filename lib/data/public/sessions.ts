@@ -5,6 +5,7 @@
 import type { Viewer } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { newSecret, secretHash } from "../parts/secret-hash";
+import { tellPeople } from "../parts/tell-room";
 
 /** How long a session lasts, and in which browser it is. */
 export interface NewSession {
@@ -45,5 +46,9 @@ export async function findViewer(secret: string, now: Date): Promise<Viewer | nu
 
 /** Ends the session of this cookie, if there is one. */
 export async function closeSession(secret: string): Promise<void> {
-  await database.session.deleteMany({ where: { sessionToken: secretHash(secret) } });
+  const sessionToken = secretHash(secret);
+  const session = await database.session.findUnique({ where: { sessionToken }, select: { userId: true } });
+  if (!session) return;
+  await database.session.deleteMany({ where: { sessionToken } });
+  await tellPeople(database, [session.userId]);
 }

@@ -1,9 +1,11 @@
 /** The table of `exports.data.test.ts`: every function of the data layer, real arguments, and who may. */
 import { assignmentRows } from "./exports/assignments";
 import { correctionRows } from "./exports/corrections";
+import { interchangeRows } from "./exports/interchange";
 import { libraryRows } from "./exports/library";
 import { peopleRows } from "./exports/people";
 import { type Person, type Row, staff } from "./exports/row";
+import { seminarRows } from "./exports/seminar";
 import { workRows } from "./exports/work";
 import { type ExportsWorld, HIDDEN_WORDS, WITHHELD_WORDS } from "./exports/world";
 
@@ -12,19 +14,24 @@ export const exportsTable: Record<string, Row> = {
   ...libraryRows,
   ...assignmentRows,
   ...workRows,
+  ...interchangeRows,
   ...correctionRows,
+  ...seminarRows,
 };
 
 /**
  * What never reaches anyone else, in whatever answer: the student's notes and work, marks not yet given back, and for
  * students the words of the text that were left out.
  */
-export function secretsOf({ notes, submission }: ExportsWorld): [secret: string, knownTo: Person[]][] {
+export function secretsOf({ notes, submission, secret }: ExportsWorld): [secret: string, knownTo: Person[]][] {
   const teachers: Person[] = ["instructor", "assistant"];
   return [
     [notes.private, ["student"]],
     [notes.instructors, ["student", ...teachers]],
     [notes.section, ["student", "classmate", ...teachers]],
+    [secret.group, ["student", "neighbour", ...teachers]],
+    [secret.toGroup, ["student", "neighbour", ...teachers]],
+    [secret.hidden, ["classmate", ...staff]],
     [submission.submissionId, ["student", ...teachers]],
     [submission.answerId, ["student", ...teachers]],
     [HIDDEN_WORDS, teachers],

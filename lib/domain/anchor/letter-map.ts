@@ -12,8 +12,12 @@ export interface Corrected {
 /** Marks between two words that are compared one by one; and letters of words that were joined or parted. */
 const LONGEST = 160;
 const LONGEST_WORDS = 80;
-/** Share of the letters that a word must keep to be taken as corrected; and that some words must keep together. */
-const KEPT = 0.5;
+/**
+ * Share of the letters that a word must keep to be taken as corrected; when its first or last stays; and that some words
+ * must keep together.
+ */
+const KEPT = 0.6;
+const KEPT_FRAMED = 0.5;
 const KEPT_OF_SOME = 0.7;
 
 export class LetterMap {
@@ -79,7 +83,9 @@ export class LetterMap {
     const { start, end, freshStart, freshEnd } = words;
     const longest = Math.max(end - start, freshEnd - freshStart);
     if (longest > LONGEST_WORDS) return false;
-    const kept = this.#compare(start, end, freshStart, freshEnd, longest * (isOne ? KEPT : KEPT_OF_SOME));
+    const isFramed = this.old[start] === this.fresh[freshStart] || this.old[end - 1] === this.fresh[freshEnd - 1];
+    const share = isOne ? (isFramed ? KEPT_FRAMED : KEPT) : KEPT_OF_SOME;
+    const kept = this.#compare(start, end, freshStart, freshEnd, longest * share);
     // A figure or a short word is another sign altogether when it is corrected; it stands in the same place.
     if (kept || (isOne && longest <= 3)) this.corrections.push(words);
     return kept;

@@ -28,6 +28,7 @@ export function mappedLetters(c: Comparison): LetterMap {
       map.closers(a.start, a.end, b.start, b.end);
       const [d, e] = [trailing(c, between), trailingFresh(c, twin)];
       map.openers(d.start, d.end, e.start, e.end);
+      mapCorrected(c, map, between, 0, fresh.count);
     }
     if (word < old.count)
       map.word(old.starts[word] ?? 0, old.ends[word] ?? 0, fresh.starts[twin] ?? 0, fresh.ends[twin] ?? 0);
@@ -109,10 +110,21 @@ function mapReplaced(c: Comparison, map: LetterMap, between: Between): void {
   };
   const isOne = words === 1 && freshWords === 1;
   if ((isOne || words !== freshWords) && map.corrected(whole, isOne)) return;
+  mapCorrected(c, map, between, between.freshFirst, between.freshEnd);
+}
+
+/** Words that were corrected within to a free word between `freshFirst` and `freshEnd`. */
+function mapCorrected(
+  c: Comparison,
+  map: LetterMap,
+  { first, end }: Between,
+  freshFirst: number,
+  freshEnd: number,
+): void {
   let last = -2;
-  for (let word = between.first; word < between.end; word++) {
+  for (let word = first; word < end; word++) {
     const twin = c.replaced[word] ?? -1;
-    if (twin < between.freshFirst || twin >= between.freshEnd) continue;
+    if (twin < freshFirst || twin >= freshEnd || c.from[twin] !== -1) continue;
     map.corrected(
       {
         start: startOf(c, word),

@@ -51,7 +51,7 @@ describe("a quotation is found", () => {
     ],
     [
       "by the words after it",
-      { exact: "a winter coat", prefix: "servant ", suffix: " and ten crowns.\nItem, I give to my servant Luke" },
+      { exact: "a winter coat", suffix: " and ten crowns.\nItem, I give to my servant Luke" },
       "exact",
       "a winter coat",
     ],

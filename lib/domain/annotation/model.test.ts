@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { emptyText } from "../richtext/model";
 import { type Annotation, inReadingOrder } from "./model";
+import { madeNote, madePlace } from "./testing/note";
 
 const made = (
   id: string,
@@ -8,14 +8,10 @@ const made = (
   startAt: number,
   flow: "doc" | "note:n" = "doc",
   postedAt = "2026-12-02T12:00:00Z",
-): Annotation => ({
-  ...{ id, mine: false, author: "Ada", revisionId, label: "¶1", version: 1, edited: false, body: emptyText },
-  ...{ kind: "Comment", skill: null, tags: [], audience: "Assignment", sectionId: null, postedAt, savedAt: postedAt },
-  passage: {
-    ...{ flow, start: { blockId: "b", offset: startAt }, end: { blockId: "b", offset: startAt + 2 } },
-    ...{ startAt, endAt: startAt + 2, exact: "xx", prefix: "", suffix: "" },
-  },
-});
+): Annotation => {
+  const place = madePlace({ revisionId }, "xx", startAt);
+  return madeNote(id, { postedAt, places: [{ ...place, passage: { ...place.passage, flow } }] });
+};
 
 it("sorts notes text by text, by place, apparatus last, then by age", () => {
   const notes = [

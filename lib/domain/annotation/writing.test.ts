@@ -1,49 +1,79 @@
 import { describe, expect, it } from "vitest";
 import { fromPlainText } from "../richtext/model";
-import type { Annotation } from "./model";
-import { annotationToSave, kindOf } from "./save";
-import { reopened, takenOver, toSave, wordsOf } from "./writing";
+import { annotationToSave, kindOf, replyToSave } from "./save";
+import { madeNote, madePlace, madeReply } from "./testing/note";
+import { firstOf, isBlank, reopened, reopenedReply, replyToSend, takenOver, toSave, wordsOf } from "./writing";
 
 const id = "0190a0a0-0000-7000-8000-000000000001";
-const note: Annotation = {
-  ...{ id, mine: true, author: "You", revisionId: id, label: "¶2", version: 3, edited: false },
-  passage: {
-    ...{ flow: "doc", start: { blockId: "b", offset: 1 }, end: { blockId: "b", offset: 5 } },
-    ...{ startAt: 11, endAt: 15, exact: "oath", prefix: "an ", suffix: " was" },
-  },
-  ...{ kind: "Question", skill: "sourcing", tags: ["law", "army"], audience: "Section", sectionId: id },
-  ...{
-    body: fromPlainText("Who swore?\n\nAnd to whom?"),
-    postedAt: "2026-12-02T12:00:00.000Z",
-    savedAt: "2026-12-02T12:00:00.000Z",
-  },
-};
+const note = madeNote(id, {
+  ...{ mine: true, version: 3, kind: "Question", skill: "sourcing", tags: ["law", "army"] },
+  ...{ audience: "Section", sectionId: id, text: "Who swore?\n\nAnd to whom?" },
+  places: [madePlace({ revisionId: id, label: "¶2" }, "oath", 1)],
+});
 
 describe("a note being written", () => {
   it("opened and sent unchanged, says what it said", () => {
-    const { kind, skill, tags, body, audience, sectionId } = note;
-    expect(wordsOf(reopened(note))).toEqual({ kind, skill, tags, body, audience, sectionId });
+    const { kind, relation, skill, tags, body, audience, groupId, sectionId, anonymous } = note;
+    expect(wordsOf(reopened(note))).toEqual({
+      ...{ kind, relation, skill, tags, body, audience, groupId, sectionId, anonymous },
+    });
   });
 
   it("is accepted by the server's schema", () => {
     const sent = toSave(reopened(note), 3, "save-1");
     expect(annotationToSave.parse(JSON.parse(JSON.stringify(sent)))).toEqual(sent);
-    expect(sent).toMatchObject({ baseVersion: 3, post: true, span: { start: { offset: 1 } } });
+    expect(sent).toMatchObject({ baseVersion: 3, post: true, places: [{ span: { start: { offset: 1 } } }] });
   });
 
   it("takes over what another device wrote", () => {
     const theirs = { ...wordsOf(reopened(note)), body: fromPlainText("Nobody."), skill: null };
-    expect(takenOver(reopened(note), theirs)).toMatchObject({ id, text: "Nobody.", skill: null, question: true });
+    expect(takenOver(reopened(note), theirs)).toMatchObject({ id, text: "Nobody.", skill: null, kind: "Question" });
   });
 
   it.each([
     ["blanks and doubles among tags", { tags: " law, ,law,army " }, { tags: ["law", "army"] }],
     ["a section that is not asked for", { audience: "Private" as const }, { sectionId: null }],
+    ["a group that is not asked for", { groupId: id }, { groupId: null }],
+    ["a relation of what is no corroboration", { relation: "Agrees" as const }, { relation: null }],
+    ["a mark that has got words", { kind: "Highlight" as const }, { kind: "Comment" }],
   ])("tidies %s", (_, typed, expected) => expect(wordsOf({ ...reopened(note), ...typed })).toMatchObject(expected));
+
+  it("names those whose name still stands in its words", () => {
+    const named = [
+      { id: "e1", name: "Ada" },
+      { id: "e2", name: "Ben" },
+    ];
+    expect(toSave({ ...reopened(note), text: "@Ada, who swore?", named }, 3, "save-1").mentions).toEqual(["e1"]);
+  });
+
+  it("stands where its first passage does, and without one nowhere", () => {
+    expect(firstOf(reopened(note))).toMatchObject({ revisionId: id, quote: "oath", label: "¶2" });
+    expect(() => firstOf({ places: [] })).toThrow();
+  });
+
+  it.each([
+    ["without words or tags", { text: " ", tags: "" }, true],
+    ["with a tag", { text: "", tags: "law" }, false],
+    [
+      "with a second passage",
+      { text: "", tags: "", places: [firstOf(reopened(note)), firstOf(reopened(note))] },
+      false,
+    ],
+  ])("is blank %s: %o is %s", (_, typed, blank) => expect(isBlank({ ...reopened(note), ...typed })).toBe(blank));
+});
+
+describe("a reply being written", () => {
+  const reply = madeReply(id, "The garrison.\n\nAll of it.");
+  it("opened and sent unchanged, says what it said, in a form the server accepts", () => {
+    const sent = replyToSend(reopenedReply("n", reply), 1, "save-1");
+    expect(replyToSave.parse(JSON.parse(JSON.stringify(sent)))).toEqual(sent);
+    expect(sent).toMatchObject({ id, body: reply.body, post: true, baseVersion: 1, mentions: [] });
+  });
 });
 
 describe("what may be saved", () => {
   const sent = toSave(reopened(note), 3, "save-1");
+  const [place] = sent.places;
   it.each([
     ["control characters are taken out", "a\u0000b\u0007c", "abc"],
     ["half a surrogate pair is replaced", "a\ud800b", "a\ufffdb"],
@@ -65,8 +95,10 @@ describe("what may be saved", () => {
       },
     ],
     ["an id that is none", { id: "n1" }],
-    ["a flow that is none", { span: { ...sent.span, flow: "margin" } }],
-    ["a flow that cannot be stored", { span: { ...sent.span, flow: "note:\u0000" } }],
+    ["no place", { places: [] }],
+    ["three places", { places: [place, place, place] }],
+    ["a flow that is none", { places: [{ ...place, span: { ...place?.span, flow: "margin" } }] }],
+    ["a flow that cannot be stored", { places: [{ ...place, span: { ...place?.span, flow: "note:\u0000" } }] }],
     ["a name of a save that cannot be stored", { clientId: "save\u0000" }],
     ["an unknown audience", { audience: "World" }],
     ["a tag without letters", { tags: ["\u0007"] }],
@@ -80,5 +112,6 @@ describe("what may be saved", () => {
     ["Question", "  ", "Highlight"],
     ["Highlight", "words", "Comment"],
     ["Question", "words", "Question"],
+    ["Corroboration", "", "Corroboration"],
   ] as const)("%s with %j is a %s", (kind, text, expected) => expect(kindOf(kind, fromPlainText(text))).toBe(expected));
 });

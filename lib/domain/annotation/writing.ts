@@ -1,75 +1,143 @@
 /**
- * A note while it is being written: its passage and its words as typed. The same value lies on the device until the
- * server has the words.
+ * A note or a reply while it is being written: its passages and its words as typed. The same value lies on the device
+ * until the server has the words.
  */
 import type { Span } from "../anchor/passage";
-import { fromPlainText, plainText } from "../richtext/model";
-import type { Annotation, AnnotationWords, Audience } from "./model";
-import type { AnnotationToSave } from "./save";
+import { fromPlainText, plainText, type RichText } from "../richtext/model";
+import { type Named, stillNamed } from "./mention";
+import type { Annotation, AnnotationKind, AnnotationWords, Audience, Relation, Reply } from "./model";
+import type { AnnotationToSave, ReplyToSave } from "./save";
 
-export interface NoteInWriting {
-  id: string;
+/** A passage that a note is being written on. */
+export interface PlaceInWriting {
   revisionId: string;
   span: Span;
   quote: string;
   label: string;
+}
+
+export interface NoteInWriting {
+  id: string;
+  /** Never empty; two for a corroboration whose second passage is chosen. */
+  places: PlaceInWriting[];
+  kind: AnnotationKind;
+  relation: Relation | null;
   /** Shown to its audience, or to be shown with the next save; a draft otherwise. */
   post: boolean;
   /** As typed; blank lines part paragraphs. */
   text: string;
-  question: boolean;
   skill: string | null;
   /** As typed, parted by commas. */
   tags: string;
   audience: Audience;
+  groupId: string | null;
   sectionId: string | null;
+  anonymous: boolean;
+  named: Named[];
+}
+
+/** Where a note that is being written stands; its first passage when it has two. */
+export function firstOf({ places }: Pick<NoteInWriting, "places">): PlaceInWriting {
+  const [first] = places;
+  if (!first) throw new Error("a note is written on a passage");
+  return first;
 }
 
 /** Words as typed, from what is stored: paragraphs parted by a blank line. */
-const typed = (words: AnnotationWords): string => plainText(words.body).replaceAll("\n", "\n\n");
+const typed = (body: RichText): string => plainText(body).replaceAll("\n", "\n\n");
 
 /** A note that exists, opened for writing. */
 export function reopened(note: Annotation): NoteInWriting {
-  const { id, revisionId, passage, label, skill, audience, sectionId, kind, tags } = note;
+  const { id, places, kind, relation, skill, audience, groupId, sectionId, anonymous, tags } = note;
   return {
-    ...{ id, revisionId, label, skill, audience, sectionId },
-    span: { flow: passage.flow, start: passage.start, end: passage.end },
-    quote: passage.exact,
+    ...{ id, kind, relation, skill, audience, groupId, sectionId, anonymous },
+    places: places.map(({ revisionId, passage, label }) => ({
+      revisionId,
+      span: { flow: passage.flow, start: passage.start, end: passage.end },
+      quote: passage.exact,
+      label,
+    })),
     post: note.postedAt !== null,
-    text: typed(note),
-    question: kind === "Question",
+    text: typed(note.body),
     tags: tags.join(", "),
+    named: [],
   };
 }
 
 /** What was written elsewhere, in the place of what is being written here. */
 export const takenOver = (note: NoteInWriting, theirs: AnnotationWords): NoteInWriting => ({
   ...note,
-  text: typed(theirs),
-  question: theirs.kind === "Question",
+  text: typed(theirs.body),
+  kind: theirs.kind,
+  relation: theirs.relation,
   skill: theirs.skill,
   tags: theirs.tags.join(", "),
   audience: theirs.audience,
+  groupId: theirs.groupId,
   sectionId: theirs.sectionId,
+  anonymous: theirs.anonymous,
 });
 
 /** What the writer says, in the form in which notes are kept. */
-export function wordsOf({ text, question, skill, tags, audience, sectionId }: NoteInWriting): AnnotationWords {
+export function wordsOf(note: NoteInWriting): AnnotationWords {
+  const { kind, relation, text, skill, tags, audience, groupId, sectionId, anonymous } = note;
   return {
-    kind: question ? "Question" : "Comment",
+    // What began as a mark without words is a comment as soon as it says something; the server says what it is.
+    kind: kind === "Highlight" ? "Comment" : kind,
+    relation: kind === "Corroboration" ? relation : null,
     skill,
     tags: [...new Set(tags.split(",").map((tag) => tag.trim()))].filter((tag) => tag !== "").slice(0, 20),
     body: fromPlainText(text),
     audience,
+    groupId: audience === "Group" ? groupId : null,
     sectionId: audience === "Section" ? sectionId : null,
+    anonymous,
   };
 }
 
+const mentioned = (text: string, named: readonly Named[]): string[] => stillNamed(text, named).map(({ id }) => id);
+
 /** What is sent to save it on top of `baseVersion`; `clientId` names this save. */
 export function toSave(note: NoteInWriting, baseVersion: number, clientId: string): AnnotationToSave {
-  const { id, revisionId, span, post } = note;
-  return { id, baseVersion, clientId, revisionId, span, post, ...wordsOf(note) };
+  const { id, post } = note;
+  const places = note.places.map(({ revisionId, span }) => ({ revisionId, span }));
+  return {
+    ...{ id, baseVersion, clientId, places, post },
+    ...wordsOf(note),
+    mentions: mentioned(note.text, note.named),
+  };
 }
 
 /** Nothing is said in it yet: there is nothing to keep. */
-export const isBlank = ({ text, tags }: NoteInWriting): boolean => text.trim() === "" && tags.trim() === "";
+export const isBlank = ({ text, tags, places }: NoteInWriting): boolean =>
+  text.trim() === "" && tags.trim() === "" && places.length < 2;
+
+/** A reply while it is being written. */
+export interface ReplyInWriting {
+  id: string;
+  /** The note it answers. */
+  annotationId: string;
+  /** As typed; blank lines part paragraphs. */
+  text: string;
+  anonymous: boolean;
+  post: boolean;
+  named: Named[];
+}
+
+/** A reply that exists, opened for writing. */
+export const reopenedReply = (annotationId: string, { id, body, anonymous, postedAt }: Reply): ReplyInWriting => ({
+  ...{ id, annotationId, anonymous },
+  text: typed(body),
+  post: postedAt !== null,
+  named: [],
+});
+
+/** What is sent to save a reply on top of `baseVersion`; `clientId` names this save. */
+export function replyToSend(reply: ReplyInWriting, baseVersion: number, clientId: string): ReplyToSave {
+  const { id, text, anonymous, post, named } = reply;
+  return {
+    ...{ id, baseVersion, clientId, anonymous, post },
+    body: fromPlainText(text),
+    mentions: mentioned(text, named),
+  };
+}

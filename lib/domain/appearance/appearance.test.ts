@@ -16,7 +16,11 @@ const cases: [name: string, cookie: string | undefined, expected: Appearance][] 
   ["an empty cookie", "", plainAppearance],
   ["words of another program", "mauve.huge.<script>", plainAppearance],
   ["one word", "sepia", { ...plainAppearance, theme: "sepia" }],
-  ["all words", "dark.large.wide.plain", { theme: "dark", size: "large", wideSpacing: true, paragraphNumbers: false }],
+  [
+    "all words",
+    "dark.large.wide.plain.pencils",
+    { theme: "dark", size: "large", wideSpacing: true, paragraphNumbers: false, paragraphButtons: true },
+  ],
   ["another order", "wide.small", { ...plainAppearance, size: "small", wideSpacing: true }],
 ];
 
@@ -31,6 +35,7 @@ describe("the appearance cookie", () => {
       size: fc.constantFrom(...textSizes),
       wideSpacing: fc.boolean(),
       paragraphNumbers: fc.boolean(),
+      paragraphButtons: fc.boolean(),
     });
     fc.assert(
       fc.property(appearance, (chosen) => {
@@ -43,7 +48,13 @@ describe("the appearance cookie", () => {
 });
 
 test("the plain look puts nothing on the page, and follows the system", () => {
-  expect(Object.values(appearanceAttributes(plainAppearance))).toEqual([undefined, undefined, undefined, undefined]);
+  expect(Object.values(appearanceAttributes(plainAppearance))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test("a form with unknown words and no boxes", () => {

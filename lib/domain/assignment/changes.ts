@@ -1,20 +1,28 @@
 /**
  * What of an edited assignment is new to its students. Texts, questions and rubric make a new version, which is told to
- * them; title and dates are changed in place, with their own history.
+ * them; title, dates, groups and who sees the notes when are changed in place, with their own history.
  */
-import type { AssignmentDraft } from "./draft";
+import type { AssignmentDraft, DraftVisibility } from "./draft";
 
-/** What publishing a draft would do: the next version, another title or other dates, or nothing at all. */
-export type Change = "version" | "dates" | "nothing";
+/** What publishing a draft would do: the next version, another title, other dates or settings, or nothing at all. */
+export type Change = "version" | "settings" | "nothing";
 
 /** How a draft differs from what was published last; null there is "nothing yet". */
 export function changeOf(last: AssignmentDraft | null, draft: AssignmentDraft): Change {
   if (!last || !sameForStudents(last, draft)) return "version";
-  const same = (key: "opens" | "due" | "closes") => last[key] === draft[key];
-  return last.title.trim() === draft.title.trim() && same("opens") && same("due") && same("closes")
-    ? "nothing"
-    : "dates";
+  return settings(last) === settings(draft) ? "nothing" : "settings";
 }
+
+/** What is changed in place, to be compared. */
+function settings({ title, opens, due, closes, visibility, groupSetId }: AssignmentDraft): string {
+  return JSON.stringify(inKeyOrder({ title: title.trim(), opens, due, closes, groupSetId, ...effective(visibility) }));
+}
+
+/** The visibility that is written: a number of notes means something under one rule only. */
+export const effective = (visibility: DraftVisibility): DraftVisibility => ({
+  ...visibility,
+  unlockAfter: visibility.unlockRule === "AfterPosting" ? visibility.unlockAfter : null,
+});
 
 /** Do two drafts give students the same texts, questions and rubric? */
 function sameForStudents(a: AssignmentDraft, b: AssignmentDraft): boolean {

@@ -55,6 +55,10 @@ export interface AssignmentDesk {
   skills: { key: string; name: string }[];
   prompts: readonly PromptTemplate[];
   rubrics: RubricChoice[];
+  /** The sets of groups of the course, for choosing who works together. */
+  groupSets: { id: string; name: string; groups: number; people: number }[];
+  /** The others' notes were opened to all by hand; null while they were not. */
+  revealedAt: Date | null;
   annotated: { documentId: string; revisionId: string; title: string }[];
   /** Kinds of the prompts that students have already been given: they keep them. */
   keptKinds: Circumstances["keptKinds"];

@@ -3,6 +3,7 @@
  * how it is marked, and when. One JSON value in a working copy; publishing turns it into an immutable version.
  */
 import { z } from "zod";
+import { unlockRules } from "../annotation/unlock";
 import { storable } from "../text/storable";
 
 export const promptKinds = [
@@ -68,6 +69,17 @@ const draftPrompt = z.object({
 /** Wall time in the course's zone: `2026-12-03T18:00`. */
 const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "Give a date and a time.");
 
+/** When a student comes to see the others' notes, and whether students may hide their names from one another. */
+const visibility = z.object({
+  unlockRule: z.enum(unlockRules),
+  /** Notes to be posted first, under `AfterPosting`; ignored under every other rule. */
+  unlockAfter: z.int().min(1, "Ask for 1 note or more.").max(50, "Ask for at most 50 notes.").nullable(),
+  peersAnonymous: z.boolean(),
+});
+
+/** Nothing waits, and everyone writes under their name. */
+const openToAll = { unlockRule: "AtOnce", unlockAfter: null, peersAnonymous: false } as const;
+
 export const assignmentDraft = z.object({
   title: words(200),
   instructions: words(10_000),
@@ -81,9 +93,14 @@ export const assignmentDraft = z.object({
   opens: wallTime.nullable(),
   due: wallTime.nullable(),
   closes: wallTime.nullable(),
+  /** Drafts from before there were these settings are read as open to all. */
+  visibility: visibility.default(openToAll),
+  /** The set of groups whose members share their notes, or none. */
+  groupSetId: z.uuid().nullable().default(null),
 });
 
 export type AssignmentDraft = z.infer<typeof assignmentDraft>;
+export type DraftVisibility = z.infer<typeof visibility>;
 export type DraftExcerpt = z.infer<typeof draftExcerpt>;
 export type DraftPrompt = z.infer<typeof draftPrompt>;
 
@@ -97,6 +114,8 @@ export const emptyAssignment: AssignmentDraft = {
   opens: null,
   due: null,
   closes: null,
+  visibility: openToAll,
+  groupSetId: null,
 };
 
 /** Where the instructor has to look: the field it stands in, and what to do. */
@@ -112,6 +131,14 @@ export function draftProblems(draft: AssignmentDraft): DraftProblem[] {
   if (!draft.title.trim()) say("title", "Give the assignment a title.");
   if (draft.excerpts.length === 0) say("excerpts", "Choose at least one document to read.");
   if (draft.prompts.length === 0) say("prompts", "Ask at least one question.");
+  const { unlockRule, unlockAfter } = draft.visibility;
+  if (unlockRule === "AfterPosting" && unlockAfter === null)
+    say("visibility.unlockAfter", "Say how many notes a student posts before the others’ are shown.");
+  if (unlockRule === "AfterDue" && draft.due === null)
+    say(
+      "visibility.unlockRule",
+      "The others’ notes open at the due time, and there is none. Set one, or choose another rule.",
+    );
   draft.prompts.forEach((prompt, index) => {
     if (!prompt.text.trim()) say(`prompts.${index}.text`, `Write what question ${index + 1} asks.`);
     if (prompt.minWords !== null && prompt.maxWords !== null && prompt.minWords > prompt.maxWords) {

@@ -15,6 +15,8 @@ export interface Circumstances {
   skills: readonly string[];
   /** Slugs of the rubrics that can be chosen. */
   rubrics: readonly string[];
+  /** Ids of the sets of groups the course has. */
+  groupSets: readonly string[];
   /** Documents that notes have been written on: they stay, in the revision the notes stand in. */
   annotated: readonly { documentId: string; revisionId: string; title: string }[];
   /** Kinds of the prompts that students were given, by prompt id: answers were written for them. */
@@ -65,7 +67,10 @@ function standsApart(content: DocumentContent, ranges: readonly Span[]): boolean
   return inOrder.every((place, index) => place.startAt >= (inOrder[index - 1]?.endAt ?? 0));
 }
 
-function choiceProblems(draft: AssignmentDraft, { skills, rubrics, keptKinds }: Circumstances): DraftProblem[] {
+function choiceProblems(
+  draft: AssignmentDraft,
+  { skills, rubrics, groupSets, keptKinds }: Circumstances,
+): DraftProblem[] {
   const problems: DraftProblem[] = [];
   draft.prompts.forEach((prompt, index) => {
     if (prompt.skill !== null && !skills.includes(prompt.skill)) {
@@ -89,6 +94,9 @@ function choiceProblems(draft: AssignmentDraft, { skills, rubrics, keptKinds }: 
   });
   if (draft.rubric !== null && !rubrics.includes(draft.rubric)) {
     problems.push({ field: "rubric", problem: "This rubric is not there any more. Choose another one." });
+  }
+  if (draft.groupSetId !== null && !groupSets.includes(draft.groupSetId)) {
+    problems.push({ field: "groupSetId", problem: "These groups are not there any more. Choose others, or none." });
   }
   return problems;
 }

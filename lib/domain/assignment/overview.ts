@@ -1,4 +1,5 @@
 /** What those who teach see of an assignment at a glance: how far everybody is, and who is where. */
+import type { UnlockRule } from "../annotation/unlock";
 import type { AssignmentDates } from "./allowed";
 import type { Progress, StaffStatus, WorkCounts } from "./status";
 
@@ -38,6 +39,15 @@ export interface Students {
   pages: number;
 }
 
+/** When students see each other's notes, and who opened them to all by hand. */
+export interface NotesSetting {
+  rule: UnlockRule;
+  /** Notes to post first, under `AfterPosting`. */
+  after: number | null;
+  revealedAt: Date | null;
+  revealedBy: string | null;
+}
+
 export interface AssignmentOverview {
   courseTitle: string;
   title: string;
@@ -49,6 +59,7 @@ export interface AssignmentOverview {
   mayEdit: boolean;
   /** An assistant sees the students of their sections only. */
   ownSectionsOnly: boolean;
+  notes: NotesSetting;
   documents: { documentId: string; title: string }[];
   questions: number;
   counts: ProgressCounts;

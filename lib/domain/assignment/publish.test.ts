@@ -5,7 +5,7 @@ import { codePointSlice } from "../document/codepoints";
 import { type Block, type DocumentContent, emptyMeta } from "../document/model";
 import { linearText } from "../document/text";
 import { changeOf } from "./changes";
-import { type AssignmentDraft, type DraftPrompt, emptyAssignment } from "./draft";
+import { type AssignmentDraft, assignmentDraft, type DraftPrompt, emptyAssignment } from "./draft";
 import type { Circumstances } from "./obstacles";
 import { publicationOf } from "./publish";
 
@@ -70,10 +70,12 @@ const draft = (given: Partial<AssignmentDraft> = {}): AssignmentDraft => ({
   prompts: [prompt()],
   ...given,
 });
+const shut = { unlockRule: "AfterPosting", unlockAfter: null, peersAnonymous: false } as const;
 const circumstances: Circumstances & { timeZone: string } = {
   texts: new Map([[revisionId, letter]]),
   skills: ["sourcing"],
   rubrics: ["two-criteria"],
+  groupSets: [uuid(5)],
   annotated: [],
   keptKinds: {},
   timeZone: "Europe/Berlin",
@@ -157,6 +159,19 @@ describe("what can be published", () => {
     ],
     ["one question twice", problems(draft({ prompts: [prompt(), prompt()] })), ["prompts.1"]],
     ["a rubric that is gone", problems(draft({ rubric: "three-criteria" })), ["rubric"]],
+    ["groups of the course", problems(draft({ groupSetId: uuid(5) })), []],
+    ["groups that are gone", problems(draft({ groupSetId: uuid(6) })), ["groupSetId"]],
+    [
+      "notes shut until some are posted, and not how many",
+      problems(draft({ visibility: { ...shut, unlockRule: "AfterPosting" } })),
+      ["visibility.unlockAfter"],
+    ],
+    ["notes shut until three are posted", problems(draft({ visibility: { ...shut, unlockAfter: 3 } })), []],
+    [
+      "notes shut until a due time that is not set",
+      problems(draft({ visibility: { ...shut, unlockRule: "AfterDue" } })),
+      ["visibility.unlockRule"],
+    ],
     ["a time that does not exist", problems(draft({ due: "2027-03-28T02:30" })), ["due"]],
     [
       "a document with notes taken away",
@@ -189,13 +204,25 @@ describe("laws of publishing", () => {
     );
   });
 
+  it("a draft from before there were settings is read as open to all, and is what it was", () => {
+    const { visibility: _, groupSetId: __, ...older } = draft();
+    const read = assignmentDraft.parse(older);
+    expect(read.visibility).toEqual({ unlockRule: "AtOnce", unlockAfter: null, peersAnonymous: false });
+    expect(changeOf(draft(), read)).toBe("nothing");
+  });
+
   it("a draft read back from storage is unchanged; new dates and title make no version", () => {
     const given = draft({ prompts: [on(span("p1", 0, "p1", 3))], rubric: "two-criteria" });
     const stored = { prompts: given.prompts.map((each) => Object.fromEntries(Object.entries(each).toReversed())) };
     const read = { ...given, ...JSON.parse(JSON.stringify(stored)) };
     expect(changeOf(given, read)).toBe("nothing");
-    expect(changeOf(given, { ...read, title: "Other" })).toBe("dates");
-    expect(changeOf(given, { ...read, due: "2026-12-03T18:00" })).toBe("dates");
+    expect(changeOf(given, { ...read, title: "Other" })).toBe("settings");
+    expect(changeOf(given, { ...read, due: "2026-12-03T18:00" })).toBe("settings");
+    expect(changeOf(given, { ...read, groupSetId: uuid(5) })).toBe("settings");
+    expect(changeOf(given, { ...read, visibility: { ...shut, unlockAfter: 2 } })).toBe("settings");
+    expect(changeOf(given, { ...read, visibility: { ...given.visibility, peersAnonymous: true } })).toBe("settings");
+    // A number of notes that no rule asks for is no change.
+    expect(changeOf(given, { ...read, visibility: { ...given.visibility, unlockAfter: 2 } })).toBe("nothing");
     expect(changeOf(given, { ...given, rubric: null })).toBe("version");
     expect(changeOf(given, { ...given, prompts: [prompt({ text: "Who says so, and when?" })] })).toBe("version");
     expect(changeOf(null, given)).toBe("version");

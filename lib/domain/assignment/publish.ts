@@ -6,7 +6,15 @@
 import { describePassage, linearSpan, type Passage, type Span } from "../anchor/passage";
 import type { DocumentContent } from "../document/model";
 import { fromPlainText, type RichText } from "../richtext/model";
-import { type AssignmentDraft, type DraftExcerpt, type DraftProblem, type DraftPrompt, draftProblems } from "./draft";
+import { effective } from "./changes";
+import {
+  type AssignmentDraft,
+  type DraftExcerpt,
+  type DraftProblem,
+  type DraftPrompt,
+  type DraftVisibility,
+  draftProblems,
+} from "./draft";
 import { type Circumstances, obstacles } from "./obstacles";
 import { type Schedule, schedule } from "./schedule";
 
@@ -28,6 +36,8 @@ export interface Publication {
   excerpts: PlacedExcerpt[];
   prompts: PlacedPrompt[];
   schedule: Schedule;
+  visibility: DraftVisibility;
+  groupSetId: string | null;
 }
 
 /** The publication of a draft, or everything that keeps it from being published (never empty then). */
@@ -41,7 +51,9 @@ export function publicationOf(
   const excerpts = draft.excerpts.map((excerpt) => placedExcerpt(excerpt, circumstances.texts));
   const prompts = draft.prompts.map((prompt) => placedPrompt(prompt, circumstances.texts));
   const instructions = draft.instructions.trim() === "" ? null : fromPlainText(draft.instructions);
-  return { ok: true, publication: { title: draft.title.trim(), instructions, excerpts, prompts, schedule: dates } };
+  const settings = { visibility: effective(draft.visibility), groupSetId: draft.groupSetId };
+  const title = draft.title.trim();
+  return { ok: true, publication: { title, instructions, excerpts, prompts, schedule: dates, ...settings } };
 }
 
 function placedExcerpt(excerpt: DraftExcerpt, texts: ReadonlyMap<string, DocumentContent>): PlacedExcerpt {

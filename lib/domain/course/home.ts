@@ -23,6 +23,8 @@ export interface StudentItem {
   notes: number;
   answers: number;
   submittedAt: Date | null;
+  /** The group this student works in there, if any. */
+  group: string | null;
   /** Only what was released: points as written, e.g. "9" of "10"; null without points. */
   grade: { points: string; of: string } | null;
 }
@@ -52,7 +54,8 @@ export interface ObserverItem {
 /** Something a teacher has to do: so many, of what, where. */
 export type Waiting =
   | { kind: "grading"; courseId: string; assignmentId: string; title: string; submissions: number }
-  | { kind: "import"; courseId: string; importId: string; title: string };
+  | { kind: "import"; courseId: string; importId: string; title: string }
+  | { kind: "flags"; courseId: string; flags: number };
 
 /** Where a student's assignments stand, in three heaps. */
 export interface Heaps {

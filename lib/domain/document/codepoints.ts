@@ -3,8 +3,12 @@
  * selection comes in UTF-16 units; the conversion happens here and nowhere else.
  */
 
+const pairs = /[\ud800-\udbff]/;
+
 /** Length of a text in code points. */
 export function codePointLength(text: string): number {
+  // Nearly every text has no letter that needs two units, and then its length is known.
+  if (!pairs.test(text)) return text.length;
   let length = 0;
   for (const _ of text) length++;
   return length;

@@ -11,11 +11,11 @@ export const saveName = z.string().regex(/^[\w-]{1,80}$/, "This page is out of d
 export type Saved<Content> =
   | { state: "saved"; version: number; savedAt: string }
   | { state: "conflict"; version: number; savedAt: string; theirs: Content }
-  | { state: "refused"; problem: string };
+  | { state: "refused"; problem: string; field?: string };
 
 /** The answer of a route that saves: what was saved, or the refusal's sentence. */
 export function savedOutcome<Content>(saved: Saved<Content>): Outcome<Exclude<Saved<Content>, { state: "refused" }>> {
-  return saved.state === "refused" ? refused(saved.problem) : done(saved);
+  return saved.state === "refused" ? refused(saved.problem, saved.field) : done(saved);
 }
 
 /** Reads such an answer in the browser; `theirs` is read by `content`. */

@@ -75,7 +75,7 @@ export const peopleRows: Record<string, Row> = {
   "group-sets.renameGroupSet": instructorsOnly((v, w) =>
     groupSets.renameGroupSet(v, w.courseId, w.groups.groupSetId, "Threes"),
   ),
-  "group-sets.deleteGroupSet": instructorsOnly((v, w) => groupSets.deleteGroupSet(v, w.courseId, w.groups.groupSetId)),
+  "group-sets.deleteGroupSet": instructorsOnly((v, w) => groupSets.deleteGroupSet(v, w.courseId, w.spareGroupSetId)),
   "groups.addGroup": instructorsOnly((v, w) => groups.addGroup(v, w.courseId, w.groups.groupSetId, "The third")),
   "groups.renameGroup": instructorsOnly((v, w) => groups.renameGroup(v, w.courseId, w.groups.first, "The first")),
   "groups.dissolveGroup": instructorsOnly((v, w) => groups.dissolveGroup(v, w.courseId, w.groups.first)),

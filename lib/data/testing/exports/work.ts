@@ -8,17 +8,13 @@ import * as releases from "../../releases";
 import * as room from "../../room";
 import * as submissions from "../../submissions";
 import { quoted } from "../course";
+import { sentNote, sentPlace } from "../sent-note";
 import { viewerOf } from "../world";
 import { assistants, members, type Row, staff, students, teachers } from "./row";
 import type { ExportsWorld } from "./world";
 
-const { flow, start, end } = quoted("b6", "timber,");
-const note = ({ document }: ExportsWorld) => ({
-  ...{ id: randomUUID(), baseVersion: 0, clientId: randomUUID(), revisionId: document.revisionId },
-  ...{ span: { flow, start, end } },
-  ...{ kind: "Comment" as const, skill: null, tags: [], body: fromPlainText("He asks."), post: true },
-  ...{ audience: "Assignment" as const, sectionId: null },
-});
+const note = ({ document }: ExportsWorld) =>
+  sentNote(document, { places: [sentPlace(document, quoted("b6", "timber,"))], body: fromPlainText("He asks.") });
 
 const finish = (w: ExportsWorld) =>
   assessments.finishMarking(viewerOf(w.instructor), w.courseId, w.submission.submissionId, { version: 1 });

@@ -36,6 +36,9 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
     ...world,
     ...(await beginImport(instructor, world)),
     ...(await beginLibrary(database, world)),
+    secret: await beginSecrets(database, world),
+    spareGroupSetId: await spareGroups(database, world),
+    skillId: await spareSkill(database, world),
     lostNoteId: await loseNote(database, world),
     editionVersion: await beginEdition(instructor, world),
     ...(await beginDraft(database, instructor, world)),
@@ -112,6 +115,35 @@ async function importOf(instructor: Viewer, courseId: string, title: string, tex
   if (!("importId" in made)) throw new Error("A page of plain text has no chapters to choose from");
   const { scans } = await readImport(instructor, courseId, made.importId);
   return { importId: made.importId, scanId: scans[0]?.id ?? "" };
+}
+
+/** A note for one group, and one for all that those who teach have hidden, with a reply. */
+async function beginSecrets(database: PrismaClient, world: CourseWorld) {
+  const { courseId, open, document, student, classmate, instructor, groups } = world;
+  const place = { courseId, assignmentId: open.assignmentId, ...document };
+  const group = await buildNote(database, place, student.enrollmentId, "Group", groups.first);
+  const hidden = await buildNote(database, place, classmate.enrollmentId, "Assignment");
+  const hiddenAt = new Date();
+  await database.annotation.update({ where: { courseId_id: { courseId, id: hidden } }, data: { hiddenAt } });
+  const subject = { courseId, annotationId: hidden, actorId: instructor.enrollmentId };
+  await database.moderationEvent.create({ data: { ...subject, action: "Hide", reason: "It names a person." } });
+  const reply = { courseId, assignmentId: open.assignmentId, bodyText: "We begin here.", postedAt: hiddenAt };
+  const toGroup = await database.post.create({
+    data: { ...reply, annotationId: group, authorId: student.enrollmentId },
+  });
+  return { group, hidden, toGroup: toGroup.id };
+}
+
+/** A set of groups that nothing was done with. */
+async function spareGroups(database: PrismaClient, { courseId, instructor }: CourseWorld): Promise<string> {
+  const made = { courseId, name: "Spare groups", createdById: instructor.enrollmentId };
+  return (await database.groupSet.create({ data: made })).id;
+}
+
+/** A skill of the course's own, beside the four. */
+async function spareSkill(database: PrismaClient, { courseId }: CourseWorld): Promise<string> {
+  const made = { courseId, key: "silences", name: "Silences", position: 4 };
+  return (await database.skill.create({ data: made })).id;
 }
 
 /** A pair of names, and another course of the same instructor. */

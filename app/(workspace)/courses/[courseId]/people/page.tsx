@@ -6,6 +6,7 @@ import { RosterFilter } from "@/components/people/roster-filter";
 import { peopleLine, rosterCaption } from "@/components/people/roster-words";
 import { Page } from "@/components/shell/page";
 import { Strip } from "@/components/shell/strip";
+import { LinkButton } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import { linkTo } from "@/lib/auth/site";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
@@ -41,7 +42,18 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/c
   return (
     <Page
       crumbs={[{ name: "Courses", href: "/courses" }, { name: course.title, href: base }, { name: "People" }]}
-      strip={<Strip title="People" sub={peopleLine(people)} />}
+      strip={
+        <Strip
+          title="People"
+          sub={peopleLine(people)}
+          aside={
+            <>
+              <LinkButton href={`${base}/groups`}>Groups</LinkButton>
+              <LinkButton href={`${base}/skills`}>Skills</LinkButton>
+            </>
+          }
+        />
+      }
       tabs={courseTabs(courseId, people.role, "People")}
     >
       <div className="ppl">

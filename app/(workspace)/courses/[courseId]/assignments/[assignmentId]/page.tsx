@@ -7,6 +7,7 @@ import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readCourse } from "@/lib/data/courses";
 import { readOverview } from "@/lib/data/overview";
 import { readRoom } from "@/lib/data/room";
+import { openNotes, shutNotes } from "./actions";
 
 export const metadata: Metadata = { title: "Assignment" };
 
@@ -16,16 +17,15 @@ export default async function AssignmentPage({
   searchParams,
 }: PageProps<"/courses/[courseId]/assignments/[assignmentId]">) {
   const { courseId: course, assignmentId: assignment } = await params;
-  const { page, notes } = await searchParams;
+  const { page, beside } = await searchParams;
   const viewer = await requireViewer();
   const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
   const base = `/courses/${course}/assignments/${assignment}`;
   const now = new Date();
   const { role } = await orNotFound(readCourse(viewer, courseId));
   if (role === "Student" || role === "Observer") {
-    const pages = Number.parseInt(`${notes}`, 10) || 1;
-    const room = await orNotFound(readRoom(viewer, courseId, assignmentId, pages));
-    return <RoomPage {...{ room, courseId, assignmentId, now, pages }} account={viewer.userId} here={base} />;
+    const room = await orNotFound(readRoom(viewer, courseId, assignmentId));
+    return <RoomPage {...{ room, courseId, assignmentId, now }} account={viewer.userId} asked={beside} />;
   }
   const overview = await orNotFound(
     readOverview(viewer, courseId, assignmentId, { filter: "all", page: Number.parseInt(`${page}`, 10) || 1, now }),
@@ -35,7 +35,13 @@ export default async function AssignmentPage({
       crumbs={[{ name: overview.courseTitle, href: `/courses/${course}` }, { name: overview.title }]}
       tabs={staffTabs(courseId, assignmentId, "Overview", { ...overview, ...overview.counts })}
     >
-      <AssignmentOverview overview={overview} base={base} now={now} />
+      <AssignmentOverview
+        overview={overview}
+        base={base}
+        now={now}
+        openNotes={openNotes.bind(null, course, assignment)}
+        shutNotes={shutNotes.bind(null, course, assignment)}
+      />
     </Page>
   );
 }

@@ -11,10 +11,9 @@ export default async function ReadPage({
   searchParams,
 }: PageProps<"/courses/[courseId]/assignments/[assignmentId]/read">) {
   const { courseId: course, assignmentId: assignment } = await params;
-  const pages = Number.parseInt(`${(await searchParams).notes}`, 10) || 1;
+  const { beside } = await searchParams;
   const viewer = await requireViewer();
   const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
-  const room = await orNotFound(readRoom(viewer, courseId, assignmentId, pages));
-  const here = `/courses/${course}/assignments/${assignment}/read`;
-  return <RoomPage {...{ room, courseId, assignmentId, here, pages }} account={viewer.userId} now={new Date()} />;
+  const room = await orNotFound(readRoom(viewer, courseId, assignmentId));
+  return <RoomPage {...{ room, courseId, assignmentId }} account={viewer.userId} now={new Date()} asked={beside} />;
 }

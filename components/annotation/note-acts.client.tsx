@@ -1,0 +1,90 @@
+"use client";
+
+import { useState } from "react";
+import { announce } from "@/components/reading/announce.client";
+import { FlagDialog } from "./flag-dialog.client";
+import { HideDialog } from "./hide-dialog.client";
+import { HistoryDialog } from "./history-dialog.client";
+import { ask } from "./note-requests.client";
+import { changed, type Subject, useSubjectApi } from "./note-subject.client";
+import { useRoom } from "./room-context.client";
+
+type Shown = "history" | "flag" | "hide" | null;
+
+/** The list of what is seldom done. Who may do what is decided by the server; only what has a chance is offered. */
+export default function NoteActs({ note, reply, close }: Subject & { close: () => void }) {
+  const { place, store, tell } = useRoom();
+  const [shown, setShown] = useState<Shown>(null);
+  const api = useSubjectApi({ note, reply });
+  const words = reply ?? note;
+  const staff = place.role === "Instructor" || place.role === "Assistant";
+  const what = reply ? "reply" : "note";
+  const known = () => store.book.get(note.id) ?? note;
+
+  const copy = async () => {
+    const link = `${location.origin}${location.pathname}#${reply ? "reply" : "note"}-${words.id}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      announce("Link copied");
+      close();
+    } catch {
+      tell({ type: "failed", problem: `The browser did not allow copying. The link is ${link}` });
+    }
+  };
+  const settle = async () => {
+    const resolved = note.resolved === null;
+    const problem = await ask(`${api}/resolution`, "POST", { resolved });
+    if (problem !== null) return tell({ type: "failed", problem });
+    tell({
+      type: "changed",
+      note: { ...known(), resolved: resolved ? { at: new Date().toISOString(), by: "you" } : null },
+    });
+    announce(resolved ? "Settled" : "Open again");
+    close();
+  };
+  const show = async () => {
+    const problem = await ask(`${api}/moderation`, "POST", { hide: false, reason: "" });
+    if (problem !== null) return tell({ type: "failed", problem });
+    tell({ type: "changed", note: changed({ note: known(), reply }, { hidden: false, hiddenWhy: null }) });
+    announce(`The ${what} is shown again`);
+    close();
+  };
+
+  const settled = note.resolved !== null;
+  const done = () => setShown(null);
+  return (
+    <>
+      <ul>
+        <Act does={copy}>Copy link</Act>
+        {words.edited && (words.mine || staff) ? <Act does={() => setShown("history")}>History</Act> : null}
+        {!reply && note.kind !== "Highlight" && place.mayWrite && (note.mine || staff) ? (
+          <Act does={settle}>{settled ? "Open again" : "Settle"}</Act>
+        ) : null}
+        {place.role === "Student" && !words.mine && !note.flagged && !reply ? (
+          <Act does={() => setShown("flag")}>Flag</Act>
+        ) : null}
+        {place.role === "Student" && reply && !reply.mine ? <Act does={() => setShown("flag")}>Flag</Act> : null}
+        {staff && !words.mine ? (
+          words.hidden ? (
+            <Act does={show}>Show again</Act>
+          ) : (
+            <Act does={() => setShown("hide")}>Hide</Act>
+          )
+        ) : null}
+      </ul>
+      {shown === "history" ? <HistoryDialog note={note} reply={reply} onClose={done} /> : null}
+      {shown === "flag" ? <FlagDialog note={note} reply={reply} onClose={done} /> : null}
+      {shown === "hide" ? <HideDialog note={note} reply={reply} onClose={done} /> : null}
+    </>
+  );
+}
+
+function Act({ does, children }: { does: () => void; children: string }) {
+  return (
+    <li>
+      <button type="button" className="linkish" onClick={does}>
+        {children}
+      </button>
+    </li>
+  );
+}

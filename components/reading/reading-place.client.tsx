@@ -1,0 +1,94 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+interface ReadingPlaceProps {
+  /** Where the place is kept: `…/annotations/position`. */
+  save: string;
+  /** Where this reader was last, on any device, and how that is cited; null when that is the beginning, or nowhere. */
+  last: { revisionId: string; blockId: string; label: string } | null;
+}
+
+/** Pixels below the top of the window at which a reader reads. */
+const LINE = 160;
+/** Milliseconds a reader rests before a place counts, and between two messages to the server. */
+const REST = 4_000;
+const SELDOM = 15_000;
+
+const blockOf = ({ revisionId, blockId }: { revisionId: string; blockId: string }) =>
+  document.querySelector(
+    `[data-revision="${CSS.escape(revisionId)}"] [data-flow="doc"][data-block="${CSS.escape(blockId)}"]`,
+  );
+
+/**
+ * Remembers how far a reader has come, and offers to go on there when they come back. The page never jumps by itself:
+ * the offer stands over the text until it is taken or the reader has begun elsewhere.
+ */
+export function ReadingPlace({ save, last }: ReadingPlaceProps) {
+  const [offered, setOffered] = useState(last !== null);
+  useEffect(() => {
+    let sent = last ? `${last.revisionId}/${last.blockId}` : "";
+    let at = 0;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let read = false;
+    const keep = () => {
+      clearTimeout(resting);
+      const place = read ? placeInView() : null;
+      const key = place ? `${place.revisionId}/${place.blockId}` : sent;
+      if (!place || key === sent) return;
+      [sent, at] = [key, Date.now()];
+      const headers = { "content-type": "application/json" };
+      // What is lost here is only a place: the next one is kept again.
+      fetch(save, { method: "PUT", headers, body: JSON.stringify(place), keepalive: true }).catch(() => {});
+    };
+    const scrolled = () => {
+      read = true;
+      clearTimeout(resting);
+      resting = setTimeout(keep, Math.max(REST, SELDOM - (Date.now() - at)));
+      if (window.scrollY > window.innerHeight) setOffered(false);
+    };
+    const hidden = () => document.visibilityState === "hidden" && keep();
+    // A tab that is opened again stands where it was: there is nothing to offer.
+    if (last && window.scrollY > 200) setOffered(false);
+    document.addEventListener("scroll", scrolled, { passive: true, capture: true });
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      clearTimeout(resting);
+      document.removeEventListener("scroll", scrolled, { capture: true });
+      document.removeEventListener("visibilitychange", hidden);
+    };
+  }, [save, last]);
+  if (!offered || !last) return null;
+  const go = () => {
+    const block = blockOf(last);
+    setOffered(false);
+    block?.scrollIntoView({ block: "center" });
+    const target = block?.closest(".blk") ?? block;
+    target?.setAttribute("tabindex", "-1");
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" className="btn btn-s goon" onClick={go}>
+      Go on at {last.label}
+    </button>
+  );
+}
+
+/** The block at the line at which one reads; null between two texts. */
+function placeInView(): { revisionId: string; blockId: string } | null {
+  for (const text of document.querySelectorAll<HTMLElement>("[data-revision]")) {
+    const box = text.getBoundingClientRect();
+    if (box.bottom < LINE || box.top > LINE) continue;
+    const blocks = [...text.querySelectorAll<HTMLElement>('[data-flow="doc"][data-block]')];
+    // Blocks stand one under another: the last that begins above the line is found by halving.
+    let [low, high] = [0, blocks.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((blocks[middle]?.getBoundingClientRect().top ?? 0) <= LINE) low = middle;
+      else high = middle - 1;
+    }
+    const blockId = blocks[low]?.dataset.block;
+    if (blockId) return { revisionId: text.dataset.revision ?? "", blockId };
+  }
+  return null;
+}

@@ -1,0 +1,20 @@
+/** A room to be printed: its texts and questions, and the notes its reader sees. */
+import type { Annotation } from "../domain/annotation/model";
+import type { Room } from "../domain/annotation/room";
+import type { Viewer } from "../domain/policy/viewer";
+import { readableNotes } from "./parts/readable-notes";
+import { enterRoom } from "./parts/room-reading";
+import { readRoom } from "./room";
+
+/** Throws NotFound like the room. */
+export async function readPacket(
+  viewer: Viewer,
+  courseId: string,
+  assignmentId: string,
+): Promise<{ room: Room; notes: Annotation[] }> {
+  const [room, reading] = await Promise.all([
+    readRoom(viewer, courseId, assignmentId),
+    enterRoom(viewer, courseId, assignmentId, new Date()),
+  ]);
+  return { room, notes: await readableNotes(reading) };
+}

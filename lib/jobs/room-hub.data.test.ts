@@ -1,0 +1,179 @@
+/** Hearing live of what others write: on a real PostgreSQL, from the save to the line that a browser reads. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { saveAnnotation } from "../data/annotations";
+import { database } from "../data/database";
+import { removePeople } from "../data/enrollments";
+import { tellRoom } from "../data/parts/tell-room";
+import { closeSession, openSession } from "../data/public/sessions";
+import { saveReply } from "../data/replies";
+import { sentNote, sentReply } from "../data/testing/sent-note";
+import { buildWorld, type CourseWorld, viewerOf } from "../data/testing/world";
+import type { AnnotationToSave } from "../domain/annotation/save";
+import { eventStream } from "./event-stream";
+import { endLive } from "./room-hub";
+
+type Person = "student" | "classmate" | "neighbour" | "instructor" | "assistant" | "otherAssistant" | "observer";
+type Line = Awaited<ReturnType<typeof listen>>;
+
+let ours: CourseWorld;
+let theirs: CourseWorld;
+beforeAll(async () => {
+  ({ ours, theirs } = await buildWorld(database));
+});
+const lines: Line[] = [];
+afterEach(() => {
+  for (const line of lines.splice(0)) line.leave();
+});
+afterAll(endLive);
+
+const at = () => [ours.courseId, ours.open.assignmentId] as const;
+const change = (data: object) =>
+  database.assignment.update({ where: { courseId_id: { courseId: ours.courseId, id: ours.open.assignmentId } }, data });
+
+async function session(userId: string): Promise<string> {
+  const now = new Date();
+  return openSession(userId, { now, expires: new Date(now.getTime() + 3_600_000), userAgent: null });
+}
+
+/** Opens a stream and gathers what comes. */
+async function listen(person: CourseWorld["student"]) {
+  const secret = await session(person.userId);
+  const leaving = new AbortController();
+  const response = await eventStream(viewerOf(person), secret, leaving.signal);
+  const line = { response, secret, text: "", over: false, leave: () => leaving.abort() };
+  lines.push(line);
+  if (response.ok && response.body) void gather(response.body, line);
+  return line;
+}
+
+async function gather(body: ReadableStream<Uint8Array>, line: { text: string; over: boolean }): Promise<void> {
+  const decoder = new TextDecoder();
+  for await (const piece of body) line.text += decoder.decode(piece);
+  line.over = true;
+}
+
+const rooms = ({ text }: Line): string[] => [...text.matchAll(/event: room\ndata: (.*)\n/g)].map(([, data]) => data ?? "");
+/** Who of the listeners hears of something; one who certainly does is waited for, the others get the same time. */
+async function heardBy(listeners: Record<string, Line>, act: () => Promise<unknown>, surely: string): Promise<string[]> {
+  const before = new Map(Object.entries(listeners).map(([name, line]) => [name, rooms(line).length]));
+  await act();
+  const more = (name: string) => rooms(listeners[name] as Line).length > (before.get(name) ?? 0);
+  await vi.waitFor(() => expect(more(surely)).toBe(true), { timeout: 5000, interval: 20 });
+  // A fence: what was told before this has been given out when everybody has this, too.
+  const fence = new Map(Object.entries(listeners).map(([name, line]) => [name, rooms(line).length]));
+  const hearers = Object.keys(listeners).filter(more);
+  await tellRoom(database, { courseId: ours.courseId, assignmentId: ours.open.assignmentId });
+  await vi.waitFor(
+    () => {
+      for (const [name, line] of Object.entries(listeners)) expect(rooms(line).length).toBeGreaterThan(fence.get(name) ?? 0);
+    },
+    { timeout: 5000, interval: 20 },
+  );
+  for (const [name, line] of Object.entries(listeners)) {
+    // One event after the fence is the fence's own; a second one was held back for the first.
+    if (!hearers.includes(name) && rooms(line).length > (fence.get(name) ?? 0) + 1) hearers.push(name);
+  }
+  return hearers.toSorted();
+}
+
+const save = (who: Person, more: Partial<AnnotationToSave> = {}) => {
+  const note = sentNote(ours.document, more);
+  return saveAnnotation(viewerOf(ours[who]), ...at(), note).then(() => note);
+};
+
+describe("a room is heard of by those it concerns", () => {
+  const people: Person[] = ["student", "classmate", "neighbour", "instructor", "otherAssistant", "observer"];
+  let listeners: Record<string, Line>;
+  beforeEach(async () => {
+    const opened = await Promise.all(people.map(async (who) => [who, await listen(ours[who])] as const));
+    listeners = Object.fromEntries(opened);
+  });
+
+  test("the answer is a stream that nothing on the way holds back", () => {
+    const { headers } = (listeners.student as Line).response;
+    expect(headers.get("content-type")).toMatch(/^text\/event-stream/);
+    expect(headers.get("cache-control")).toMatch(/no-transform/);
+    expect(headers.get("x-accel-buffering")).toBe("no");
+  });
+
+  test("an event says which room and when, and nothing else", async () => {
+    await heardBy(listeners, () => save("student", { body: { blocks: [] } as never }), "classmate");
+    for (const data of rooms(listeners.classmate as Line)) {
+      expect(Object.keys(JSON.parse(data)).toSorted()).toEqual(["assignmentId", "at"]);
+    }
+    expect((listeners.classmate as Line).text).not.toContain(ours.student.enrollmentId);
+  });
+
+  test.each<[string, Partial<AnnotationToSave>, Person[]]>([
+    ["a note for everybody", {}, people],
+    ["a note for a section", { audience: "Section" }, ["classmate", "instructor", "student"]],
+    ["a note for the instructors", { audience: "Instructors" }, ["instructor", "student"]],
+    ["a private note", { audience: "Private" }, ["student"]],
+    ["a draft", { post: false }, ["student"]],
+  ])("%s", async (_, more, right) => {
+    expect(await heardBy(listeners, () => save("student", more), "student")).toEqual(right.toSorted());
+  });
+
+  test("while notes are shut, students hear of nothing but those who teach, and of what is theirs", async () => {
+    await change({ unlockRule: "WhenRevealed" });
+    await tellRoom(database, { courseId: ours.courseId, assignmentId: ours.open.assignmentId });
+    expect(await heardBy(listeners, () => save("student"), "student")).toEqual(["instructor", "otherAssistant", "student"]);
+    const note = await save("instructor");
+    expect(await heardBy(listeners, () => save("instructor"), "student")).toEqual(people.toSorted());
+    const reply = () => saveReply(viewerOf(ours.classmate), ...at(), note.id, sentReply("Why?"));
+    expect(await heardBy(listeners, reply, "classmate")).toEqual(["classmate", "instructor", "otherAssistant"]);
+    await change({ unlockRule: "AtOnce" });
+  });
+});
+
+describe("a stream ends", () => {
+  test("with its session, at once", async () => {
+    const line = await listen(ours.neighbour);
+    const other = await listen(ours.neighbour);
+    await closeSession(line.secret);
+    await vi.waitFor(() => expect(line.over).toBe(true), { timeout: 5000 });
+    expect(other.over).toBe(false);
+  });
+
+  test("for a course, when the person is removed from it", async () => {
+    const listeners = { observer: await listen(ours.observer), instructor: await listen(ours.instructor) };
+    await removePeople(viewerOf(ours.instructor), ours.courseId, [ours.observer.enrollmentId], new Date());
+    await vi.waitFor(async () => {
+      const before = rooms(listeners.observer).length;
+      const told = rooms(listeners.instructor).length;
+      await save("student");
+      await vi.waitFor(() => expect(rooms(listeners.instructor).length).toBeGreaterThan(told), { timeout: 3000 });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(rooms(listeners.observer).length).toBe(before);
+    }, 10_000);
+  });
+
+  test("when the browser leaves, and makes room for another", async () => {
+    const open = await Promise.all(Array.from({ length: 8 }, () => listen(theirs.student)));
+    const full = await listen(theirs.student);
+    expect(full.response.status).toBe(429);
+    expect(full.response.headers.get("retry-after")).toBe("30");
+    expect(await full.response.json()).toMatchObject({ problem: expect.stringContaining("too many") });
+    open[0]?.leave();
+    expect((await listen(theirs.student)).response.status).toBe(200);
+  });
+
+  test("when the server stops", async () => {
+    const line = await listen(theirs.classmate);
+    await endLive();
+    await vi.waitFor(() => expect(line.over).toBe(true), { timeout: 5000 });
+  });
+});
+
+test("another course's rooms are not heard of; a line that breaks is mended and says so", async () => {
+  const listeners = { stranger: await listen(theirs.student), student: await listen(ours.student) };
+  const told = rooms(listeners.student).length;
+  await save("student");
+  await vi.waitFor(() => expect(rooms(listeners.student).length).toBeGreaterThan(told), { timeout: 5000 });
+  expect(rooms(listeners.stranger)).toEqual([]);
+  await database.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'headnote news' AND datname = current_database()`;
+  await vi.waitFor(() => expect(listeners.stranger.text).toContain("event: missed"), { timeout: 8000 });
+  const again = rooms(listeners.student).length;
+  await save("student");
+  await vi.waitFor(() => expect(rooms(listeners.student).length).toBeGreaterThan(again), { timeout: 5000 });
+});
