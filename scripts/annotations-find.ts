@@ -14,31 +14,31 @@ import { BadInput, running } from "./lib/bad-input";
 
 const usage = "Usage: npm run -s annotations:find -- TEXT.txt SELECTORS.json";
 
-const context = z.string().nullish();
-const quoteSchema = z.object({
-  type: z.literal("TextQuoteSelector").optional(),
-  exact: z.string("must be a text"),
+const context = z.string("must be a text").nullish();
+const selectorSchema = z.object({
+  type: z.string().optional(),
+  exact: z.string("must be a text").optional(),
   prefix: context,
   suffix: context,
+  start: z.number().optional(),
 });
-const positionSchema = z.object({ type: z.literal("TextPositionSelector"), start: z.int().min(0) });
-const selectorSchema = z.union([positionSchema, quoteSchema]);
-const itemSchema = z.union([
-  z.object({ id: itemId.optional(), selector: z.union([selectorSchema.array(), selectorSchema]) }),
-  quoteSchema.extend({ id: itemId.optional() }),
-]);
+type Selector = z.infer<typeof selectorSchema>;
+const itemSchema = selectorSchema.extend({
+  id: itemId.optional(),
+  selector: z.union([selectorSchema.array(), selectorSchema], "must be a selector or a list of them").optional(),
+});
 
 /** The quotation of one item; null when it has none. */
-function quoteOf(item: z.infer<typeof itemSchema>): Quote | null {
-  const selectors = "selector" in item ? [item.selector].flat() : [item];
-  const quote = selectors.find((each) => "exact" in each);
-  const position = selectors.find((each) => "start" in each);
-  if (!quote) return null;
+function quoteOf({ selector, ...item }: z.infer<typeof itemSchema>): Quote | null {
+  const selectors: Selector[] = selector === undefined ? [item] : [selector].flat();
+  const quote = selectors.find(({ exact }) => exact !== undefined);
+  const position = selectors.find(({ type }) => type === "TextPositionSelector")?.start;
+  if (quote?.exact === undefined) return null;
   return {
     exact: quote.exact,
     prefix: quote.prefix ?? "",
     suffix: quote.suffix ?? "",
-    ...(position && { position: position.start }),
+    ...(position !== undefined && { position }),
   };
 }
 

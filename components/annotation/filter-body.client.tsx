@@ -28,6 +28,7 @@ const matters = [
   { value: "unanswered", label: "Unanswered questions" },
   { value: "open", label: "Not settled" },
   { value: "resolved", label: "Settled" },
+  { value: "naming", label: "Naming me" },
 ];
 
 /** By what notes can be narrowed: words, skill, kind, person, whom they are for, and what still waits. */

@@ -22,7 +22,8 @@ export default function NoteActs({ note, reply, close }: Subject & { close: () =
   const known = () => store.book.get(note.id) ?? note;
 
   const copy = async () => {
-    const link = `${location.origin}${location.pathname}#${reply ? "reply" : "note"}-${words.id}`;
+    const at = `#note-${note.id}${reply ? `/reply-${reply.id}` : ""}`;
+    const link = `${location.origin}${location.pathname}${at}`;
     try {
       await navigator.clipboard.writeText(link);
       announce("Link copied");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useShortcut } from "@/components/shortcut/use-shortcut.client";
 import { Button } from "@/components/ui/button";
 import { isFiltering, type NoteFilter } from "@/lib/domain/annotation/filter";
@@ -36,6 +36,7 @@ export function NoteFilterBar() {
   return (
     <div className="notefilter noprint">
       <div className="row">
+        {isFiltering(filter) ? <Later load={loadSentence} what="The number of notes" props={{}} /> : null}
         <fieldset>
           <legend className="vh">Notes shown in the margin</legend>
           <span className="seg">
@@ -68,7 +69,6 @@ export function NoteFilterBar() {
       <div id={`${id}-body`}>
         {open ? <Later load={loadBody} what="The filter" props={{ first: open, close }} /> : null}
       </div>
-      {isFiltering(filter) ? <Later load={loadSentence} what="The number of notes" props={{}} /> : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { DateText } from "@/components/ui/date-text";
 import { textsBeside } from "@/lib/domain/annotation/beside";
 import type { Room as RoomData } from "@/lib/domain/annotation/room";
 import { NoteCount, NoteFilterBar } from "./note-filter.client";
+import { PrintedAnnotations } from "./printed-annotations.client";
 import { PrintedPrompts } from "./prompt-card";
 import { Room } from "./room.client";
 import { RoomBar } from "./room-bar";
@@ -107,6 +108,7 @@ export function ReadingRoom(props: ReadingRoomProps) {
       </div>
       <UnplacedNotes notes={room.unplaced} />
       <PrintedPrompts prompts={prompts} />
+      <PrintedAnnotations />
     </Room>
   );
 }

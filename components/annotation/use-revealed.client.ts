@@ -15,7 +15,7 @@ export function useShownInSheet() {
   }, [folded, focus, place, store, tell]);
 }
 
-/** Shows the note that the page's address names (`#note-…`), as soon as it is there. */
+/** Shows the note that the page's address names (`#note-…`), as soon as it is there; its replies too, when one is meant. */
 export function useAddressedNote() {
   const { store, tell } = useRoom();
   useEffect(() => {
@@ -25,9 +25,10 @@ export function useAddressedNote() {
       const id = wanted;
       wanted = null;
       tell({ type: "reveal", id });
+      if (location.hash.includes("/reply-")) tell({ type: "thread", id });
     };
     const read = () => {
-      wanted = /^#note-([\w-]{36})$/.exec(location.hash)?.[1] ?? null;
+      wanted = /^#note-([\w-]{36})(?:\/reply-[\w-]{36})?$/.exec(location.hash)?.[1] ?? null;
       show();
     };
     read();

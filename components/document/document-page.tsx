@@ -1,7 +1,9 @@
 import { courseTabs } from "@/components/course/tabs";
+import { Contents } from "@/components/reading/contents.client";
 import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
 import { Notice } from "@/components/ui/notice";
+import { contentsOf } from "@/lib/domain/document/contents";
 import { type DocumentView, untitled } from "@/lib/domain/document/library";
 import { shortId } from "@/lib/domain/id/short-id";
 import { DocumentHead } from "./document-head";
@@ -30,6 +32,7 @@ export function DocumentPage({ courseId, course, address, link, view, share }: D
   const place = `/revisions/${view.number}`;
   const revision = { id: shortId(view.id), path: `${address}${place}`, link: `${link}${place}` };
   const old = view.number !== view.current && view.revisions.length > 0;
+  const entries = contentsOf(view.text);
   const titled = view.text.items.some((item) => item.kind === "block" && item.block.type === "title");
   return (
     <Page
@@ -51,6 +54,11 @@ export function DocumentPage({ courseId, course, address, link, view, share }: D
       {view.partial ? (
         <div className="pt-4">
           <Notice>You read the part of this document that your assignment gives you.</Notice>
+        </div>
+      ) : null}
+      {entries.length > 0 ? (
+        <div className="roombar noprint">
+          <Contents texts={[{ revisionId: view.revisionId, title, prefix: "", entries }]} />
         </div>
       ) : null}
       <DocumentText

@@ -75,8 +75,8 @@ function Line({ count, children }: { count: { notes: number; readers: number } |
       <th scope="row">
         <span className="skill">{children}</span>
       </th>
-      <td>{count?.notes ?? <span className="quiet">–</span>}</td>
-      <td>{count?.readers ?? <span className="quiet">–</span>}</td>
+      <td>{count?.notes.toLocaleString("en") ?? <span className="quiet">–</span>}</td>
+      <td>{count?.readers.toLocaleString("en") ?? <span className="quiet">–</span>}</td>
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import { NoteSkill } from "@/components/annotation/note-skill";
 import type { RoomSkill } from "@/lib/domain/annotation/room";
 import type { HeatBlock } from "@/lib/domain/heat/view";
 import { skillLine, toldSkills } from "./heat-skills";
+import { many } from "./many";
 
 interface HeatCountsProps {
   block: HeatBlock;
@@ -32,7 +33,7 @@ export function HeatCounts({ block, skills, most, notes }: HeatCountsProps) {
       {notes && count ? (
         <p className="small">
           <Link href={notes}>
-            {count.notes === 1 ? "1 note" : `${count.notes} notes`}
+            {many(count.notes, "note")}
             <span className="vh"> on {label}</span>
           </Link>
         </p>

@@ -6,6 +6,7 @@ import { HeatAside } from "./heat-aside";
 import { HeatKey } from "./heat-key";
 import { HeatTable } from "./heat-table";
 import { HeatText } from "./heat-text";
+import { many } from "./many";
 import { NotOpen } from "./not-open";
 
 interface HeatMapProps {
@@ -28,7 +29,7 @@ export function HeatMap({ page: { title, notes, teaches, heat }, asked, base, cl
         title="Where the class looked"
         sub={
           heat.all
-            ? `${heat.all.notes} notes of ${heat.all.readers} readers over ${heat.shown.title}`
+            ? `${many(heat.all.notes, "note")} of ${many(heat.all.readers, "reader")} over ${heat.shown.title}`
             : `Fewer than ${heat.fewest} readers have notes that you may see over ${heat.shown.title}`
         }
       />

@@ -9,6 +9,7 @@ import { type Annotation, relationNames } from "@/lib/domain/annotation/model";
 import { heatAddress, notesAddress } from "@/lib/domain/heat/address";
 import type { PassageNotes as Page, PassageAsked } from "@/lib/domain/heat/view";
 import type { Outcome } from "@/lib/domain/policy/outcome";
+import { many } from "./many";
 import { PickTwo } from "./pick-two.client";
 
 interface PassageNotesProps {
@@ -36,7 +37,7 @@ export function PassageNotes({ page, asked, base, now, ask }: PassageNotesProps)
     <>
       <Strip
         title={`Notes on ${label}`}
-        sub={`${textTitle} · ${count === 1 ? "1 note" : `${count} notes`}${skill ? ` · ${skill}` : ""}`}
+        sub={`${textTitle} · ${many(count, "note")}${skill ? ` · ${skill}` : ""}`}
         aside={<Link href={heatAddress(base, asked)}>Back to the heat map</Link>}
       />
       <blockquote className="asked-passage" dir="auto">
@@ -95,14 +96,15 @@ function NoteOnPassage({ note, page: { skills, timeZone }, now, pick }: NoteProp
           </div>
         ) : null}
         <p className="small quiet">
-          {[...tags.map((tag) => `#${tag}`), ...(replies.length > 0 ? [repliesWords(replies.length)] : [])].join(" · ")}
+          {[
+            ...tags.map((tag) => `#${tag}`),
+            ...(replies.length > 0 ? [replies.length === 1 ? "1 reply" : `${replies.length} replies`] : []),
+          ].join(" · ")}
         </p>
       </div>
     </article>
   );
 }
-
-const repliesWords = (count: number): string => (count === 1 ? "1 reply" : `${count} replies`);
 
 const audienceWords = {
   Private: "for nobody else",

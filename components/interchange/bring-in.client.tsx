@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
 import { FieldError, fieldWiring } from "@/components/ui/field";
@@ -31,6 +31,7 @@ export function BringIn({ api, room, ...place }: BringInProps) {
     if (found) heading.current?.focus();
   }, [found]);
 
+  const field = useRef<HTMLInputElement>(null);
   const look = async (chosen: File) => {
     setFile(chosen);
     setFound(null);
@@ -42,6 +43,12 @@ export function BringIn({ api, room, ...place }: BringInProps) {
     if ("problem" in answer) setProblem(answer.problem);
     else setFound(answer);
   };
+  const early = useEffectEvent(() => {
+    const [chosen] = field.current?.files ?? [];
+    if (chosen) void look(chosen);
+  });
+  // A file may be chosen before the script of the page is there.
+  useEffect(() => early(), []);
   const bring = async (chosen: ChosenImport) => {
     if (!file || busy) return;
     setBusy(true);
@@ -60,6 +67,7 @@ export function BringIn({ api, room, ...place }: BringInProps) {
           W3C Web Annotation, Hypothesis, Recogito, or a CSV table; 5 MB at most.
         </p>
         <input
+          ref={field}
           type="file"
           className="vh"
           accept=".json,.jsonld,.csv,.tsv,.txt,application/json,application/ld+json,text/csv"

@@ -13,7 +13,7 @@ export interface ListedText {
 }
 
 /** Pixels below the top of the window at which a reader reads. */
-const LINE = 140;
+const LINE = 180;
 
 /**
  * The way through long texts, and from one text of an assignment to the next: a list that opens from the bar over the

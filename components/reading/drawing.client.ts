@@ -139,14 +139,17 @@ export class Drawing {
     return elements;
   }
 
-  private stands(each: Lying): boolean {
-    const { drawn } = each;
-    each.stands ??= this.texts.some(
-      (text) =>
-        text.article.getAttribute("data-revision") === drawn.revisionId &&
-        text.says(drawn.passage, drawn.passage.exact),
-    );
-    return each.stands;
+  /** What lies on a block and is what the text says there; each passage is compared once. */
+  private standingOn(element: Element): Lying[] {
+    const all = this.lying.get(element) ?? [];
+    const words = all.some(({ stands, whole }) => stands === null && whole) ? plainWords(element) : null;
+    for (const each of all) {
+      const { exact } = each.drawn.passage;
+      if (each.stands !== null) continue;
+      if (!words || !each.whole) each.stands = each.text.says(each.drawn.passage, exact);
+      else each.stands = each.to - each.from === exact.length && words.text.startsWith(exact, each.from - words.from);
+    }
+    return all.filter(({ stands }) => stands);
   }
 
   private draw(element: Element) {

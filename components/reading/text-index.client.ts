@@ -18,17 +18,22 @@ export interface InBlock {
   to: number;
 }
 
+interface Flow {
+  inOrder: DrawnBlock[];
+  byId: Map<string, DrawnBlock>;
+}
+
 /** One text on the page: its blocks, looked up once; the words of a block are read when they are first needed. */
 export class TextIndex {
   readonly blocks: DrawnBlock[] = [];
   private readonly byElement = new Map<Element, DrawnBlock>();
-  private readonly flows = new Map<string, { inOrder: DrawnBlock[]; byId: Map<string, DrawnBlock> }>();
+  private readonly flows = new Map<string, Flow>();
 
   constructor(readonly article: Element) {
     for (const element of article.querySelectorAll("[data-block]")) {
       const flow = element.getAttribute("data-flow") ?? "";
       const id = element.getAttribute("data-block") ?? "";
-      const here = this.flows.get(flow) ?? { inOrder: [], byId: new Map() };
+      const here: Flow = this.flows.get(flow) ?? { inOrder: [], byId: new Map() };
       this.flows.set(flow, here);
       const block = { element, flow, id, order: here.inOrder.length };
       here.inOrder.push(block);

@@ -44,6 +44,8 @@ export function useKeyChoice(
       keepInSight(range);
       if (ready) rememberPlace(next, range);
       latest.current.onChoose(next);
+      // Only where one has come to is said, not each step on the way.
+      hush();
       announce(ready ? `Chosen: ${next.quote}` : next.quote);
     };
     const stop = () => {

@@ -38,6 +38,8 @@ export function Dialog({ title, children, onClose }: DialogProps) {
       ref={dialog}
       className="dialog"
       aria-labelledby={id}
+      // What lies around the dialog in the page does not close with it.
+      onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
         closed.current();

@@ -52,6 +52,8 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["assignments/[assignmentId]/page.tsx", members, open],
     ["assignments/[assignmentId]/page.tsx", staff, assignment(world.later), assignment(world.draft)],
     ["assignments/[assignmentId]/read/page.tsx", members, `${open}/read`],
+    ["assignments/[assignmentId]/annotations/import/page.tsx", members, `${open}/annotations/import`],
+    ["assignments/[assignmentId]/packet/page.tsx", members, `${open}/packet`, `${open}/packet?notes=mine`],
     ["assignments/[assignmentId]/read/page.tsx", staff, `${assignment(world.later)}/read`],
     ["groups/page.tsx", staff, `${course}/groups`],
     ["groups/[groupSetId]/page.tsx", staff, `${course}/groups/${shortId(world.groups.groupSetId)}`],

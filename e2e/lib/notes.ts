@@ -21,12 +21,14 @@ export const paragraph = (page: Page, number: number, text = 1): Locator => page
 export const note = (page: Page, words: string): Locator => page.locator(".anno[id^=note-]").filter({ hasText: words });
 
 /** Selects words of a paragraph as a mouse or a finger does. */
-export async function select(page: Page, at: Locator, words: string): Promise<void> {
+export async function select(at: Locator, words: string): Promise<void> {
   await at.scrollIntoViewIfNeeded();
   await at
     .locator("[data-block]")
     .first()
     .evaluate((block, wanted) => {
+      // As a press on the text does.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const found = node.textContent?.indexOf(wanted) ?? -1;
@@ -41,7 +43,7 @@ export const unique = (words: string): string => `${words} (${Date.now()}-${Math
 
 /** Begins a note on words of a paragraph; gives its form. */
 export async function beginNote(page: Page, at: Locator, words: string): Promise<Locator> {
-  await select(page, at, words);
+  await select(at, words);
   await page.getByRole("toolbar", { name: "Say what you see" }).getByRole("button", { name: "No skill" }).click();
   const form = page.getByRole("form", { name: "New note" });
   await expect(form.getByRole("textbox", { name: "Your note" })).toBeFocused();

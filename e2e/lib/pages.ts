@@ -170,6 +170,13 @@ const studentLooks = ({ course, document, assignment }: Demo): Look[] => [
   courseLook("documents-student-found", "documents/page.tsx", `${course}/documents?words=garrison`),
   courseLook("document-student", "documents/[documentId]/page.tsx", document),
   courseLook("room-open", `${assignmentFolder}page.tsx`, assignment.open),
+  courseLook("room-beside", `${assignmentFolder}page.tsx`, `${assignment.open}?beside=1&beside=2`),
+  courseLook("packet", `${assignmentFolder}packet/page.tsx`, `${assignment.open}/packet`),
+  courseLook(
+    "notes-as-files",
+    `${assignmentFolder}annotations/import/page.tsx`,
+    `${assignment.open}/annotations/import`,
+  ),
   courseLook("room-closed", `${assignmentFolder}page.tsx`, assignment.released),
   courseLook("heat-student", `${assignmentFolder}heat/page.tsx`, `${assignment.released}/heat`),
   courseLook("readings-student", `${assignmentFolder}readings/page.tsx`, `${assignment.released}/readings`),

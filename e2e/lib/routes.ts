@@ -1,8 +1,9 @@
 /** Every route of a course, with a body that would be accepted, and who may send it. */
 import { randomUUID } from "node:crypto";
-import { quoted } from "../../lib/data/testing/course";
+import { notesFile } from "../../lib/data/testing/exports/interchange";
 import { shortId } from "../../lib/domain/id/short-id";
 import { fromPlainText } from "../../lib/domain/richtext/model";
+import { noteRoutes } from "./note-routes";
 import type { ExportsWorld, Person } from "./people";
 
 export interface Route {
@@ -24,6 +25,7 @@ export const ownRoutes: readonly string[] = [
   "api/appearance/route.ts",
   "api/auth/[...nextauth]/route.ts",
   "api/csp-report/route.ts",
+  "api/events/route.ts",
   "api/health/route.ts",
 ];
 
@@ -34,27 +36,10 @@ export function courseRoutes(world: ExportsWorld): Route[] {
   const draft = `${course}/assignments/${shortId(world.draft.assignmentId)}`;
   const document = `${course}/documents/${shortId(world.document.documentId)}`;
   const work = `${course}/submissions/${shortId(world.submission.submissionId)}`;
-  const note = shortId(world.notes.private);
   const one: Person[] = ["instructor"];
   const at = "[courseId]/assignments/[assignmentId]";
   const routes: [Route["method"], file: string, path: string, may: readonly Person[], body?: object | string][] = [
     ["PUT", `${at}/answers/[promptId]`, `${open}/answers/${shortId(world.begunPromptId)}`, students, answer()],
-    [
-      "PUT",
-      `${at}/annotations/[annotationId]`,
-      `${open}/annotations/${shortId(randomUUID())}`,
-      [...staff, ...students],
-      words(world),
-    ],
-    ["DELETE", `${at}/annotations/[annotationId]`, `${open}/annotations/${note}`, ["student"]],
-    ["POST", `${at}/annotations/[annotationId]/undo`, `${open}/annotations/${note}/undo`, ["student"]],
-    [
-      "PUT",
-      `${at}/annotations/[annotationId]/place`,
-      `${open}/annotations/${shortId(world.lostNoteId)}/place`,
-      ["student", "instructor"],
-      { ordinal: 0, revisionId: world.document.revisionId, span: timber },
-    ],
     ["PUT", `${at}/draft`, `${draft}/draft`, one, saved(world.draftVersion, { draft: world.keptDraft })],
     ["PUT", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, marking(world)],
     ["POST", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, { version: 2 }],
@@ -90,6 +75,22 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ["tei", "1/tei", "1.xml"],
     ["citation/[format]", "1/citation/bib", "1.bib", "1.ris", "1.json"],
   ];
+  const everybody = [...staff, ...students, "observer"] as const;
+  const room = "(workspace)/courses/[courseId]/assignments/[assignmentId]/annotations/";
+  const given = shortId(world.notes.assignment);
+  const out: Route[] = [
+    // Students read a part of the text, and the headnote is held back from observers.
+    { file: `${files}canonical/route.ts`, path: `/${document}/revisions/1/canonical.txt`, may: staff },
+    ...["jsonld", "hypothesis.json", "recogito.json", "csv"].map((ending) => {
+      return { file: `${room}files/[ending]/route.ts`, path: `/${open}/annotations.${ending}`, may: everybody };
+    }),
+    { file: `${room}[annotationId]/route.ts`, path: `/${open}/annotations/${given}`, may: everybody },
+  ].map((route) => ({ ...route, method: "GET" }));
+  const bringIn: Route = {
+    file: `api/courses/${at}/annotations/import/route.ts`,
+    ...{ method: "POST", path: `/api/${open}/annotations/import?do=write`, may: [...staff, ...students] },
+    body: notesFile,
+  };
   const reads = revision.flatMap(([folder, ...paths]) =>
     paths.map((path): Route => {
       const may = [...staff, ...students, "observer"] as const;
@@ -98,8 +99,11 @@ export function courseRoutes(world: ExportsWorld): Route[] {
   );
   return [
     ...reads,
+    ...out,
+    bringIn,
     scan,
     ...uploads,
+    ...noteRoutes(world),
     ...routes.map(([method, file, path, may, body]) => {
       return { file: `api/courses/${file}/route.ts`, method, path: `/api/${path}`, may, ...(body ? { body } : {}) };
     }),
@@ -117,12 +121,3 @@ const answer = () => saved(1, { content: fromPlainText("Little.") });
 const undo = (base: number) => ({ base, key: randomUUID(), said: "took it back", change: { do: "undo" } });
 const marking = (world: ExportsWorld) =>
   saved(1, { submissionVersionId: world.submission.submissionVersionId, marking: world.marking });
-
-const { flow, start, end } = quoted("b6", "timber,");
-const timber = { flow, start, end };
-
-function words({ document }: ExportsWorld) {
-  const note = { revisionId: document.revisionId, span: timber, kind: "Comment", skill: null, tags: [] };
-  const shown = { audience: "Assignment", sectionId: null, post: true };
-  return saved(0, { id: randomUUID(), ...note, ...shown, body: fromPlainText("He asks.") });
-}

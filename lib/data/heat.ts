@@ -11,7 +11,7 @@ import { isStaff, type Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import { classMarks, classNotes } from "./parts/class-marks";
 import { courseSkills } from "./parts/course-skills";
-import { drawnNotes, noteRows } from "./parts/room-annotations";
+import { notesByIds } from "./parts/room-annotations";
 import { enterRoom, type RoomReading } from "./parts/room-reading";
 
 /**
@@ -102,16 +102,13 @@ export async function readPassageNotes(
   const pages = Math.max(1, Math.ceil(ids.length / NOTES));
   const shown = Math.min(Math.max(1, page), pages);
   const wanted = ids.slice((shown - 1) * NOTES, shown * NOTES);
-  const drawn = new Map(
-    (await drawnNotes(reading, await noteRows(reading, wanted, "all"))).map((note) => [note.id, note]),
-  );
   return {
     courseTitle: assignment.course.title,
     title: assignment.title,
     textTitle: titleOf(source),
     label: source.label(passage),
     quote: passage.exact,
-    notes: wanted.flatMap((id) => drawn.get(id) ?? []),
+    notes: await notesByIds(reading, wanted),
     ...{ count: ids.length, page: shown, pages },
     skills: await courseSkills(courseId),
     timeZone: assignment.timeZone,

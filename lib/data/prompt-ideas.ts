@@ -19,7 +19,7 @@ import { database } from "./database";
 import { draftCopy, taughtAssignment } from "./parts/assignment-copy";
 import { carriedSpan } from "./parts/carrying";
 import { corroborationEnds } from "./parts/class-marks";
-import { drawnNotes, noteRows } from "./parts/room-annotations";
+import { notesByIds } from "./parts/room-annotations";
 import { enterRoom, type RoomReading } from "./parts/room-reading";
 
 /** Questions an assignment may have. */
@@ -110,7 +110,7 @@ export async function makeDiscussionPrompt(
 /** Two posted notes that the member may see, in the order given. */
 async function pairOf(reading: RoomReading, [first, second]: ToAsk["notes"]): Promise<(Annotation | undefined)[]> {
   if (first === second) return [];
-  const drawn = await drawnNotes(reading, await noteRows(reading, [first, second], "own"));
+  const drawn = await notesByIds(reading, [first, second]);
   return [first, second].map((id) => drawn.find((note) => note.id === id && note.postedAt !== null));
 }
 

@@ -42,6 +42,7 @@ export class LiveReader {
   #courses = new Set<string>();
   #standings = new Map<string, Promise<Standing>>();
   #believedUntil = 0;
+  #recognized: Promise<void> = Promise.resolve();
   #told = new Map<string, number>();
   #waiting = new Map<string, NodeJS.Timeout>();
   #over = false;
@@ -54,8 +55,15 @@ export class LiveReader {
     this.#close = close;
   }
 
-  /** Asks again who this is; a session that has ended ends the stream. */
-  async recognize(): Promise<void> {
+  /** Asks again who this is; a session that has ended ends the stream. What is told meanwhile waits for the answer. */
+  recognize(): Promise<void> {
+    const asked = this.#recognized.catch(() => undefined).then(() => this.#ask());
+    this.#recognized = asked;
+    return asked;
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#over) return;
     const viewer = await inTurn(() => findViewer(this.#secret, new Date()));
     if (!viewer) return this.end();
     this.#viewer = viewer;
@@ -76,6 +84,8 @@ export class LiveReader {
   /** Something changed in a room of a course of theirs, to which `listeners` streams listen. */
   async hear(news: RoomNews, listeners: number): Promise<void> {
     const { courseId, assignmentId } = news;
+    await this.#recognized;
+    if (!this.isIn(courseId)) return;
     const own = news.about?.some(({ writerId }) => this.#isSelf(writerId));
     // Their own words may have opened the others' to them; what is told to everybody may have changed anything.
     if (own || !news.about) this.#standings.delete(assignmentId);

@@ -145,4 +145,59 @@ async function wrapped(notes: readonly DrawnNote[]): Promise<Drawn> {
   return { open: Number.NaN, standing: notes.length, first, nodes: added, one, scroll: await scrolling() };
 }
 
-Object.assign(globalThis, { headnoteBench: { build, ours, wrapped, painted, nodes, scrolling, settled } });
+/** A passage as the peers take it: UTF-16 units in the whole text of the page, markers and numbers of paragraphs included. */
+interface Selector {
+  id: string;
+  start: number;
+  end: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+function selectorsOf(root: Element, notes: readonly DrawnNote[]): Selector[] {
+  const all = root.textContent ?? "";
+  const places = new Map<string, (at: number, side: "start" | "end") => number>();
+  let before = 0;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const counted = new Map<string, { from: number; to: number; at: number }[]>();
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    const block = node.parentElement?.closest("[data-block]")?.getAttribute("data-block");
+    if (block && !node.parentElement?.closest("[data-zero]")) {
+      const here = counted.get(block) ?? [];
+      const from = here.at(-1)?.to ?? 0;
+      here.push({ from, to: from + node.data.length, at: before });
+      counted.set(block, here);
+    }
+    before += node.data.length;
+  }
+  for (const [block, stretches] of counted) {
+    places.set(block, (at, side) => {
+      const found = stretches.find(({ from, to }) =>
+        side === "start" ? from <= at && at < to : from < at && at <= to,
+      );
+      return found ? found.at + at - found.from : 0;
+    });
+  }
+  return notes.map(({ id, block, from, to }) => {
+    const place = places.get(`b${block}`);
+    const [start, end] = [place?.(from, "start") ?? 0, place?.(to, "end") ?? 0];
+    const [prefix, suffix] = [all.slice(Math.max(0, start - 32), start), all.slice(end, end + 32)];
+    return { id, start, end, exact: all.slice(start, end), prefix, suffix };
+  });
+}
+
+const tools = { painted, nodes, scrolling, settled };
+type Peer = (root: Element, selectors: Selector[], measuring: typeof tools) => Promise<Drawn>;
+
+/** Measures one way of drawing: ours, elements, or a peer of that name (a script that makes a global `drawPeers`). */
+export async function measure(way: string, blocks: readonly string[], notes: readonly DrawnNote[]): Promise<Drawn> {
+  build(blocks);
+  if (way === "ours") return ours(notes);
+  if (way === "wrapped") return wrapped(notes);
+  const peers: Record<string, Peer> = Reflect.get(globalThis, "drawPeers");
+  const root = document.querySelector("article");
+  const peer = peers[way];
+  if (!peer || !root) throw new Error(`There is no ${way}.`);
+  return peer(root, selectorsOf(root, notes), tools);
+}

@@ -38,16 +38,21 @@ const isBundler = (module: unknown): module is Bundler =>
   typeof module === "object" && module !== null && "build" in module;
 
 /** The script of bench/peers/page.js with all that it imports, for a page: it makes a global `peers`. */
-export async function peersScript(): Promise<string> {
+export const peersScript = (): Promise<string> => script("bench/peers/page.js", "peers");
+
+/** A script for a page: a file of this repository with all that it imports, as a global of that name. */
+export async function script(file: string, globalName: string): Promise<string> {
   const module = await peer("esbuild");
   const bundler = typeof module === "object" && module !== null && "default" in module ? module.default : module;
   if (!isBundler(bundler)) throw new Error("The bundler of the peers is not there.");
   const { outputFiles } = await bundler.build({
-    entryPoints: [`${folder}page.js`],
+    entryPoints: [fileURLToPath(new URL(`../../${file}`, import.meta.url))],
+    tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)),
+    minify: true,
     bundle: true,
     write: false,
     format: "iife",
-    globalName: "peers",
+    globalName,
     logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
   });

@@ -3,6 +3,7 @@ import { assignmentRows } from "./exports/assignments";
 import { correctionRows } from "./exports/corrections";
 import { interchangeRows } from "./exports/interchange";
 import { libraryRows } from "./exports/library";
+import { noteRows } from "./exports/notes";
 import { peopleRows } from "./exports/people";
 import { type Person, type Row, staff } from "./exports/row";
 import { seminarRows } from "./exports/seminar";
@@ -14,6 +15,7 @@ export const exportsTable: Record<string, Row> = {
   ...libraryRows,
   ...assignmentRows,
   ...workRows,
+  ...noteRows,
   ...interchangeRows,
   ...correctionRows,
   ...seminarRows,

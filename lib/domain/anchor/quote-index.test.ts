@@ -101,7 +101,9 @@ describe("what is not certain is for a person to look at", () => {
   });
 });
 
-test("every quotation of a longer text with its context is found where it was, or left to a person", () => {
+test("every quotation of a longer text with its context is found where it was, or left to a person", {
+  timeout: 30_000,
+}, () => {
   const corpus = composedParagraphs(3000, 4).join("\n");
   const index = quoteIndex(corpus);
   fc.assert(
@@ -121,7 +123,7 @@ test("every quotation of a longer text with its context is found where it was, o
   );
 });
 
-test("what is found stands in the text, whatever is asked", () => {
+test("what is found stands in the text, whatever is asked", { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "binary" }),

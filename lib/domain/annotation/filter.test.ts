@@ -21,7 +21,7 @@ const notes = [
   madeNote("asks", { kind: "Question", skill: "context", tags: ["Army"], audience: "Group", groupId: "g" }),
   madeNote("answered", { kind: "Question", replies: [madeReply("a", "Nobody.")], audience: "Section", sectionId: "s" }),
   madeNote("settled", { kind: "Question", resolved: settled, tags: ["army", "law"] }),
-  madeNote("ben", { author: "Ben", authorKey: "ben", skill: "sourcing" }),
+  madeNote("ben", { namesMe: true, author: "Ben", authorKey: "ben", skill: "sourcing" }),
 ];
 
 describe("notes that a filter lets through", () => {
@@ -40,6 +40,7 @@ describe("notes that a filter lets through", () => {
     ["unanswered questions", { matter: "unanswered" }, ["asks"]],
     ["what is settled", { matter: "resolved" }, ["settled"]],
     ["what is not", { matter: "open", kind: "Question" }, ["asks", "answered"]],
+    ["that name the reader", { matter: "naming" }, ["ben"]],
     ["with a tag, however written", { tag: "ARMY" }, ["asks", "settled"]],
     ["with words", { words: "armoury" }, ["mine"]],
   ])("%s", (_, more, expected) =>
@@ -72,7 +73,7 @@ describe("the filter in the address", () => {
     kind: fc.option(fc.constantFrom(...annotationKinds)),
     author: fc.option(key),
     audience: fc.option(fc.record({ name: fc.constantFrom(...audiences), id: fc.option(fc.uuid()) })),
-    matter: fc.option(fc.constantFrom("unanswered", "open", "resolved")),
+    matter: fc.option(fc.constantFrom("unanswered", "open", "resolved", "naming")),
     tag: fc.option(key),
     words: fc.string({ maxLength: 60 }).map((words) => words.trim()),
   });

@@ -5,6 +5,8 @@
 import { type Annotation, type AnnotationKind, type Audience, annotationKinds, audiences } from "./model";
 import { folded, holds, sought } from "./search";
 
+const matters = ["unanswered", "open", "resolved", "naming"] as const;
+
 /** Everything that is null or empty lets every note through. */
 export interface NoteFilter {
   whose: "everyone" | "mine" | "others";
@@ -15,8 +17,8 @@ export interface NoteFilter {
   author: string | null;
   /** Whom the notes were written for; a group or section by its id. */
   audience: { name: Audience; id: string | null } | null;
-  /** Questions that nobody else has answered; matters that are settled, and those that are not. */
-  matter: "unanswered" | "open" | "resolved" | null;
+  /** Questions that nobody else has answered; matters that are settled, and those that are not; notes that name the reader. */
+  matter: (typeof matters)[number] | null;
   tag: string | null;
   /** As typed into the search. */
   words: string;
@@ -62,6 +64,7 @@ function isFor(note: Annotation, { name, id }: NonNullable<NoteFilter["audience"
 
 function isMatter(note: Annotation, matter: NonNullable<NoteFilter["matter"]>): boolean {
   if (matter === "unanswered") return isUnanswered(note);
+  if (matter === "naming") return note.namesMe;
   return (note.resolved !== null) === (matter === "resolved");
 }
 
@@ -93,7 +96,7 @@ export function filterFromAddress(query: string): NoteFilter {
     kind: annotationKinds.find((each) => each.toLowerCase() === text("kind")) ?? null,
     author: text("by"),
     audience: audience ? { name: audience, id: id || null } : null,
-    matter: (["unanswered", "open", "resolved"] as const).find((each) => each === text("only")) ?? null,
+    matter: matters.find((each) => each === text("only")) ?? null,
     tag: text("tag"),
     words: text("find") ?? "",
   };

@@ -4,7 +4,7 @@
  */
 
 /** Width of a line, in ems of the type. */
-export const MEASURE = 33;
+const MEASURE = 30;
 
 /** A line of a text, half-open, in code points. */
 export interface Line {

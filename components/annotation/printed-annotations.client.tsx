@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { type Annotation, firstPlace, inReadingOrder } from "@/lib/domain/annotation/model";
+import { plainText } from "@/lib/domain/richtext/model";
+import { useRoom } from "./room-context.client";
+
+/**
+ * The notes that are shown, as a list for print: in the margin they would be lost. Drawn when the page is printed and
+ * not before, so that a crowd of notes costs a reader on the screen nothing.
+ */
+export function PrintedAnnotations() {
+  const { place, store } = useRoom();
+  const [notes, setNotes] = useState<readonly Annotation[]>([]);
+  useEffect(() => {
+    const texts = place.texts.map(({ revisionId }) => revisionId);
+    const posted = () => store.shownNotes().filter((note) => note.mine || note.postedAt !== null);
+    // The browser takes its picture of the page as soon as this returns.
+    const before = () => flushSync(() => setNotes(inReadingOrder(posted(), texts)));
+    const after = () => setNotes([]);
+    window.addEventListener("beforeprint", before);
+    window.addEventListener("afterprint", after);
+    return () => {
+      window.removeEventListener("beforeprint", before);
+      window.removeEventListener("afterprint", after);
+    };
+  }, [place, store]);
+  if (notes.length === 0) return null;
+  return (
+    <section className="print-only" aria-label="Notes of readers, for print">
+      <h2>Notes of readers</h2>
+      {notes.map((note) => (
+        <p key={note.id} className="pq">
+          {firstPlace(note).label} “{firstPlace(note).passage.exact}” {note.mine ? "You" : note.author}
+          {skillName(place.skills, note.skill)}
+          {note.body.blocks.length > 0 ? `: ${plainText(note.body)}` : ", marked without words"}
+          {note.replies
+            .filter((reply) => reply.postedAt !== null)
+            .map((reply) => ` — ${reply.mine ? "You" : reply.author}: ${plainText(reply.body)}`)
+            .join("")}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function skillName(skills: readonly { key: string; name: string }[], key: string | null): string {
+  const name = skills.find((skill) => skill.key === key)?.name;
+  return name ? `, ${name.toLowerCase()}` : "";
+}
