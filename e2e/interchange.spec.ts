@@ -1,5 +1,6 @@
 /** Notes travel: out as files that other programs read, in again without doubles, and onto paper. */
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { database } from "../lib/data/database";
 import { shortId } from "../lib/domain/id/short-id";
 import { objectsOf } from "../lib/domain/interchange/loose";
@@ -29,6 +30,13 @@ const file = (items: object[]) => ({
   buffer: Buffer.from(JSON.stringify({ id: "https://a.example/p", type: "AnnotationPage", items })),
 });
 
+/** Chooses a file once the page takes one: when it listens, and has read the one before. */
+async function choose(page: Page, chosen: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const field = page.getByLabel(/^Choose (a|another) file$/);
+  await expect(field).toBeEnabled();
+  await field.setInputFiles(chosen);
+}
+
 test("takes notes out in four kinds of file, and brings them in again without doubles", async ({ page }) => {
   await page.goto(`${room}/annotations/import`);
   await checkAccess(page);
@@ -45,9 +53,7 @@ test("takes notes out in four kinds of file, and brings them in again without do
       ...[ending, 200, true],
     ]);
   }
-  await page.getByLabel("Choose a file").setInputFiles({
-    ...{ name: "mine.jsonld", mimeType: "application/ld+json", buffer: Buffer.from(text) },
-  });
+  await choose(page, { name: "mine.jsonld", mimeType: "application/ld+json", buffer: Buffer.from(text) });
   await expect(page.getByRole("heading", { name: "What was found in mine.jsonld" })).toBeFocused();
   await expect(page.getByText("here already").first()).toBeVisible();
   await expect(page.getByText("Nothing in this file is new here.")).toBeVisible();
@@ -59,7 +65,7 @@ test("shows what was found before anything is written, and keeps what has no pla
   const before = await count();
   await page.goto(`${room}/annotations/import`);
   const given = [note("No ship above 300 tons", "See the ledger."), note("zeppelins over the mole", "Where?")];
-  await page.getByLabel("Choose a file").setInputFiles(file([...given, { type: "Annotation" }]));
+  await choose(page, file([...given, { type: "Annotation" }]));
   await expect(page.getByRole("heading", { name: "What was found" })).toBeFocused();
   await expect(page.getByRole("listitem").filter({ hasText: "found, word for word" }).first()).toContainText("1");
   await expect(page.getByText("note 3: It does not say what it is about.")).toBeVisible();
@@ -76,12 +82,11 @@ test("shows what was found before anything is written, and keeps what has no pla
 
 test("says in words what is wrong with a file", async ({ page }) => {
   await page.goto(`${room}/annotations/import`);
-  const choose = page.locator("input[type=file]");
-  await choose.setInputFiles({ name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("Dear Sir,\nI have") });
+  await choose(page, { name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("Dear Sir,\nI have") });
   await expect(page.getByText("This is no file of notes.")).toBeVisible();
-  await choose.setInputFiles({ name: "half.json", mimeType: "application/json", buffer: Buffer.from('{"items": [') });
+  await choose(page, { name: "half.json", mimeType: "application/json", buffer: Buffer.from('{"items": [') });
   await expect(page.getByText("This file is damaged")).toBeVisible();
-  await choose.setInputFiles({ name: "big.csv", mimeType: "text/csv", buffer: Buffer.alloc(5 * 1024 * 1024 + 1, 44) });
+  await choose(page, { name: "big.csv", mimeType: "text/csv", buffer: Buffer.alloc(5 * 1024 * 1024 + 1, 44) });
   await expect(page.getByText("The file is larger than 5 MB.")).toBeVisible();
 });
 

@@ -102,7 +102,19 @@ test("after a lost connection the room catches up", async ({ page, context, anot
   await note(other, words).getByRole("button", { name: "Delete" }).click();
 });
 
-test("a click on words under several notes lists them; under one it leads to the note", async ({ page }) => {
+test("where the browser cannot light passages, they are drawn as elements of the text", async ({ page }) => {
+  const words = unique("Lit without highlights.");
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, "highlights"));
+  await openRoom(page, "student");
+  await write(page, 7, "at the disposal", words);
+  await expect(paragraph(page, 7).locator("mark").filter({ hasText: "at the disposal" })).toBeVisible();
+  await expect(paragraph(page, 7).locator("[data-block]").first()).toContainText("must be at the disposal");
+  // Words can still be chosen across what is drawn.
+  await note(page, words).getByRole("button", { name: "Delete" }).click();
+  await expect(paragraph(page, 7).locator("mark").filter({ hasText: "at the disposal" })).toHaveCount(0);
+});
+
+test("a click on words under a note leads to it", async ({ page }) => {
   const words = unique("Who swore, and to whom?");
   await openRoom(page, "student");
   await write(page, 3, "committees are to", words);

@@ -24,7 +24,7 @@ test("the contents lead to texts and headings, and say where one is", async ({ p
   // Without bringing the bar into view first: it is there, and the page must not move.
   await page.getByText("Contents", { exact: true }).dispatchEvent("click");
   await expect(contents.getByRole("link", { name: "The crossing" })).toHaveAttribute("aria-current", "location");
-  await page.keyboard.press("Escape");
+  await contents.getByRole("link", { name: "The crossing" }).press("Escape");
   await expect(contents).toBeHidden();
 });
 

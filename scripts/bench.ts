@@ -1,4 +1,4 @@
-/** `npm run bench -- import|anchor|draw`: the hot paths, each beside a peer or a floor in the same run. Ratios count. */
+/** `npm run bench -- import|anchor|draw|reading`: the hot paths, each beside a peer or a floor in the same run. Ratios count. */
 import { benchAnchor } from "./bench/anchor";
 import { benchDraw } from "./bench/draw";
 import { benchImport, printMemory } from "./bench/import";
@@ -8,7 +8,10 @@ if (what === undefined || what === "import") await benchImport();
 else if (what === "anchor") await benchAnchor();
 else if (what === "memory") await printMemory(name, Number(pages));
 else if (what === "draw") await benchDraw(name);
-else {
-  console.error("Usage: npm run bench -- import|anchor|draw");
+else if (what === "reading") {
+  const { benchReading } = await import("./bench/reading");
+  await benchReading();
+} else {
+  console.error("Usage: npm run bench -- import|anchor|draw|reading");
   process.exitCode = 1;
 }

@@ -1,9 +1,10 @@
 /**
- * `npm run fuzz [-- ROUNDS [FORMAT]]`: damaged files of every format through reader and importer, 10,000 of each unless
- * said otherwise. Each batch runs in a thread of its own, so that a file that never ends is found and named.
+ * `npm run fuzz [-- ROUNDS [FORMAT|anchors]]`: damaged files of every format through reader and importer, and passages
+ * through damaged texts, 10,000 of each unless said otherwise. Each batch runs in a thread of its own, so that a file that never ends is found and named.
  */
 import { Worker } from "node:worker_threads";
 import { sourceFormats } from "../lib/domain/format/model";
+import { fuzzAnchors } from "./fuzz/anchors";
 import type { Batch, BatchResult } from "./fuzz/batch";
 
 /** Longest time for one file, in milliseconds, and files of a batch. */
@@ -13,8 +14,9 @@ const BATCH = 250;
 const [given = "10000", named] = process.argv.slice(2);
 const rounds = Number(given);
 const formats = named === undefined ? sourceFormats : sourceFormats.filter((format) => format === named);
-if (!Number.isInteger(rounds) || rounds < 1 || formats.length === 0) {
-  console.error("Usage: npm run fuzz [-- ROUNDS [FORMAT]]");
+const anchors = named === undefined || named === "anchors";
+if (!Number.isInteger(rounds) || rounds < 1 || (formats.length === 0 && !anchors)) {
+  console.error("Usage: npm run fuzz [-- ROUNDS [FORMAT|anchors]]");
   process.exit(1);
 }
 
@@ -33,6 +35,7 @@ for (const format of formats) {
   console.log(`${format}: ${rounds} files, ${wrong.length} failures, slowest ${slowest.toFixed(0)} ms, ${seconds} s`);
   for (const { round, problem } of wrong.slice(0, 20)) console.log(`  round ${round}: ${problem}`);
 }
+if (anchors) failures += fuzzAnchors(rounds);
 process.exitCode = failures > 0 ? 1 : 0;
 
 function runBatch(batch: Batch): Promise<BatchResult> {

@@ -17,7 +17,7 @@ type Chosen = Pick<NoteInWriting, "audience" | "groupId" | "sectionId">;
 export function AudienceSelect({ note, write, error }: AudienceSelectProps) {
   const { place } = useRoom();
   const offered = audiences.flatMap((audience) => optionsOf(audience, place));
-  const value = valueOf(note);
+  const value = writtenFor(note);
   // A group that one is not in any more stays with what was written for it.
   if (!offered.some((each) => each.value === value))
     offered.push({ value, label: note.audience === "Group" ? "A group you were in" : "A section you were in" });
@@ -41,7 +41,7 @@ export function AudienceSelect({ note, write, error }: AudienceSelectProps) {
   );
 }
 
-const valueOf = ({ audience, groupId, sectionId }: Chosen): string =>
+const writtenFor = ({ audience, groupId, sectionId }: Chosen): string =>
   audience === "Group" ? `Group/${groupId}` : audience === "Section" ? `Section/${sectionId}` : audience;
 
 function optionsOf(audience: Audience, { groups, sections, audience: writer }: RoomPlace) {

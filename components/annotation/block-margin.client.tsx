@@ -70,9 +70,10 @@ function Notes({ revisionId, blockId, name, writing }: BlockMarginProps & { writ
   const [all, setAll] = useState(false);
   const hung = useHungAt(revisionId, blockId);
   const asked = useInRoom((state) => state.focus?.id);
+  const fresh = useInRoom((state) => state.fresh);
   const printing = usePrinting();
   const rest = hung.filter(({ note }) => note.id !== writing);
-  const shown = all || printing ? rest : withoutCrowd(rest, asked);
+  const shown = all || printing ? rest : withoutCrowd(rest, asked, fresh);
   const hidden = rest.length - shown.length;
   const last = shown.findLast(({ place }) => place.passage.flow === "doc");
   if (rest.length === 0) return null;
@@ -102,10 +103,17 @@ function Notes({ revisionId, blockId, name, writing }: BlockMarginProps & { writ
 /** Others' notes that stand beside one block at first: a crowd would push the next block's notes out of sight. */
 const OTHERS = 2;
 
-/** One's own notes, and the first of the others'; no more are hidden than make a button worth its place. */
-function withoutCrowd(hung: readonly Hung[], asked: string | undefined): readonly Hung[] {
+/**
+ * One's own notes, the first of the others', and what has just come; no more are hidden than make a button worth its
+ * place.
+ */
+function withoutCrowd(hung: readonly Hung[], asked: string | undefined, fresh: ReadonlySet<string>): readonly Hung[] {
   const others = hung.filter(({ note }) => !note.mine);
   if (others.length <= OTHERS + 1) return hung;
-  const first = others.slice(0, OTHERS);
-  return hung.filter((each) => each.note.mine || each.note.id === asked || first.includes(each));
+  const newest = others
+    .filter(({ note }) => fresh.has(note.id))
+    .toSorted((a, b) => a.note.savedAt.localeCompare(b.note.savedAt))
+    .slice(-OTHERS);
+  const shown = new Set([...others.slice(0, OTHERS), ...newest]);
+  return hung.filter((each) => each.note.mine || each.note.id === asked || shown.has(each));
 }

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useImperativeHandle, useState } from "react"
 import { z } from "zod";
 import { announce } from "@/components/reading/announce.client";
 import type { Named } from "@/lib/domain/annotation/mention";
+import { shortId } from "@/lib/domain/id/short-id";
 import { useRoom } from "./room-context.client";
 
 /** What the field in which one writes asks of the list. */
@@ -36,7 +37,7 @@ export default function MentionBox({ id, typed, choose, onActive, keys }: Mentio
   const [people, setPeople] = useState<readonly Person[]>([]);
   const [at, setAt] = useState(0);
   const current = people[Math.min(at, people.length - 1)];
-  const url = `${place.courseApi}/people?q=${encodeURIComponent(typed)}&assignment=${encodeURIComponent(place.assignmentId)}`;
+  const url = `${place.courseApi}/people?q=${encodeURIComponent(typed)}&assignment=${shortId(place.assignmentId)}`;
 
   useEffect(() => {
     let here = true;

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Annotation, firstPlace, inReadingOrder } from "@/lib/domain/annotation/model";
-import { plainText } from "@/lib/domain/richtext/model";
+import type { RichText } from "@/lib/domain/richtext/model";
 import { useRoom } from "./room-context.client";
 
 /**
@@ -34,16 +34,19 @@ export function PrintedAnnotations() {
         <p key={note.id} className="pq">
           {firstPlace(note).label} “{firstPlace(note).passage.exact}” {note.mine ? "You" : note.author}
           {skillName(place.skills, note.skill)}
-          {note.body.blocks.length > 0 ? `: ${plainText(note.body)}` : ", marked without words"}
+          {note.body.blocks.length > 0 ? `: ${wordsOf(note.body)}` : ", marked without words"}
           {note.replies
             .filter((reply) => reply.postedAt !== null)
-            .map((reply) => ` — ${reply.mine ? "You" : reply.author}: ${plainText(reply.body)}`)
+            .map((reply) => ` — ${reply.mine ? "You" : reply.author}: ${wordsOf(reply.body)}`)
             .join("")}
         </p>
       ))}
     </section>
   );
 }
+
+/** The words alone. The model of rich text would bring all its rules into the page. */
+const wordsOf = ({ blocks }: RichText): string => blocks.map(({ text }) => text).join(" ");
 
 function skillName(skills: readonly { key: string; name: string }[], key: string | null): string {
   const name = skills.find((skill) => skill.key === key)?.name;

@@ -61,6 +61,9 @@ export function ReadingRoom(props: ReadingRoomProps) {
           </p>
         )}
         <p className="row">
+          {role === "Student" && groups.length > 0 ? (
+            <span className="quiet">Your group: {groups.map(({ name }) => name).join(", ")}</span>
+          ) : null}
           {room.dueAt ? (
             <span>
               Due <DateText at={room.dueAt} zone={timeZone} now={now} />

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { studentTabs } from "@/components/assignment/student-tabs";
 import { staffTabs } from "@/components/assignment/tabs";
 import { Page } from "@/components/shell/page";
@@ -42,6 +43,10 @@ export function RoomPage({ room, courseId, assignmentId, account, now, asked }: 
         asked={asked}
         answer={student ? `${base}/submission` : null}
       />
+      <p className="row noprint">
+        <Link href={`${base}/annotations/import`}>Notes as files</Link>
+        <Link href={`${base}/packet`}>Packet to print</Link>
+      </p>
     </Page>
   );
 }

@@ -7,22 +7,23 @@ const note = madeNote("one", { mine: true });
 const kept = { note: reopened(note), baseVersion: 1, sent: null, page: "p" };
 const keptReply = { reply: reopenedReply("one", madeReply("r", "Yes.")), baseVersion: 1, sent: null, page: "p" };
 const open = { note: kept.note, blockId: "b", version: 1, server: null, kept: null };
-const after = (...events: RoomEvent[]) => events.reduce(roomAfter, roomAtFirst({ open: true, why: "", until: null }));
+const happened = (...events: RoomEvent[]) =>
+  events.reduce(roomAfter, roomAtFirst({ open: true, why: "", until: null }));
 
 describe("the room, after", () => {
   it("a note was saved: nothing of it is unsaved, and the time is known", () => {
-    const state = after({ type: "kept", unsaved: [kept] }, { type: "saved", note });
+    const state = happened({ type: "kept", unsaved: [kept] }, { type: "saved", note });
     expect([state.unsaved.size, state.savedAt]).toEqual([0, note.savedAt]);
   });
 
   it("a note was deleted, and taken back", () => {
-    const gone = after({ type: "opened", open }, { type: "deleted", note, writing: null });
+    const gone = happened({ type: "opened", open }, { type: "deleted", note, writing: null });
     expect([gone.deleted?.note?.id, gone.open]).toEqual(["one", null]);
     expect(roomAfter(gone, { type: "restored", note }).deleted).toBeNull();
   });
 
   it("a note was opened: the choice is over; closed: it takes the focus", () => {
-    const writing = after({ type: "opened", open });
+    const writing = happened({ type: "opened", open });
     expect([writing.chosen, writing.open]).toEqual([null, open]);
     expect(roomAfter(writing, { type: "closed", focus: "one" })).toMatchObject({
       open: null,
@@ -31,10 +32,10 @@ describe("the room, after", () => {
   });
 
   it("words were given up: they are no longer unsaved", () =>
-    expect(after({ type: "kept", unsaved: [kept] }, { type: "given-up", id: "one" }).unsaved.size).toBe(0));
+    expect(happened({ type: "kept", unsaved: [kept] }, { type: "given-up", id: "one" }).unsaved.size).toBe(0));
 
   it("a reply was kept, and then saved or given up", () => {
-    const waiting = after({ type: "kept", unsaved: [], replies: [keptReply] });
+    const waiting = happened({ type: "kept", unsaved: [], replies: [keptReply] });
     expect([...waiting.unsavedReplies.keys()]).toEqual(["r"]);
     const reply = madeReply("r", "Yes.");
     expect(roomAfter(waiting, { type: "replied", annotationId: "one", reply }).unsavedReplies.size).toBe(0);
@@ -42,7 +43,7 @@ describe("the room, after", () => {
   });
 
   it("the same was looked at, or the same told of the line: it is the same state, and nobody draws anew", () => {
-    const state = after({ type: "looked", id: "one" }, { type: "live", live: "off" });
+    const state = happened({ type: "looked", id: "one" }, { type: "live", live: "off" });
     expect(roomAfter(state, { type: "looked", id: "one" })).toBe(state);
     expect(roomAfter(state, { type: "live", live: "off" })).toBe(state);
   });

@@ -84,6 +84,8 @@ export interface RoomState {
   held: number;
   /** How many new notes of others have come since the page was opened, and the last of them: to be announced. */
   arrived: { count: number; last: Annotation | null };
+  /** Those notes: of a crowd beside one paragraph the newest of them are shown. */
+  fresh: ReadonlySet<string>;
   /** The text was corrected while it was read: this page shows the words before. */
   corrected: boolean;
 }
@@ -128,7 +130,14 @@ export const roomAtFirst = (notesOpen: Unlocked): RoomState => ({
   unsavedReplies: new Map(),
   ...{ chosen: null, open: null, asked: null, panel: null, filter: noFilter, hot: null, deleted: null, sheet: null },
   ...{ thread: null, cluster: null, savedAt: null, focus: null, problem: null, notesOpen },
-  ...{ loading: { kind: "waiting" }, live: "on", held: 0, arrived: { count: 0, last: null }, corrected: false },
+  ...{
+    loading: { kind: "waiting" },
+    live: "on",
+    held: 0,
+    arrived: { count: 0, last: null },
+    fresh: new Set(),
+    corrected: false,
+  },
 });
 
 /** The room after something happened; what happens to the notes themselves is the store's. */

@@ -191,14 +191,17 @@ export class RoomStore {
   private showHeld(): Touched {
     const notes = this.waiting;
     this.waiting = [];
-    this.state = { ...this.state, held: 0 };
+    const fresh = notes.filter((note) => !note.mine && !this.book.get(note.id)).map(({ id }) => id);
+    // They were announced when they came.
+    this.state = { ...this.state, held: 0, fresh: new Set([...this.state.fresh, ...fresh]) };
     return this.book.take(notes);
   }
 
   private count(fresh: readonly Annotation[]) {
     if (fresh.length === 0) return;
     const { count } = this.state.arrived;
-    this.state = { ...this.state, arrived: { count: count + fresh.length, last: fresh.at(-1) ?? null } };
+    const arrived = { count: count + fresh.length, last: fresh.at(-1) ?? null };
+    this.state = { ...this.state, arrived, fresh: new Set([...this.state.fresh, ...fresh.map(({ id }) => id)]) };
   }
 
   /** False for a note that has moved to a newer revision than the one drawn here: it stays where it stood. */

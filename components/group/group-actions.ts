@@ -1,8 +1,7 @@
 import type { MovedElsewhere } from "@/lib/domain/group/model";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 
-type FormAction = (previous: Outcome | null, form: FormData) => Promise<Outcome>;
-type ButtonAction = (previous: Outcome | null) => Promise<Outcome>;
+export type FormAction = (previous: Outcome | null, form: FormData) => Promise<Outcome>;
 export type Moved = Outcome<{ moved: number; elsewhere: MovedElsewhere[] }>;
 
 /** What an instructor can do with groups; each takes the set or the group by the id of addresses. */
@@ -16,5 +15,3 @@ export interface GroupActions {
   restore: (group: string, previous: Outcome | null) => Promise<Outcome>;
   move: (set: string, previous: Moved | null, form: FormData) => Promise<Moved>;
 }
-
-export type { ButtonAction, FormAction };

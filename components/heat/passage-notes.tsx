@@ -65,6 +65,8 @@ interface NoteProps {
 function NoteOnPassage({ note, page: { skills, timeZone }, now, pick }: NoteProps) {
   const { id, author, postedAt, places, relation, body, tags, replies, audience } = note;
   const name = skills.find((each) => each.key === note.skill)?.name;
+  const answers = replies.length === 0 ? [] : [replies.length === 1 ? "1 reply" : `${replies.length} replies`];
+  const more = [...tags.map((tag) => `#${tag}`), ...answers];
   return (
     <article className="pnote" aria-label={`Note by ${author}`}>
       {pick ? (
@@ -95,12 +97,7 @@ function NoteOnPassage({ note, page: { skills, timeZone }, now, pick }: NoteProp
             <RichText text={body} />
           </div>
         ) : null}
-        <p className="small quiet">
-          {[
-            ...tags.map((tag) => `#${tag}`),
-            ...(replies.length > 0 ? [replies.length === 1 ? "1 reply" : `${replies.length} replies`] : []),
-          ].join(" · ")}
-        </p>
+        {more.length > 0 ? <p className="small quiet">{more.join(" · ")}</p> : null}
       </div>
     </article>
   );

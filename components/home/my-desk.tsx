@@ -9,7 +9,7 @@ import { WaitingList } from "./waiting-list";
 
 interface MyDeskProps {
   courses: readonly CourseEntry[];
-  due: { items: readonly StudentItem[]; waiting: readonly Waiting[] };
+  due: { items: readonly StudentItem[]; waiting: readonly Waiting[]; mentions: Readonly<Record<string, number>> };
   now: Date;
   mayCreate: boolean;
 }
@@ -39,7 +39,7 @@ export function MyDesk({ courses, due, now, mayCreate }: MyDeskProps) {
       {!studies && due.waiting.length === 0 ? <p className="section">Nothing waits for you just now.</p> : null}
       <section className="section">
         <h2 className="h">Courses</h2>
-        <CourseList courses={courses} />
+        <CourseList courses={courses} mentions={due.mentions} />
       </section>
     </>
   );

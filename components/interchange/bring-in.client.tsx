@@ -1,14 +1,14 @@
 "use client";
 
-import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
-import { Button, buttonClass } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/choices";
+import { useEffect, useId, useRef, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
 import { FieldError, fieldWiring } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/notice";
-import { Select } from "@/components/ui/select";
 import type { Imported } from "@/lib/domain/interchange/preview";
 import { askImport, askPreview, type ChosenImport, type PreviewAnswer } from "./ask-import.client";
-import { type AudiencePlace, audienceChoices } from "./audience-choices";
+import type { AudiencePlace } from "./audience-choices";
+import { BringInChoice } from "./bring-in-choice.client";
+import { counted } from "./counted";
 import { PreviewList } from "./preview-list";
 
 interface BringInProps extends AudiencePlace {
@@ -26,12 +26,14 @@ export function BringIn({ api, room, ...place }: BringInProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [written, setWritten] = useState<Imported | null>(null);
+  // A file that is chosen before the script is there would be chosen for nobody.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (found) heading.current?.focus();
   }, [found]);
 
-  const field = useRef<HTMLInputElement>(null);
   const look = async (chosen: File) => {
     setFile(chosen);
     setFound(null);
@@ -43,12 +45,6 @@ export function BringIn({ api, room, ...place }: BringInProps) {
     if ("problem" in answer) setProblem(answer.problem);
     else setFound(answer);
   };
-  const early = useEffectEvent(() => {
-    const [chosen] = field.current?.files ?? [];
-    if (chosen) void look(chosen);
-  });
-  // A file may be chosen before the script of the page is there.
-  useEffect(() => early(), []);
   const bring = async (chosen: ChosenImport) => {
     if (!file || busy) return;
     setBusy(true);
@@ -67,11 +63,10 @@ export function BringIn({ api, room, ...place }: BringInProps) {
           W3C Web Annotation, Hypothesis, Recogito, or a CSV table; 5 MB at most.
         </p>
         <input
-          ref={field}
           type="file"
           className="vh"
           accept=".json,.jsonld,.csv,.tsv,.txt,application/json,application/ld+json,text/csv"
-          disabled={busy}
+          disabled={busy || !ready}
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
             if (chosen) void look(chosen);
@@ -93,7 +88,7 @@ export function BringIn({ api, room, ...place }: BringInProps) {
             What was found in {file?.name}
           </h3>
           <PreviewList preview={found} />
-          <Choice found={found} busy={busy} place={place} bring={bring} />
+          <BringInChoice found={found} busy={busy} place={place} bring={bring} />
         </section>
       ) : null}
       <FormMessage done={written ? told(written) : null} />
@@ -102,64 +97,8 @@ export function BringIn({ api, room, ...place }: BringInProps) {
   );
 }
 
-interface ChoiceProps {
-  found: PreviewAnswer;
-  busy: boolean;
-  place: AudiencePlace;
-  bring: (chosen: ChosenImport) => void;
-}
-
-/** For whom, and the button; nothing to choose where nothing is new. */
-function Choice({ found, busy, place, bring }: ChoiceProps) {
-  const [chosen, setChosen] = useState("Private");
-  const [elsewhere, setElsewhere] = useState(false);
-  const { exact, changed, review, back, elsewhere: others } = found.counts;
-  const coming = exact + changed + review + back + (elsewhere ? others : 0);
-  const button = coming > 0 ? `Bring in ${count(coming, "note")}` : `Bring in ${count(found.replies, "answer")}`;
-  const [audience = "Private", id = null] = chosen.split("/");
-  const send = () =>
-    bring({
-      audience,
-      elsewhere,
-      group: audience === "Group" ? id : null,
-      section: audience === "Section" ? id : null,
-    });
-  return (
-    <div className="stack">
-      {others > 0 ? (
-        <Checkbox
-          label={`Also the ${count(others, "note")} about another text`}
-          hint="They are kept without a place, to be put at passages by hand."
-          checked={elsewhere}
-          onChange={(event) => setElsewhere(event.currentTarget.checked)}
-        />
-      ) : null}
-      {coming + found.replies > 0 ? (
-        <>
-          <Select
-            label="Who sees them"
-            hint="They become your notes, whoever wrote them; where they come from stays with them."
-            options={audienceChoices(place)}
-            value={chosen}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-          />
-          <div>
-            <Button look="primary" disabled={busy} onClick={send}>
-              {button}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <p>Nothing in this file is new here.</p>
-      )}
-    </div>
-  );
-}
-
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
-
 function told({ notes, unplaced, replies }: Imported): string {
-  const came = `${count(notes, "note")}${replies > 0 ? ` and ${count(replies, "answer")}` : ""} brought in.`;
+  const came = `${counted(notes, "note")}${replies > 0 ? ` and ${counted(replies, "answer")}` : ""} brought in.`;
   if (unplaced === 0) return came;
   return `${came} ${unplaced} of them ${unplaced === 1 ? "waits" : "wait"} among the notes without a place.`;
 }

@@ -33,7 +33,7 @@ interface Lying extends Stretch<LightName> {
  */
 export class Drawing {
   private texts: TextIndex[] = [];
-  private byRevision: ReadonlyMap<string, readonly TextIndex[]> = new Map();
+  private readonly byRevision = new Map<string, readonly TextIndex[]>();
   private readonly lying = new Map<Element, Lying[]>();
   private readonly byNote = new Map<string, Element[]>();
   private readonly shining = new Map<Element, (() => void)[]>();
@@ -114,7 +114,11 @@ export class Drawing {
   private look() {
     const passages = new Set([...this.lying.values()].flatMap((all) => all.map(({ drawn }) => drawn)));
     this.texts = [...this.root.querySelectorAll("[data-revision]")].map((article) => new TextIndex(article));
-    this.byRevision = Map.groupBy(this.texts, ({ article }) => article.getAttribute("data-revision") ?? "");
+    this.byRevision.clear();
+    for (const text of this.texts) {
+      const revision = text.article.getAttribute("data-revision") ?? "";
+      this.byRevision.set(revision, [...(this.byRevision.get(revision) ?? []), text]);
+    }
     this.lying.clear();
     this.byNote.clear();
     for (const passage of passages) this.lay(passage);

@@ -139,11 +139,7 @@ const instructorLooks = ({ course, document, assignment, submission, section }: 
   courseLook("room-instructor", `${assignmentFolder}read/page.tsx`, `${assignment.released}/read`),
   courseLook("heat", `${assignmentFolder}heat/page.tsx`, `${assignment.released}/heat`),
   courseLook("heat-skill", `${assignmentFolder}heat/page.tsx`, `${assignment.released}/heat?text=2&skill=context`),
-  courseLook(
-    "heat-notes",
-    `${assignmentFolder}heat/notes/page.tsx`,
-    `${assignment.released}/heat/notes?from=0&to=3000`,
-  ),
+  courseLook("heat-notes", `${assignmentFolder}heat/notes/page.tsx`, `${assignment.released}/heat/notes?from=0&to=40`),
   courseLook("readings-instructor", `${assignmentFolder}readings/page.tsx`, `${assignment.released}/readings`),
   courseLook("submissions-closed", `${assignmentFolder}submissions/page.tsx`, `${assignment.closed}/submissions`),
   courseLook("submissions-graded", `${assignmentFolder}submissions/page.tsx`, `${assignment.graded}/submissions`),

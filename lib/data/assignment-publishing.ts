@@ -68,7 +68,7 @@ async function publishLocked(
   const number = (row.currentNumber ?? 0) + (made === "version" ? 1 : 0);
   if (made === "nothing") return done({ number, made });
   if (made === "version") {
-    if (!(await isRubricChoice(courseId, draft.rubric)))
+    if (!(await isRubricChoice(courseId, draft.rubric, tx)))
       return refused("The rubric of this draft is not there any more. Choose another.", "rubric");
     const place = { courseId, current: row.current?.rubricVersionId ?? null, publishedById };
     const rubricVersionId = await publishedRubric(tx, draft.rubric, place);

@@ -152,7 +152,7 @@ async function move(
 ): Promise<Outcome<{ number: number }>> {
   const { courseId, assignmentId, documentId } = carrying;
   const row = await taughtAssignment(member, assignmentId, tx);
-  const published = publishedOf(await publishedDraft(row));
+  const published = publishedOf(await publishedDraft(row, tx));
   const moved: MovedDraft = movedDraft(published, carrying);
   if (moved.problem) return refused(moved.problem);
   const copy = await draftCopy(member, row, tx);

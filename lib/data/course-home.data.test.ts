@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { NotFound } from "../domain/policy/outcome";
+import { saveAnnotation } from "./annotations";
 import { readCourseHome, whatIsDue } from "./course-home";
 import { readCourse } from "./courses";
 import { database } from "./database";
 import { readLibrary } from "./library";
+import { listNotes } from "./room";
 import type { Enrolled } from "./testing/course";
 import { publishNext } from "./testing/next-version";
+import { sentNote } from "./testing/sent-note";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 const NOW = new Date();
@@ -89,12 +92,26 @@ test("what is due comes from all one's courses, archived ones left out", async (
   const { items } = await whatIsDue(viewerOf(ours.student), NOW);
   expect(items.map((item) => item.courseTitle)).toEqual(["Harbours of Europe", "Harbours of Europe"]);
   await database.course.update({ where: { id: ours.courseId }, data: { archivedAt: NOW } });
-  expect(await whatIsDue(viewerOf(ours.student), NOW)).toEqual({ items: [], waiting: [] });
+  expect(await whatIsDue(viewerOf(ours.student), NOW)).toEqual({ items: [], waiting: [], mentions: {} });
   expect(await readCourse(viewerOf(ours.student), ours.courseId)).toMatchObject({
     archived: true,
     sections: ["Tuesday"],
   });
   await database.course.update({ where: { id: ours.courseId }, data: { archivedAt: null } });
+});
+
+test("mentions are counted by course until the note is shown; courses without are left out", async () => {
+  const mentions = async (person: Enrolled) => (await whatIsDue(viewerOf(person), NOW)).mentions;
+  expect(await mentions(ours.neighbour)).toEqual({});
+  const room = [ours.courseId, ours.open.assignmentId] as const;
+  const named = { mentions: [ours.neighbour.enrollmentId] };
+  for (let times = 0; times < 2; times++) {
+    await saveAnnotation(viewerOf(ours.student), ...room, sentNote(ours.document, named));
+  }
+  expect(await mentions(ours.neighbour)).toEqual({ [ours.courseId]: 2 });
+  expect(await mentions(ours.classmate)).toEqual({});
+  await listNotes(viewerOf(ours.neighbour), ...room);
+  expect(await mentions(ours.neighbour)).toEqual({});
 });
 
 test("a shared document is not named as read in an assignment whose newest version left it out", async () => {

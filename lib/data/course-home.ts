@@ -6,6 +6,7 @@ import type { Viewer } from "../domain/policy/viewer";
 import { listCourses } from "./courses";
 import { database } from "./database";
 import { memberOf } from "./member";
+import { readUnseenMentions } from "./mentions";
 import { observerItems, staffItems, studentItems, waitingFor } from "./parts/course-lists";
 
 /** A course as its first page shows it to this viewer at `now`. */
@@ -24,16 +25,34 @@ export async function readCourseHome(viewer: Viewer, courseId: string, now: Date
   return { kind: "staff", mayEdit: can(member, "assignment.edit"), items, waiting, students, sections, documents };
 }
 
+/** What the first page of all courses tells. */
+export interface Due {
+  /** What is due for the viewer as a student, and what waits for them as a teacher. */
+  items: StudentItem[];
+  waiting: Waiting[];
+  /** How often they were mentioned and have not looked yet, by course; courses without are left out. */
+  mentions: Record<string, number>;
+}
+
 /** What is due for the viewer in all courses that are not archived: as a student, and as a teacher. */
-export async function whatIsDue(viewer: Viewer, now: Date): Promise<{ items: StudentItem[]; waiting: Waiting[] }> {
+export async function whatIsDue(viewer: Viewer, now: Date): Promise<Due> {
   const courses = (await listCourses(viewer)).filter((course) => !course.archived);
   const lists = await Promise.all(
     courses.map(async ({ courseId, role }) => {
       const member = await memberOf(viewer, courseId);
-      if (role === "Student") return { items: await studentItems(member, now), waiting: [] };
-      if (role === "Observer") return { items: [], waiting: [] };
-      return { items: [], waiting: await waitingFor(member, await staffItems(member, now)) };
+      const mentions = await readUnseenMentions(viewer, courseId);
+      const found = { items: [], waiting: [], mentions: { courseId, count: mentions.length } };
+      if (role === "Student") return { ...found, items: await studentItems(member, now) };
+      if (role === "Observer") return found;
+      return { ...found, waiting: await waitingFor(member, await staffItems(member, now)) };
     }),
   );
-  return { items: lists.flatMap((list) => list.items), waiting: lists.flatMap((list) => list.waiting) };
+  const mentioned = lists.flatMap(({ mentions: { courseId, count } }) =>
+    count > 0 ? [[courseId, count] as const] : [],
+  );
+  return {
+    items: lists.flatMap((list) => list.items),
+    waiting: lists.flatMap((list) => list.waiting),
+    mentions: Object.fromEntries(mentioned),
+  };
 }

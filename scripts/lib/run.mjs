@@ -26,6 +26,7 @@ const NEEDS = {
   "annotations-find": "nothing",
   bench: "nothing",
   fuzz: "nothing",
+  "load-room": "nothing",
 };
 
 /** @param {string} name @param {string[]} args @returns {Promise<number>} exit code */

@@ -11,8 +11,11 @@ import { assignText, publishText } from "./make-text";
 const TOGETHER = 5;
 const SECTIONS = 4;
 
-/** A course of so many students in four sections and in groups of five, with those who teach and an observer. */
-export async function makeClass(database: PrismaClient, students: number): Promise<LoadClass> {
+/**
+ * A course of so many students in four sections and in groups of five, with those who teach and an observer; the text
+ * they read has so many pages.
+ */
+export async function makeClass(database: PrismaClient, students: number, pages = 4): Promise<LoadClass> {
   const starter = await database.user.create({ data: { name: "Starter" } });
   const { courseId, tuesday, thursday } = await buildCourse(database, starter.id, "A class that annotates");
   const more = ["Friday", "Saturday"].map((name) => ({ courseId, id: randomUUID(), name }));
@@ -30,7 +33,7 @@ export async function makeClass(database: PrismaClient, students: number): Promi
   const instructor = people[0]?.enrollmentId ?? "";
   const learners = people.filter(isStudent);
   const groups = await together(database, courseId, instructor, learners);
-  const text = await publishText(database, courseId, instructor);
+  const text = await publishText(database, courseId, instructor, pages);
   const studentIds = learners.map(({ enrollmentId }) => enrollmentId);
   const given = { courseId, ...text, instructor, studentIds, groupSetId: groups };
   const rooms: LoadClass["rooms"] = [await assignText(database, given, 0), await assignText(database, given, 2)];

@@ -7,11 +7,9 @@ import { linearText } from "../../lib/domain/document/text";
 import { composedReader } from "../bench/composed";
 import type { LoadClass, LoadRoom } from "./class";
 
-const PAGES = 4;
-
 /** Publishes it as the first revision of a document. */
-export async function publishText(database: PrismaClient, courseId: string, publishedById: string) {
-  const paragraphs = composedReader(PAGES).flatMap((part) => part.paragraphs);
+export async function publishText(database: PrismaClient, courseId: string, publishedById: string, pages: number) {
+  const paragraphs = composedReader(pages).flatMap((part) => part.paragraphs);
   const blocks: Block[] = paragraphs.map((text, at) => ({
     ...{ id: `p${at + 1}`, type: "p", voice: "author", text, marks: [], atoms: [] },
   }));

@@ -29,7 +29,7 @@ export async function draftCopy(member: Member, row: TaughtAssignment, db: Prism
   const where = { courseId: member.courseId, assignmentId: row.id };
   const found = await db.workingCopy.findFirst({ where });
   if (found) return { ...found, draft: assignmentDraft.parse(found.content) };
-  const content = (await publishedDraft(row)) ?? { ...emptyAssignment, title: row.title };
+  const content = (await publishedDraft(row, db)) ?? { ...emptyAssignment, title: row.title };
   await db.workingCopy.createMany({
     data: [{ ...where, content, baseNumber: row.currentNumber, savedById: member.enrollmentId }],
     skipDuplicates: true,
@@ -72,5 +72,5 @@ export async function lastPublished(
     where: { courseId: row.courseId, workingCopyId, kind: "Submit" },
     orderBy: { savedAt: "desc" },
   });
-  return kept ? assignmentDraft.parse(kept.content) : publishedDraft(row);
+  return kept ? assignmentDraft.parse(kept.content) : publishedDraft(row, db);
 }

@@ -29,13 +29,14 @@ type Target = UnplacedRow["annotationTargets"][number];
 export async function ownNotes(reading: RoomReading): Promise<{ own: Annotation[]; unplaced: UnplacedNote[] }> {
   const { member, sources } = reading;
   const authorId = member.enrollmentId;
-  const rows = await database.annotation.findMany({
+  const places = await database.annotation.findMany({
     where: { courseId: member.courseId, assignmentId: reading.assignment.id, authorId, deletedAt: null },
-    include: unplacedParts,
+    select: { id: true, annotationTargets: unplacedParts.annotationTargets },
     orderBy: { createdAt: "asc" },
     take: MOST_OWN,
   });
-  const first = firstInOrder(rows, reading).slice(0, OWN_NOTES);
+  const first = firstInOrder(places, reading).slice(0, OWN_NOTES);
+  const rows = await wholeRows(reading, places.filter((row) => lacksPlace(row, reading)).slice(0, MOST_UNPLACED));
   const [drawn, others] = await Promise.all([
     noteRows(reading, first, "own").then((found) => drawnNotes(reading, found)),
     can(member, "anchor.review") ? othersUnplaced(reading) : [],
@@ -51,8 +52,25 @@ const isReadable = (target: Target, { sources }: RoomReading): boolean => {
   );
 };
 
+/** Stands nowhere, or has lost one of its two places. */
+const lacksPlace = ({ annotationTargets }: Pick<UnplacedRow, "annotationTargets">, reading: RoomReading): boolean =>
+  annotationTargets.some(({ startAt }) => startAt === null) ||
+  !annotationTargets.some((target) => isReadable(target, reading));
+
+const wholeRows = (
+  { member: { courseId } }: RoomReading,
+  rows: readonly { id: string }[],
+): Promise<UnplacedRow[]> | UnplacedRow[] =>
+  rows.length === 0
+    ? []
+    : database.annotation.findMany({
+        where: { courseId, id: { in: rows.map(({ id }) => id) } },
+        include: unplacedParts,
+        orderBy: { createdAt: "asc" },
+      });
+
 /** Ids of the notes that stand somewhere, by text and place. */
-function firstInOrder(rows: readonly UnplacedRow[], reading: RoomReading): string[] {
+function firstInOrder(rows: readonly Pick<UnplacedRow, "id" | "annotationTargets">[], reading: RoomReading): string[] {
   const texts = new Map(reading.sources.map(({ excerpt }, index) => [excerpt.revisionId, index]));
   return rows
     .flatMap(({ id, annotationTargets }) => {
@@ -77,8 +95,10 @@ async function othersUnplaced(reading: RoomReading): Promise<UnplacedRow[]> {
     orderBy: { id: "asc" },
     take: MOST_UNPLACED,
   });
-  const id = { in: lost.map(({ annotationId }) => annotationId) };
-  return database.annotation.findMany({ where: { courseId: member.courseId, id }, include: unplacedParts });
+  return wholeRows(
+    reading,
+    lost.map(({ annotationId: id }) => ({ id })),
+  );
 }
 
 /** A line for each place that is lost, and one for a note that stands only outside of what is read here. */

@@ -1,14 +1,16 @@
 /** Loading what students were given: one version of an assignment, whole. Versions never change, so each is kept. */
 import type { PublishedAssignment } from "../../domain/assignment/published";
 import { richText } from "../../domain/richtext/model";
-import { database } from "../database";
+import { type Database, database } from "../database";
 import { passageFrom, spanFrom } from "./passage-columns";
 
 const KEPT = 200;
 const kept = new Map<string, PublishedAssignment>();
 
-async function load(courseId: string, versionId: string): Promise<PublishedAssignment> {
-  const version = await database.assignmentVersion.findUniqueOrThrow({
+type Reading = Pick<Database, "assignmentVersion">;
+
+async function load(db: Reading, courseId: string, versionId: string): Promise<PublishedAssignment> {
+  const version = await db.assignmentVersion.findUniqueOrThrow({
     where: { courseId_id: { courseId, id: versionId } },
     include: {
       excerpts: { orderBy: { position: "asc" }, include: { excerptRanges: { orderBy: { startAt: "asc" } } } },
@@ -50,11 +52,15 @@ async function load(courseId: string, versionId: string): Promise<PublishedAssig
 }
 
 /** One published version of an assignment. Ask the policy first; throws when there is no such version. */
-export async function publishedAssignment(courseId: string, versionId: string): Promise<PublishedAssignment> {
+export async function publishedAssignment(
+  courseId: string,
+  versionId: string,
+  db: Reading = database,
+): Promise<PublishedAssignment> {
   const key = `${courseId}/${versionId}`;
   const known = kept.get(key);
   if (known) return known;
-  const loaded = await load(courseId, versionId);
+  const loaded = await load(db, courseId, versionId);
   const [oldest] = kept.keys();
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(key, loaded);

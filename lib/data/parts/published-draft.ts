@@ -2,7 +2,7 @@
 import type { UnlockRule } from "../../domain/annotation/unlock";
 import type { AssignmentDraft } from "../../domain/assignment/draft";
 import { plainText, type RichText } from "../../domain/richtext/model";
-import { database } from "../database";
+import { type Database, database } from "../database";
 import { rubricTemplates } from "./content";
 import { publishedAssignment } from "./published-assignment";
 
@@ -20,13 +20,18 @@ interface PublishedRow {
   current: { id: string } | null;
 }
 
+type Reading = Pick<Database, "rubricVersion" | "assignmentVersion">;
+
 /** Paragraphs as a plain text field shows them; the way back from `fromPlainText`. */
 const paragraphs = (text: RichText) => plainText(text).replaceAll("\n", "\n\n");
 
-/** What students have now, as a draft; null when nothing was published. */
-export async function publishedDraft(row: PublishedRow): Promise<AssignmentDraft | null> {
+/**
+ * What students have now, as a draft; null when nothing was published. `db`: the transaction that asks, so that one that
+ * holds the assignment needs no second connection while everybody who writes in it waits with theirs.
+ */
+export async function publishedDraft(row: PublishedRow, db: Reading = database): Promise<AssignmentDraft | null> {
   if (!row.current) return null;
-  const version = await publishedAssignment(row.courseId, row.current.id);
+  const version = await publishedAssignment(row.courseId, row.current.id, db);
   return {
     title: row.title,
     instructions: version.instructions ? paragraphs(version.instructions) : "",
@@ -40,7 +45,7 @@ export async function publishedDraft(row: PublishedRow): Promise<AssignmentDraft
         span: { flow: passage.flow, start: passage.start, end: passage.end },
       },
     })),
-    rubric: version.rubricVersionId && (await rubricValue(row.courseId, version.rubricVersionId)),
+    rubric: version.rubricVersionId && (await rubricValue(db, row.courseId, version.rubricVersionId)),
     opens: row.opensWall,
     due: row.dueWall,
     closes: row.closesWall,
@@ -54,8 +59,8 @@ export async function publishedDraft(row: PublishedRow): Promise<AssignmentDraft
 }
 
 /** How a draft names a published rubric: by its template when it was copied from one, else by its version. */
-async function rubricValue(courseId: string, rubricVersionId: string): Promise<string> {
-  const version = await database.rubricVersion.findUniqueOrThrow({
+async function rubricValue(db: Reading, courseId: string, rubricVersionId: string): Promise<string> {
+  const version = await db.rubricVersion.findUniqueOrThrow({
     where: { courseId_id: { courseId, id: rubricVersionId } },
     select: { rubric: { select: { title: true } } },
   });

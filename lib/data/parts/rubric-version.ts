@@ -1,16 +1,20 @@
 import { z } from "zod";
 import type { RubricVersion } from "../../domain/rubric/model";
-import { database } from "../database";
+import { type Database, database } from "../database";
 import { rubricTemplates } from "./content";
 
 const decimal = (value: { toString(): string } | null) => value?.toString() ?? null;
 
 /** Does a draft's choice of rubric mean one: none, a template, or a version that was published in this course? */
-export async function isRubricChoice(courseId: string, choice: string | null): Promise<boolean> {
+export async function isRubricChoice(
+  courseId: string,
+  choice: string | null,
+  db: Pick<Database, "rubricVersion"> = database,
+): Promise<boolean> {
   if (choice === null) return true;
   if (!choice.startsWith("version:")) return rubricTemplates.some((each) => each.slug === choice);
   const id = z.uuid().safeParse(choice.slice(8));
-  return id.success && (await database.rubricVersion.count({ where: { courseId, id: id.data } })) > 0;
+  return id.success && (await db.rubricVersion.count({ where: { courseId, id: id.data } })) > 0;
 }
 
 /** One immutable version of a rubric, criteria and levels in order. */

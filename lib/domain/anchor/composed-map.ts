@@ -11,6 +11,7 @@ export function composedMap(first: PositionMap, second: PositionMap): PositionMa
   return {
     old: first.old,
     fresh: second.fresh,
+    words: first.words,
     pieces: composedPieces(first.pieces, second.pieces),
     corrections: composedCorrections(first, second),
   };

@@ -3,7 +3,6 @@ import { isWord } from "./folding";
 import type { Corrected } from "./letter-map";
 import type { LinearSpan } from "./passage";
 import { pieceAfter } from "./pieces";
-import { pointSlice } from "./points";
 import type { PositionMap } from "./position-map";
 
 /** `exact`: same words, same place. `moved`: same words elsewhere. `changed`: the words differ. `orphaned`: taken out. */
@@ -27,11 +26,14 @@ export function moveSpan(map: PositionMap, span: LinearSpan): Moved {
   const part = endAt > startAt ? largestPart(map, span) : null;
   if (!part) return orphan;
   const moved = withCorrectedEnds(map.corrections, span, part);
-  const same =
-    moved.endAt - moved.startAt === endAt - startAt &&
-    pointSlice(map.old, startAt, endAt) === pointSlice(map.fresh, moved.startAt, moved.endAt);
+  const same = moved.endAt - moved.startAt === endAt - startAt && isSameText(map, span, moved.startAt);
   if (!same) return { status: "changed", span: moved, survival: part.kept / (endAt - startAt) };
   return { status: moved.startAt === startAt ? "exact" : "moved", span: moved, survival: 1 };
+}
+
+function isSameText({ old, fresh }: PositionMap, { startAt, endAt }: LinearSpan, place: number): boolean {
+  for (let at = startAt; at < endAt; at++) if (old.points[at] !== fresh.points[place + at - startAt]) return false;
+  return true;
 }
 
 interface Part extends LinearSpan {
@@ -52,7 +54,8 @@ function largestPart(map: PositionMap, span: LinearSpan): Part | null {
   let last = first;
   while (last < pieces.count && (pieces.old[last] ?? 0) < span.endAt) last++;
   if (first === last) return null;
-  const ranks = pieces.rank.slice(first, last).sort();
+  const ranks = pieces.rank.slice(first, last);
+  if (ranks.some((rank, at) => at > 0 && rank < (ranks[at - 1] ?? 0))) ranks.sort();
   const widest = spread(span);
   let [best, part, before, end]: [Part | null, Part | null, number, number] = [null, null, -2, -1];
   for (const rank of ranks) {
@@ -63,13 +66,13 @@ function largestPart(map: PositionMap, span: LinearSpan): Part | null {
     const startAt = (pieces.fresh[piece] ?? 0) + from - old;
     if (!part || rank !== before + 1 || startAt - end > widest)
       part = { startAt, endAt: startAt, kept: 0, first: from, last: to - 1, hasLetter: false };
-    withPiece(part, startAt, { from, to }, hasLetter(map.old.points, from, to));
+    withPiece(part, startAt, { from, to }, hasWord(map, from, to));
     if (!best || (part.hasLetter && !best.hasLetter) || (part.hasLetter === best.hasLetter && part.kept > best.kept))
       best = part;
     [before, end] = [rank, startAt + to - from];
   }
   if (!best || best.kept < LEAST * (span.endAt - span.startAt)) return null;
-  return best.hasLetter || !hasLetter(map.old.points, span.startAt, span.endAt) ? best : null;
+  return best.hasLetter || !hasWord(map, span.startAt, span.endAt) ? best : null;
 }
 
 /** Adds a piece. Marks at the ends of a part belong to it only where they touch its words. */
@@ -85,9 +88,16 @@ function withPiece(part: Part, start: number, { from, to }: { from: number; to: 
 /** Share of a passage that must be left of it. A word of a long passage is not the passage. */
 const LEAST = 0.1;
 
-function hasLetter(points: Uint32Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isWord(points[at] ?? 0)) return true;
-  return false;
+/** Whether a letter or digit stands in a stretch of the old text. */
+function hasWord({ words, old }: PositionMap, from: number, to: number): boolean {
+  if (!words) return old.points.subarray(from, to).some(isWord);
+  let [low, high] = [0, words.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.ends[middle] ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low < words.count && (words.starts[low] ?? 0) < to;
 }
 
 /** A passage that ended with a word which was corrected ends with the corrected word; its beginning likewise. */

@@ -28,6 +28,8 @@ export class Vocabulary {
   #starts: number[] = [];
   #hashes: number[] = [];
   #table = new Int32Array(1 << 9).fill(-1);
+  /** Numbers of words that are compared in another form, by the words as they stand. */
+  readonly folded = new Map<string, number>();
 
   get size(): number {
     return this.#starts.length;
@@ -116,7 +118,10 @@ export function tokensOf(source: PointText, vocabulary: Vocabulary): Tokens {
     }
     if (at - start > LONGEST) {
       for (let letter = start; letter < at; letter++) {
-        const id = foldedId(source, letter, letter + 1, vocabulary);
+        const isPlain = kindOf(points[letter] ?? 0) <= kinds.alone;
+        const id = isPlain
+          ? vocabulary.idOf(points, letter, letter + 1)
+          : foldedId(source, letter, letter + 1, vocabulary);
         if (id >= 0) list.add(id, letter, letter + 1, letter === start ? gap : breaks.none);
       }
     } else {
@@ -131,8 +136,13 @@ export function tokensOf(source: PointText, vocabulary: Vocabulary): Tokens {
 
 /** The number of a word that is compared in another form; -1 when nothing of it is seen. */
 function foldedId(source: PointText, start: number, end: number, vocabulary: Vocabulary): number {
-  const { points } = pointText(foldedWord(pointSlice(source, start, end)));
-  return points.length === 0 ? -1 : vocabulary.idOf(points, 0, points.length);
+  const word = pointSlice(source, start, end);
+  const known = vocabulary.folded.get(word);
+  if (known !== undefined) return known;
+  const { points } = pointText(foldedWord(word));
+  const id = points.length === 0 ? -1 : vocabulary.idOf(points, 0, points.length);
+  vocabulary.folded.set(word, id);
+  return id;
 }
 
 /** Words in rows that grow. */

@@ -1,5 +1,5 @@
 /** Searching in notes: a person types what they remember of the words, and how a word is written does not matter. */
-import { plainText } from "../richtext/model";
+import { plainText } from "../richtext/plain-text";
 import type { Annotation } from "./model";
 
 /** Letters that are not a plain letter with an accent. */

@@ -3,7 +3,8 @@
  * until the server has the words.
  */
 import type { Span } from "../anchor/passage";
-import { fromPlainText, plainText, type RichText } from "../richtext/model";
+import type { RichText } from "../richtext/model";
+import { fromPlainText, plainText } from "../richtext/plain-text";
 import { type Named, stillNamed } from "./mention";
 import type { Annotation, AnnotationKind, AnnotationWords, Audience, Relation, Reply } from "./model";
 import type { AnnotationToSave, ReplyToSave } from "./save";

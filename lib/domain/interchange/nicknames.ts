@@ -32,7 +32,8 @@ export interface Naming {
 /** Whom a file names as the author of a note or an answer. */
 export function nickname(author: Author, { room, real }: Naming): string {
   if (real !== null) return author.mine ? real : author.author;
-  if (author.anonymous && !author.mine) return author.author;
+  // Those who teach get the name of who hides it; only what is a pseudonym for sure may stand in a file as it is.
+  if (author.anonymous && author.authorKey === `~${author.author}`) return author.author;
   const key = author.anonymous ? `hidden/${author.authorKey}` : author.authorKey;
   return `${author.staff ? "Teacher" : "Reader"} ${sign(`${room}/${key}`)}`;
 }

@@ -305,6 +305,9 @@ describe("addresses and names", () => {
     expect(nickname(ada, closed)).toBe(nickname({ ...ada, author: "A. Byron" }, closed));
     expect(nickname(ada, closed)).not.toBe(nickname(ada, { ...closed, room: "s" }));
     expect(nickname(hidden, closed)).toBe("Grey Heron");
+    const known = { ...ada, anonymous: true };
+    expect(nickname(known, closed)).toMatch(/^Reader [2-9A-Z]{5}$/u);
+    expect(nickname(known, closed)).not.toBe(nickname(ada, closed));
     const mine = { ...ada, mine: true, author: "You" };
     expect(nickname({ ...mine, anonymous: true }, closed)).not.toBe(nickname(mine, closed));
     expect(nickname(ada, { room: "r", real: "Ines" })).toBe("Ada Byron");

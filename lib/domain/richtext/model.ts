@@ -7,6 +7,9 @@
 import { z } from "zod";
 import { codePointLength } from "../document/codepoints";
 import { storable } from "../text/storable";
+import { plainText } from "./plain-text";
+
+export { fromPlainText, plainText } from "./plain-text";
 
 const mark = z.discriminatedUnion("kind", [
   z.object({
@@ -64,28 +67,6 @@ export type RichTextMark = RichTextBlock["marks"][number];
 
 /** Nothing written yet. */
 export const emptyText: RichText = { blocks: [] };
-
-/** Plain paragraphs as rich text; blank lines part paragraphs. */
-export function fromPlainText(text: string): RichText {
-  const paragraphs = text
-    .normalize("NFC")
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== "");
-  return {
-    blocks: paragraphs.map((paragraph) => ({
-      type: "p",
-      text: paragraph,
-      marks: [],
-      atoms: [],
-    })),
-  };
-}
-
-/** The words alone, blocks joined by one newline: for search, counting and hashing. */
-export function plainText(text: RichText): string {
-  return text.blocks.map((each) => each.text).join("\n");
-}
 
 /** Words as a reader counts them: runs of letters, digits and marks, apostrophes and hyphens inside. */
 export function wordCount(text: RichText): number {

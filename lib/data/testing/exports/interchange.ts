@@ -2,6 +2,7 @@ import { done } from "../../../domain/policy/outcome";
 import * as annotationExport from "../../annotation-export";
 import * as annotationImport from "../../annotation-import";
 import * as canonicalText from "../../canonical-text";
+import * as packet from "../../packet";
 import { members, type Row, staff, students } from "./row";
 
 const site = "https://headnote.example.org";
@@ -40,6 +41,7 @@ export const interchangeRows: Record<string, Row> = {
     ...{ may: [...staff, ...students], told: ["observer"] },
     call: (v, w) => annotationImport.importNotes(v, w.courseId, w.open.assignmentId, receive, privately, site),
   },
+  "packet.readPacket": { may: members, call: (v, w) => packet.readPacket(v, w.courseId, w.open.assignmentId) },
   // Students read a part of it, and the headnote is held back from observers: a text with holes is no canonical text.
   "canonical-text.readCanonicalText": {
     may: staff,

@@ -13,7 +13,6 @@ const uuid = (number: number) => `0198a000-0000-7000-8000-${number.toString(16).
 
 export const site = "https://headnote.example.org";
 export const address = roomAddress(site, uuid(1), uuid(2));
-export const otherRoom = roomAddress(site, uuid(1), uuid(3));
 export const documentId = uuid(4);
 
 const paragraphs = [

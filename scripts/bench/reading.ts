@@ -1,0 +1,138 @@
+/**
+ * The reading room of a 30-page text with 500 notes, in production: what a browser loads before the first note is
+ * opened, what a request costs the server beside an empty signed-in page, whether that grows; and what Lighthouse says
+ * on a phone, median of five.
+ */
+import { gzipSync } from "node:zlib";
+import { type Browser, chromium } from "@playwright/test";
+import { shortId } from "../../lib/domain/id/short-id";
+import { findBrowser } from "../lib/browser.mjs";
+import { freePort } from "../lib/ports.mjs";
+import { startProduction } from "../lib/production.mjs";
+import { median } from "./measure";
+import { peer } from "./peers";
+
+const COOKIE = "authjs.session-token";
+const REQUESTS = 41;
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+
+/** Bytes of every script that a page loads by itself, gzipped, by address. */
+async function scriptsOf(browser: Browser, url: string, secret: string): Promise<Map<string, number>> {
+  const context = await browser.newContext();
+  await context.addCookies([{ name: COOKIE, value: secret, url }]);
+  const page = await context.newPage();
+  const found = new Map<string, Promise<number>>();
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    found.set(
+      new URL(response.url()).pathname,
+      response.body().then(
+        (body) => gzipSync(body).length,
+        () => 0,
+      ),
+    );
+  });
+  await page.goto(url, { waitUntil: "load" });
+  // What the page loads once it is calm belongs to it too.
+  await page.waitForTimeout(3000);
+  const sizes = await Promise.all([...found].map(async ([path, size]) => [path, await size] as const));
+  await context.close();
+  return new Map(sizes);
+}
+
+/** Milliseconds until a page has come whole, the middle of many, two pages in turn so that both have the same weather. */
+async function timesOf(pages: readonly { url: string; secret: string }[]): Promise<number[]> {
+  const times = pages.map((): number[] => []);
+  for (let turn = 0; turn < REQUESTS; turn++) {
+    for (const [index, { url, secret }] of pages.entries()) {
+      const began = performance.now();
+      const response = await fetch(url, { headers: { cookie: `${COOKIE}=${secret}` }, redirect: "manual" });
+      await response.text();
+      if (response.status !== 200) throw new Error(`${url} answers ${response.status}`);
+      // The first turns warm up.
+      if (turn >= 10) times[index]?.push(performance.now() - began);
+    }
+  }
+  return times.map((all) => median(all));
+}
+
+interface Lighthouse {
+  default(
+    url: string,
+    flags: object,
+  ): Promise<{ lhr: { categories: Record<string, { score: number | null }> } } | undefined>;
+}
+
+const isLighthouse = (module: unknown): module is Lighthouse =>
+  typeof module === "object" && module !== null && "default" in module && typeof module.default === "function";
+
+/** Scores of the page on a phone, median of five; null where Lighthouse is not installed. */
+async function lighthouse(url: string, secret: string, executablePath: string | undefined): Promise<number[] | null> {
+  const module = await peer("lighthouse").catch(() => null);
+  if (!isLighthouse(module)) return null;
+  const port = await freePort(9300);
+  const args = ["--no-sandbox", "--disable-dev-shm-usage", `--remote-debugging-port=${port}`];
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
+  const scores: number[][] = [];
+  for (let run = 0; run < 5; run++) {
+    const result = await module.default(url, {
+      ...{ port, output: "json", logLevel: "error", onlyCategories: ["accessibility", "performance"] },
+      extraHeaders: { Cookie: `${COOKIE}=${secret}` },
+    });
+    const { accessibility, performance: speed } = result?.lhr.categories ?? {};
+    scores.push([accessibility?.score ?? 0, speed?.score ?? 0]);
+  }
+  await browser.close();
+  return [0, 1].map((which) => 100 * median(scores.map((each) => each[which] ?? 0)));
+}
+
+/** Builds the application if need be, serves it, measures, and prints. */
+export async function benchReading(): Promise<void> {
+  const production = await startProduction("headnote_reading");
+  process.env.DATABASE_URL = production.url;
+  const { database } = await import("../../lib/data/database");
+  const { emptyReader, joinCourses, postNotes, reader, readingClass } = await import("./reading-world");
+  const few = await readingClass(database, 30);
+  await postNotes(database, few, 500);
+  const empty = { url: `${production.address}/courses`, secret: await emptyReader(database) };
+  const roomOf = ({ courseId, rooms: [{ assignmentId }] }: typeof few) =>
+    `${production.address}/courses/${shortId(courseId)}/assignments/${shortId(assignmentId)}`;
+  const room = { url: roomOf(few), secret: reader(few).secret };
+
+  const executablePath = (await findBrowser()) || undefined;
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
+  const [bare, read] = [
+    await scriptsOf(browser, empty.url, empty.secret),
+    await scriptsOf(browser, room.url, room.secret),
+  ];
+  await browser.close();
+  const more = [...read].filter(([path]) => !bare.has(path));
+  const sum = (sizes: Iterable<number>) => [...sizes].reduce((all, size) => all + size, 0);
+  console.log(`\nClient JavaScript, gzip: empty signed-in page ${kilobytes(sum(bare.values()))};`);
+  console.log(`the reading room ${kilobytes(sum(more.map(([, size]) => size)))} more (at most 45 KB).`);
+  for (const [path, size] of more.toSorted((a, b) => b[1] - a[1]))
+    console.log(`  ${kilobytes(size).padStart(9)}  ${path}`);
+
+  const told = async (what: string, read: typeof room) => {
+    const [nothing = Number.NaN, all = Number.NaN] = await timesOf([empty, read]);
+    const ratio = (all / nothing).toFixed(2);
+    console.log(`  ${what.padEnd(44)} ${all.toFixed(1)} ms, empty ${nothing.toFixed(1)} ms: ${ratio} times`);
+  };
+  console.log("\nA request on the server, in turn with an empty signed-in page (at most 4 times, and not growing):");
+  await told("30 students, 500 notes, 1 course", room);
+  await postNotes(database, few, 4500);
+  await told("5,000 notes of others", room);
+  await joinCourses(database, reader(few).userId, 20);
+  await told("and 20 more courses", room);
+  const many = await readingClass(database, 300);
+  await postNotes(database, many, 500);
+  await told("another class: 300 students, 500 notes", { url: roomOf(many), secret: reader(many).secret });
+
+  const fresh = await readingClass(database, 30);
+  await postNotes(database, fresh, 500);
+  const scores = await lighthouse(roomOf(fresh), reader(fresh).secret, executablePath);
+  if (scores) console.log(`\nLighthouse, phone, median of five: accessibility ${scores[0]}, performance ${scores[1]}.`);
+  else console.log("\nLighthouse is not among the installed peers (bench/peers): left out.");
+  await database.$disconnect();
+  await production.stop();
+}
