@@ -53,6 +53,7 @@ interface OneTextProps extends ReadingsProps {
 
 function OneText({ page, base, text, number, several }: OneTextProps) {
   const { teaches, skills } = page;
+  const heading = several ? "h3" : "h2";
   const name = (key: string | null) => skills.find((each) => each.key === key)?.name ?? "No skill";
   const address = ({ anchor, flow, startAt, endAt }: ListedPassage, skill: string | null = null) =>
     teaches
@@ -63,6 +64,7 @@ function OneText({ page, base, text, number, several }: OneTextProps) {
       {several ? <h2 className="h">{text.title}</h2> : null}
       <div className="readings">
         <Part
+          heading={heading}
           title="Where readings agree"
           none="No passage was marked by three readers under the same skill yet."
           left={text.agreed.length - LISTED}
@@ -80,6 +82,7 @@ function OneText({ page, base, text, number, several }: OneTextProps) {
           ))}
         </Part>
         <Part
+          heading={heading}
           title={teaches ? "What only one saw" : "What only you saw"}
           none={teaches ? "Every passage has more than one reader." : "Every passage you marked, others marked too."}
           left={text.alone.length - LISTED}
@@ -95,7 +98,12 @@ function OneText({ page, base, text, number, several }: OneTextProps) {
             </li>
           ))}
         </Part>
-        <Part title="What nobody noticed" none="Every paragraph has a note." left={text.unnoticed.length - LISTED}>
+        <Part
+          heading={heading}
+          title="What nobody noticed"
+          none="Every paragraph has a note."
+          left={text.unnoticed.length - LISTED}
+        >
           {text.unnoticed.slice(0, LISTED).map((passage) => (
             <li className="reading" key={passage.anchor}>
               <span className="small quiet">{passage.label}</span>
@@ -120,6 +128,7 @@ const Quoted = ({ href, passage }: { href: string; passage: ListedPassage }) => 
 );
 
 interface PartProps {
+  heading: "h2" | "h3";
   title: string;
   /** What is said when there is nothing of it. */
   none: string;
@@ -128,10 +137,10 @@ interface PartProps {
   children: ReactNode[];
 }
 
-function Part({ title, none, left, children }: PartProps) {
+function Part({ heading: Heading, title, none, left, children }: PartProps) {
   return (
     <section aria-label={title}>
-      <h3 className="h">{title}</h3>
+      <Heading className="h">{title}</Heading>
       {children.length > 0 ? <ul className="list">{children}</ul> : <p className="quiet">{none}</p>}
       {left > 0 ? <p className="small quiet">And {left} more.</p> : null}
     </section>

@@ -12,6 +12,9 @@ import type { Load } from "./load";
 /** Within how many milliseconds the client gathers news before it asks. */
 const GATHER = { least: 100, more: 300 };
 
+/** How long the last catch-up may take, in milliseconds. */
+const LONGEST = 60_000;
+
 /** A note as it is known here: its mark, its version, and the marks of the replies. */
 export interface Known {
   note: Annotation;
@@ -61,11 +64,16 @@ export class Window {
     );
   }
 
-  /** Catches up for the last time: returns when a question that was asked after now has been answered. */
+  /** Catches up for the last time: returns when a question that was asked after now has been answered, or not at all. */
   async catchUp(): Promise<void> {
     const from = performance.now();
-    while (this.#askedLast < from || this.#asking > 0) {
-      await this.#follower.ask();
+    while (this.#askedLast < from) {
+      if (performance.now() - from > LONGEST) {
+        this.load.wrongs.add("no last catch-up", this.reader.name);
+        return;
+      }
+      // Asking while a question is on its way would have another follow it, without end.
+      if (this.#asking === 0) await this.#follower.ask();
       await pause(20);
     }
   }
@@ -88,7 +96,10 @@ export class Window {
         return { state: status === 401 ? "signed out" : "silence" };
       }
       const notes: unknown = JSON.parse(text);
-      if (!isRoomNotes(notes)) return { state: "refused" };
+      if (!isRoomNotes(notes)) {
+        this.load.wrongs.add("an answer that the client does not understand", text.slice(0, 200));
+        return { state: "refused" };
+      }
       const told = { reader: this.reader, room: this.room, notes, text, asked, received };
       this.load.inspector.look(told);
       this.#arrivals.note(told, query.startsWith("?after=") && !notes.anew);
@@ -97,7 +108,7 @@ export class Window {
       this.#askedLast = asked;
       return { state: "notes", told: notes };
     } catch (error) {
-      this.load.wrongs.add("no answer when catching up", String(error));
+      this.load.wrongs.add("no answer when catching up", String(error instanceof Error ? error.stack : error));
       return { state: "silence" };
     } finally {
       this.#asking--;

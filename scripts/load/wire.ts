@@ -23,8 +23,13 @@ export class Wire {
     return { cookie: `${COOKIE}=${person.secret}`, origin: this.site.origin, "sec-fetch-site": "same-origin" };
   }
 
-  /** Asks; throws when the server does not answer. */
-  ask(person: Person, method: string, path: string, body?: object): Promise<Answer> {
+  /** Asks; throws when the server does not answer. A kept line that the server has just closed is opened again. */
+  async ask(person: Person, method: string, path: string, body?: object): Promise<Answer> {
+    const first = await this.#once(person, method, path, body);
+    return first === "closed" ? this.ask(person, method, path, body) : first;
+  }
+
+  #once(person: Person, method: string, path: string, body?: object): Promise<Answer | "closed"> {
     const headers = { ...this.#headers(person), "accept-encoding": "gzip", "content-type": "application/json" };
     const { hostname, port } = this.site;
     return new Promise((resolve, reject) => {
@@ -42,7 +47,10 @@ export class Wire {
         });
       });
       request.on("timeout", () => request.destroy(new Error("no answer within a minute")));
-      request.on("error", reject);
+      request.on("error", (error: NodeJS.ErrnoException) => {
+        if (request.reusedSocket && error.code === "ECONNRESET") resolve("closed");
+        else reject(error);
+      });
       request.end(body ? JSON.stringify(body) : undefined);
     });
   }
