@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Annotation } from "../../lib/domain/annotation/model";
 import type { RoomNotes } from "../../lib/domain/annotation/room";
+import { madeNote } from "../../lib/domain/annotation/testing/note";
 import { fromPlainText } from "../../lib/domain/richtext/model";
 import { HIDDEN_ID, type LoadRoom, type Person } from "./class";
 import { Wrongs } from "./figures";
@@ -37,10 +38,10 @@ function said({ act = {}, note = {}, anonymous = false, to = reader, at = room, 
     ...{ sent: 10, acknowledged: null, version: 0, ...act },
   };
   ledger.acknowledge(ledger.send(sent), 2, 20);
-  const told = { id: "n", version: 2, tags: ["w1"], body: fromPlainText("w1 Why?"), replies: [], mine: false };
-  const name = { author: author.name, authorKey: author.enrollmentId };
-  const notes = [{ ...told, ...name, ...note }] as unknown as RoomNotes["notes"];
-  const answer = { notes } as RoomNotes;
+  const name = { author: author.name, authorKey: author.enrollmentId, mine: false };
+  const notes = [madeNote("n", { version: 2, tags: ["w1"], body: fromPlainText("w1 Why?"), ...name, ...note })];
+  const open = { open: true, why: "", until: null };
+  const answer: RoomNotes = { notes, gone: [], next: null, after: "", anew: false, open, version: 1 };
   new Inspector(ledger, wrongs).look({ reader: to, room: at, notes: answer, text, asked: 30, received: 40 });
   return String(wrongs);
 }
