@@ -14,7 +14,7 @@ async function retype(page: Page, paragraph: number, words: string): Promise<voi
   await page.getByRole("button", { name: `Change paragraph ${paragraph}`, exact: true }).click();
   await page.getByLabel("Its words").fill(words);
   await page.getByRole("button", { name: "Save the words" }).click();
-  await expect(page.locator(".chg ins").filter({ hasText: words })).toBeVisible();
+  await expect(page.getByText(`Words of paragraph ${paragraph} changed.`, { exact: true })).toBeVisible();
 }
 
 test("a correction says beforehand what it does to notes, moves them, and lists what lost its words", async ({

@@ -36,7 +36,7 @@ for (const width of [390, 1280]) {
     await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(desk.getByText("You were mentioned")).toHaveCount(0);
 
-    await told.getByRole("link", { name: "Go to it: the note by Sami Student" }).click();
+    await told.getByRole("link", { name: "Go to the note by Sami Student" }).click();
     await expect(page.locator(`#note-${id}`)).toBeVisible();
     await page.goto(seminar.course);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

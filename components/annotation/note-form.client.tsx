@@ -11,13 +11,14 @@ import { firstOf, isBlank, type NoteInWriting } from "@/lib/domain/annotation/wr
 import { type WritingProblem, wordsProblem, writingProblems } from "@/lib/domain/annotation/writing-problems";
 import { CorroborationForm } from "./corroboration-form.client";
 import { KindChoice } from "./kind-choice.client";
+import { rememberAudience } from "./last-audience.client";
 import { giveUp, keepForLater } from "./leave-note.client";
 import { NoteDetails } from "./note-details.client";
 import { type RoomPlace, useInRoom, useRoom } from "./room-context.client";
 import type { OpenNote } from "./room-state";
 import { SkillChoice } from "./skill-choice.client";
 import { useNoteSaving } from "./use-note-saving.client";
-import { rememberAudience } from "./use-note-start.client";
+
 import { WordsField } from "./words-field.client";
 
 /** Writing a note, where it will stand. A draft saves itself; Done shows it to its audience. Escape leaves it for later. */
@@ -45,7 +46,7 @@ export default function NoteForm({ open }: { open: OpenNote }) {
       requestAnimationFrame(() => toFirstError(form.current));
       return;
     }
-    rememberAudience(note);
+    rememberAudience(place, note);
     return finish();
   };
   const leave = () => {

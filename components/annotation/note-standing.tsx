@@ -41,7 +41,7 @@ function forWhom({ audience, groupId, sectionId, mine }: Annotation, { groups, s
     case "Group":
       return `For ${groups.find((group) => group.id === groupId)?.name ?? "a group"}`;
     case "Section":
-      return `For section ${sections.find((section) => section.id === sectionId)?.name ?? ""}`.trim();
+      return `For ${sections.find((section) => section.id === sectionId)?.name ?? "a section"}`;
     case "Instructors":
       return mine ? audienceNames.Instructors : "For instructors";
     case "Private":

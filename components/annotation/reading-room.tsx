@@ -62,7 +62,12 @@ export function ReadingRoom(props: ReadingRoomProps) {
         )}
         <p className="row">
           {role === "Student" && groups.length > 0 ? (
-            <span className="quiet">Your group: {groups.map(({ name }) => name).join(", ")}</span>
+            <>
+              <span className="quiet">Your group: {groups.map(({ name }) => name).join(", ")}</span>
+              <span className="quiet dot" aria-hidden="true">
+                ·
+              </span>
+            </>
           ) : null}
           {room.dueAt ? (
             <span>

@@ -26,11 +26,11 @@ export async function sendNote(
   return sent.state === "conflict" ? { ...sent, theirs: takenOver(content, sent.theirs) } : sent;
 }
 
-/** How the room shows a note that was saved; the server alone completes its passage, which drawing does not need. */
+/** How the room shows a note that was saved, and whether it was posted before; the server alone completes its passage, which drawing does not need. */
 export function asShown(
   place: RoomPlace,
   note: NoteInWriting,
-  saved: { version: number; at: string },
+  saved: { version: number; at: string; edited: boolean },
   before: Annotation | undefined,
 ): Annotation {
   const words = wordsOf(note);
@@ -48,7 +48,7 @@ export function asShown(
     version: saved.version,
     postedAt: note.post ? (before?.postedAt ?? saved.at) : null,
     savedAt: saved.at,
-    edited: before?.postedAt != null,
+    edited: saved.edited || (before?.edited ?? false),
     resolved: before?.resolved ?? null,
     ...{ hidden: before?.hidden ?? false, flagged: before?.flagged ?? false, origin: before?.origin ?? null },
     ...{ hiddenWhy: before?.hiddenWhy ?? null, namesMe: before?.namesMe ?? false },

@@ -22,11 +22,11 @@ export async function sendReply(
   return { ...rest, theirs: { ...content, text, anonymous: theirs.anonymous } };
 }
 
-/** How the room shows a reply that was saved. */
+/** How the room shows a reply that was saved, and whether it was posted before. */
 export function replyAsShown(
   place: RoomPlace,
   reply: ReplyInWriting,
-  saved: { version: number; at: string },
+  saved: { version: number; at: string; edited: boolean },
   before: Reply | undefined,
 ): Reply {
   return {
@@ -34,6 +34,10 @@ export function replyAsShown(
     ...{ staff: place.audience === "staff", body: fromPlainText(reply.text), version: saved.version },
     postedAt: reply.post ? (before?.postedAt ?? saved.at) : null,
     savedAt: saved.at,
-    ...{ edited: before?.postedAt != null, hidden: before?.hidden ?? false, hiddenWhy: before?.hiddenWhy ?? null },
+    ...{
+      edited: saved.edited || (before?.edited ?? false),
+      hidden: before?.hidden ?? false,
+      hiddenWhy: before?.hiddenWhy ?? null,
+    },
   };
 }

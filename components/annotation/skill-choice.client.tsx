@@ -14,7 +14,7 @@ export function SkillChoice({ chosen, choose }: { chosen: string | null; choose:
   const offered = place.skills.filter((skill) => !skill.retired || skill.key === chosen);
   return (
     <fieldset>
-      <legend className="lab">What are you doing here?</legend>
+      <legend className="lab">What are you reading for?</legend>
       <div className="skills4">
         {offered.map((skill) => (
           <label key={skill.key} title={skill.about}>

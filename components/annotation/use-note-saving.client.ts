@@ -33,7 +33,8 @@ export function useNoteSaving(open: OpenNote, closed: () => void) {
         changed: (next) => {
           setState(next);
           if (next.kind !== "saved" || next.at === null || live.current.given) return;
-          const shown = asShown(place, live.current.note, { version: made.version, at: next.at }, live.current.before);
+          const saved = { version: made.version, at: next.at, edited: open.note.post };
+          const shown = asShown(place, live.current.note, saved, live.current.before);
           tell({ type: "saved", note: shown });
           if (live.current.finishing && !made.unsaved) live.current.closed();
         },

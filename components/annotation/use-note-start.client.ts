@@ -3,31 +3,21 @@ import { backToText } from "@/components/reading/back-to-text.client";
 import type { Chosen } from "@/components/reading/chosen";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
 import { newId } from "@/lib/domain/id/new-id";
+import { audienceAtFirst } from "./last-audience.client";
 import { homeKey } from "./note-book";
 import { openNew } from "./open-note.client";
 import { type RoomPlace, useRoom } from "./room-context.client";
 import type { RoomEvent } from "./room-state";
 
 /** A new note on a chosen passage, with nothing said yet. */
-export function blankNote(chosen: Chosen, skill: string | null, label: string, staff: boolean): NoteInWriting {
+function blankNote(place: RoomPlace, chosen: Chosen, skill: string | null, label: string): NoteInWriting {
   const { revisionId, span, quote } = chosen;
-  const { audience, groupId, sectionId } = lastAudience;
   return {
     id: newId(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
     places: [{ revisionId, span, quote, label }],
     ...{ kind: "Comment", relation: null, skill, post: false, text: "", tags: "", anonymous: false, named: [] },
-    ...(staff ? { audience: "Assignment", groupId: null, sectionId: null } : { audience, groupId, sectionId }),
+    ...audienceAtFirst(place),
   };
-}
-
-/** Students write for their instructors until they choose otherwise; what they chose last is offered again. */
-let lastAudience: Pick<NoteInWriting, "audience" | "groupId" | "sectionId"> = {
-  audience: "Instructors",
-  groupId: null,
-  sectionId: null,
-};
-export function rememberAudience({ audience, groupId, sectionId }: NoteInWriting): void {
-  lastAudience = { audience, groupId, sectionId };
 }
 
 /** How the chosen passage is cited: `¶5`, or `¶5–6` when it ends in another paragraph. */
@@ -47,7 +37,10 @@ async function postMark(
   const answer = await sendNote(place, { content: note, baseVersion: 0, clientId: note.id });
   if (answer.state === "refused") return answer.problem;
   if (answer.state !== "saved") return "The mark could not be saved. Is there a connection?";
-  tell({ type: "saved", note: asShown(place, note, { version: answer.version, at: answer.savedAt }, undefined) });
+  tell({
+    type: "saved",
+    note: asShown(place, note, { version: answer.version, at: answer.savedAt, edited: false }, undefined),
+  });
   return null;
 }
 
@@ -55,10 +48,7 @@ async function postMark(
 export function useNoteStart(chosen: Chosen) {
   const { place, tell } = useRoom();
   const label = labelOf(place, chosen);
-  const begin = useCallback(
-    (skill: string | null) => blankNote(chosen, skill, label, place.audience === "staff"),
-    [chosen, label, place],
-  );
+  const begin = useCallback((skill: string | null) => blankNote(place, chosen, skill, label), [chosen, label, place]);
   const start = useCallback(
     (skill: string | null) => {
       document.getSelection()?.removeAllRanges();

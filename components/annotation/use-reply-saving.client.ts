@@ -57,7 +57,8 @@ export function useReplySaving(open: OpenReply, closed: () => void) {
           setState(next);
           if (next.kind !== "saved" || next.at === null || live.current.given) return;
           const before = store.book.get(annotationId)?.replies.find((each) => each.id === id);
-          const shown = replyAsShown(place, live.current.reply, { version: made.version, at: next.at }, before);
+          const saved = { version: made.version, at: next.at, edited: open.reply.post };
+          const shown = replyAsShown(place, live.current.reply, saved, before);
           tell({ type: "replied", annotationId, reply: shown });
           if (live.current.finishing && !made.unsaved) live.current.closed();
         },

@@ -54,6 +54,7 @@ interface OneTextProps extends ReadingsProps {
 function OneText({ page, base, text, number, several }: OneTextProps) {
   const { teaches, skills } = page;
   const heading = several ? "h3" : "h2";
+  const of = several ? text.title : null;
   const name = (key: string | null) => skills.find((each) => each.key === key)?.name ?? "No skill";
   const address = ({ anchor, flow, startAt, endAt }: ListedPassage, skill: string | null = null) =>
     teaches
@@ -64,7 +65,7 @@ function OneText({ page, base, text, number, several }: OneTextProps) {
       {several ? <h2 className="h">{text.title}</h2> : null}
       <div className="readings">
         <Part
-          heading={heading}
+          {...{ heading, of }}
           title="Where readings agree"
           none="No passage was marked by three readers under the same skill yet."
           left={text.agreed.length - LISTED}
@@ -82,7 +83,7 @@ function OneText({ page, base, text, number, several }: OneTextProps) {
           ))}
         </Part>
         <Part
-          heading={heading}
+          {...{ heading, of }}
           title={teaches ? "What only one saw" : "What only you saw"}
           none={teaches ? "Every passage has more than one reader." : "Every passage you marked, others marked too."}
           left={text.alone.length - LISTED}
@@ -99,7 +100,7 @@ function OneText({ page, base, text, number, several }: OneTextProps) {
           ))}
         </Part>
         <Part
-          heading={heading}
+          {...{ heading, of }}
           title="What nobody noticed"
           none="Every paragraph has a note."
           left={text.unnoticed.length - LISTED}
@@ -129,6 +130,8 @@ const Quoted = ({ href, passage }: { href: string; passage: ListedPassage }) => 
 
 interface PartProps {
   heading: "h2" | "h3";
+  /** The text it is about, where there are several. */
+  of: string | null;
   title: string;
   /** What is said when there is nothing of it. */
   none: string;
@@ -137,9 +140,9 @@ interface PartProps {
   children: ReactNode[];
 }
 
-function Part({ heading: Heading, title, none, left, children }: PartProps) {
+function Part({ heading: Heading, of, title, none, left, children }: PartProps) {
   return (
-    <section aria-label={title}>
+    <section aria-label={of ? `${title}: ${of}` : title}>
       <Heading className="h">{title}</Heading>
       {children.length > 0 ? <ul className="list">{children}</ul> : <p className="quiet">{none}</p>}
       {left > 0 ? <p className="small quiet">And {left} more.</p> : null}

@@ -60,10 +60,8 @@ function Mentions({ base, mentions, zone, now }: MentionListProps) {
               {beginning(plainText(body), SHOWN)}
             </p>
             <Link href={`${room}#note-${annotationId}`}>
-              Go to it
-              <span className="vh">
-                : the {replyId ? `reply` : `note`} by {author}
-              </span>
+              Go to the {replyId ? "reply" : "note"}
+              <span className="vh"> by {author}</span>
             </Link>
           </li>
         );

@@ -37,8 +37,8 @@ export function StudentLine({ item, now, namingCourses, isFirst }: StudentLinePr
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 function aboutTexts({ texts, questions }: StudentItem): string {
-  const asked = questions > 0 ? ` ${counted(questions, "question")}.` : "";
-  return texts.length ? `${texts.join("; ")}.${asked}` : asked.trim();
+  const asked = questions > 0 ? ` · ${counted(questions, "question")}` : "";
+  return texts.length ? `${texts.join("; ")}${asked}` : asked.replace(" · ", "");
 }
 
 function progress({ notes, answers, questions }: StudentItem): string {

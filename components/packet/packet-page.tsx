@@ -23,7 +23,7 @@ export function Packet({ room, notes, date }: { room: Room; notes: readonly Anno
       </header>
       {laid.map(({ text, packet }, index) => (
         <article key={text.revisionId} aria-label={text.title} lang={text.text.meta.language}>
-          <PacketWords text={text.text} packet={packet} prefix={`t${index + 1}-`} />
+          <PacketWords text={text.text} packet={packet} prefix={`t${index + 1}-`} title={text.title} />
           <p className="quiet" lang="en">
             {text.title}, revision {text.revision}
           </p>

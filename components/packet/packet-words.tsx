@@ -3,8 +3,15 @@ import type { BlockType } from "@/lib/domain/document/model";
 import type { ReadableDocument } from "@/lib/domain/document/readable-content";
 import type { PacketLine, PacketText } from "@/lib/domain/packet/packet";
 
+interface PacketWordsProps {
+  text: ReadableDocument;
+  packet: PacketText;
+  prefix: string;
+  title: string;
+}
+
 /** The words of a text line by line, every fifth line with its number; the edition's notes stand under it. */
-export function PacketWords({ text, packet, prefix }: { text: ReadableDocument; packet: PacketText; prefix: string }) {
+export function PacketWords({ text, packet, prefix, title }: PacketWordsProps) {
   const context: InlineContext = { prefix, notes: new Map(text.notes.map((note) => [note.id, note])) };
   return (
     <>
@@ -18,7 +25,7 @@ export function PacketWords({ text, packet, prefix }: { text: ReadableDocument; 
         ),
       )}
       {text.notes.length > 0 ? (
-        <section aria-label="Notes of the edition" className="packet-apparatus">
+        <section aria-label={`Notes of the edition on ${title}`} className="packet-apparatus">
           <h3 lang="en">Notes of the edition</h3>
           {text.notes.map((note) => (
             <p key={note.id} id={`${prefix}n-${note.id}`}>

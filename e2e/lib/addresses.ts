@@ -48,6 +48,7 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["documents/[documentId]/page.tsx", [...staff, "observer"], document(world.unassigned)],
     ["documents/[documentId]/revisions/[number]/page.tsx", members, `${given}/revisions/1`],
     ["documents/[documentId]/edit/page.tsx", ["instructor"], `${given}/edit`],
+    ["documents/[documentId]/assignments/page.tsx", ["instructor"], `${given}/assignments`],
     ["assignments/page.tsx", members, `${course}/assignments`],
     ["assignments/[assignmentId]/page.tsx", members, open],
     ["assignments/[assignmentId]/page.tsx", staff, assignment(world.later), assignment(world.draft)],

@@ -16,6 +16,8 @@ export interface DemoAddresses {
   submission: Record<"closed" | "graded" | "released", string>;
   /** A section of the course, as the page of people is asked for it. */
   section: string;
+  /** A way of parting the course into groups. */
+  groupSet: string;
 }
 
 async function assignmentId(courseId: string, state: State): Promise<string> {
@@ -44,6 +46,7 @@ export async function demoAddresses(): Promise<DemoAddresses> {
     orderBy: { documentId: "asc" },
   });
   const section = await database.section.findFirstOrThrow({ where: { courseId }, orderBy: { name: "asc" } });
+  const groupSet = await database.groupSet.findFirstOrThrow({ where: { courseId }, orderBy: { createdAt: "asc" } });
   return {
     course,
     document: `${course}/documents/${shortId(given.documentId)}`,
@@ -56,5 +59,6 @@ export async function demoAddresses(): Promise<DemoAddresses> {
       released: await submission("released"),
     },
     section: shortId(section.id),
+    groupSet: shortId(groupSet.id),
   };
 }

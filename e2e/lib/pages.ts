@@ -107,7 +107,7 @@ type Demo = Awaited<ReturnType<typeof demoAddresses>>;
 
 const assignmentFolder = "assignments/[assignmentId]/";
 
-const instructorLooks = ({ course, document, assignment, submission, section }: Demo): Look[] => [
+const instructorLooks = ({ course, document, assignment, submission, section, groupSet }: Demo): Look[] => [
   look("home-instructor", "page.tsx", "/"),
   look("courses-instructor", "(workspace)/courses/page.tsx", "/courses"),
   look("account", "(workspace)/account/page.tsx", "/account"),
@@ -116,6 +116,7 @@ const instructorLooks = ({ course, document, assignment, submission, section }: 
   courseLook("people", "people/page.tsx", `${course}/people`),
   courseLook("people-section", "people/page.tsx", `${course}/people?show=${section}`),
   courseLook("groups", "groups/page.tsx", `${course}/groups`),
+  courseLook("group-set", "groups/[groupSetId]/page.tsx", `${course}/groups/${groupSet}`),
   courseLook("skills", "skills/page.tsx", `${course}/skills`),
   courseLook("moderation", "moderation/page.tsx", `${course}/moderation`),
   courseLook("moderation-trail", "moderation/page.tsx", `${course}/moderation?list=trail`),

@@ -7,10 +7,11 @@ import type { Member, Viewer } from "../domain/policy/viewer";
 import { type Database, database } from "./database";
 import { memberOf } from "./member";
 import { annotationFor } from "./parts/annotation-facts";
+import { settledPlaces } from "./parts/note-targets";
 import { passageColumns } from "./parts/passage-columns";
 import { publishedAssignment } from "./parts/published-assignment";
 import { roomSources } from "./parts/room-texts";
-import { tellRoom } from "./parts/tell-room";
+import { addressOf, tellRoom } from "./parts/tell-room";
 
 /** Which of a note's places goes where. */
 export interface PlaceByHand {
@@ -21,9 +22,8 @@ export interface PlaceByHand {
 
 /**
  * Puts a note at a passage of the text that is read now. Its author may, and an instructor for a note they may read;
- * a note that stands exactly where it was written stays there, and one that was put somewhere by hand can be put elsewhere.
- * The place it had is kept as history. NotFound where the
- * note is not theirs to see.
+ * a note that stands exactly where it was written stays there, and one that was put somewhere by hand can be put
+ * elsewhere. The place it had is kept as history. NotFound where the note is not theirs to see.
  */
 export async function placeAnnotation(
   viewer: Viewer,
@@ -46,14 +46,21 @@ export async function placeAnnotation(
   if (passage.endAt - passage.startAt > LONGEST_PASSAGE) {
     return refused("Choose a shorter passage: two pages at most.", "span");
   }
-  const { documentId } = source.excerpt;
+  const key = { courseId, assignmentId };
+  const readHere = sources.map(({ excerpt }) => excerpt.revisionId);
+  const place = { ordinal, documentId: source.excerpt.documentId, revisionId, passage };
   return database.$transaction(async (tx) => {
-    const before = await lastPlace(tx, courseId, note.id, ordinal, revisionId);
+    const [settled] = (await settledPlaces(tx, key, [place])) ?? [];
+    if (!settled)
+      return refused("The text was corrected just now. Reload the page and choose the words again.", "span");
+    const before = await lastPlace(tx, courseId, note.id, ordinal, [settled.revisionId, ...readHere]);
     if (!before) return refused("This note has no such place.", "ordinal");
-    if (before.status === "Exact" && before.byId === null && before.revisionId === revisionId) {
+    const isHere = [settled.revisionId, ...readHere].includes(before.revisionId);
+    if (isHere && before.status === "Exact" && before.byId === null) {
       return refused("This note stands where it was written. Write a new note for another passage.");
     }
-    if (before.revisionId === revisionId) {
+    // A place in a text that is not read here any more stays for what was submitted.
+    if (isHere) {
       await tx.annotationTarget.update({
         where: { courseId_id: { courseId, id: before.id } },
         data: { supersededAt: now },
@@ -61,8 +68,8 @@ export async function placeAnnotation(
     }
     await tx.annotationTarget.create({
       data: {
-        ...{ courseId, assignmentId, annotationId: note.id, ordinal, documentId, revisionId },
-        ...passageColumns(passage),
+        ...{ ...key, annotationId: note.id, ordinal, documentId: settled.documentId, revisionId: settled.revisionId },
+        ...passageColumns(settled.passage),
         ...{ mappedFromId: before.id, byId: member.enrollmentId },
       },
     });
@@ -70,24 +77,25 @@ export async function placeAnnotation(
       where: { courseId_id: { courseId, id: note.id } },
       data: { changedAt: now, version: { increment: 1 } },
     });
-    await tellRoom(tx, { courseId, assignmentId });
+    await tellRoom(tx, { ...key, about: [addressOf(facts)] });
     return done(undefined);
   });
 }
 
 const mayHelp = (member: Member): boolean => !member.archived && can(member, "anchor.review");
 
-/** The live place of this ordinal: in the text that is read now, else the newest in any other. */
+/** The live place of this ordinal: in the first of these revisions that has one, else the newest in any other. */
 async function lastPlace(
   tx: Pick<Database, "annotationTarget">,
   courseId: string,
   annotationId: string,
   ordinal: number,
-  revisionId: string,
+  revisionIds: readonly string[],
 ) {
   const rows = await tx.annotationTarget.findMany({
     where: { courseId, annotationId, ordinal, supersededAt: null },
     orderBy: { createdAt: "desc" },
   });
-  return rows.find((row) => row.revisionId === revisionId) ?? rows[0];
+  const here = revisionIds.flatMap((id) => rows.filter((row) => row.revisionId === id));
+  return here[0] ?? rows[0];
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { linearText } from "../domain/document/text";
+import { shortId } from "../domain/id/short-id";
 import { brokenInCollection } from "../domain/interchange/testing/w3c-musts";
 import { type FileWish, writeNotesFile } from "../domain/interchange/write-file";
 import { readExport, readExportedNote } from "./annotation-export";
@@ -62,6 +63,17 @@ describe("who is in a file, and under which name", () => {
     const authors = notes.map(({ author }) => author ?? "");
     expect(authors.filter((name) => name.startsWith("Grey Heron"))).toHaveLength(1);
     expect(new Set(authors).size).toBe(3);
+  });
+
+  it("who hides their name has the same pseudonym in everybody's file, their own and an instructor's too", async () => {
+    const named = async (who: Enrolled) =>
+      (await read(who)).notes.find(({ id }) => id?.endsWith(shortId(hiding)))?.author;
+    const names = await Promise.all([ours.neighbour, ours.classmate, ours.instructor].map(named));
+    expect(new Set(names).size).toBe(1);
+    expect(names[0]).toMatch(/^Grey Heron/);
+    const { courseId, open, instructor } = ours;
+    const one = await readExportedNote(viewerOf(instructor), courseId, open.assignmentId, hiding, site);
+    expect(one.author).toBe(names[0]);
   });
 
   it("those who teach may ask for names", async () => {

@@ -42,8 +42,9 @@ export async function readExport(
   assignmentId: string,
   wish: ExportWish,
 ): Promise<NotesExport> {
-  const reading = await enterRoom(viewer, courseId, assignmentId, new Date());
-  const out = await outgoing(viewer, reading, wish);
+  const entered = await enterRoom(viewer, courseId, assignmentId, new Date());
+  const out = await outgoing(viewer, entered, wish);
+  const reading = { ...entered, veiled: out.naming.real === null };
   const make = outgoingNotes(out);
   const notes = (await readableNotes(reading)).map(make);
   const placed = new Set(notes.map(({ id }) => id));
@@ -67,7 +68,7 @@ export async function readExportedNote(
   id: string,
   site: string,
 ): Promise<FileNote> {
-  const reading = await enterRoom(viewer, courseId, assignmentId, new Date());
+  const reading = { ...(await enterRoom(viewer, courseId, assignmentId, new Date())), veiled: true };
   const answer = await database.post.findUnique({
     where: { courseId_id: { courseId, id } },
     select: { annotationId: true },
@@ -78,8 +79,9 @@ export async function readExportedNote(
 }
 
 async function outgoing(viewer: Viewer, reading: RoomReading, { site, names }: ExportWish): Promise<Outgoing> {
-  const { member, assignment, sources } = reading;
+  const { member, assignment, assignee, sources } = reading;
   const { courseId } = member;
+  const real = names && isStaff(member) ? viewer.name : null;
   const [numbers, skills] = await Promise.all([revisionNumbers(courseId, sources), courseSkills(courseId)]);
   return {
     address: roomAddress(site, courseId, assignment.id),
@@ -87,7 +89,7 @@ async function outgoing(viewer: Viewer, reading: RoomReading, { site, names }: E
       ...{ documentId, revisionId, content, ranges, revision: numbers.get(revisionId) ?? 1 },
       title: content.meta.title ?? "Untitled document",
     })),
-    naming: { room: assignment.id, real: names && isStaff(member) ? viewer.name : null },
+    naming: { room: assignment.id, real, pseudonym: assignee?.pseudonym ?? null },
     skills: new Map(skills.map(({ key, name }) => [key, name])),
   };
 }

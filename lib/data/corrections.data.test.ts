@@ -9,8 +9,9 @@ import { database } from "./database";
 import { changeEdition, publishEdition, readEdition } from "./revisions";
 import { readRoom } from "./room";
 import { buildNote, quoted } from "./testing/course";
-import { noteToSave } from "./testing/note";
-import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
+import { publishNext } from "./testing/next-version";
+import { sentNote, sentPlace } from "./testing/sent-note";
+import { buildCourseWorld, buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;
 /** Notes on words that stay, that are corrected, that are taken out; and a private one of another student. */
@@ -146,6 +147,13 @@ describe("a note that lost its words", () => {
     expect(await place("An answer", ours.student, notes.stays)).toMatchObject({ ok: false });
   });
 
+  it("has one place in the room however often it is put somewhere", async () => {
+    const live = async () => (await placesOf(notes.gone)).filter(({ supersededAt }) => supersededAt === null);
+    const before = await live();
+    expect(await place("An answer")).toMatchObject({ ok: true });
+    expect(await live()).toHaveLength(before.length);
+  });
+
   it("is nobody else's to move, and a private one does not exist for others", async () => {
     expect(await place("An answer", ours.classmate, notes.corrected)).toMatchObject({ ok: false });
     expect(await place("An answer", ours.instructor, notes.corrected)).toMatchObject({ ok: true });
@@ -161,11 +169,67 @@ describe("a note that lost its words", () => {
 
 describe("writing while a correction is published", () => {
   it("carries a new note that was begun in the text before to where its words stand now", async () => {
-    const note = noteToSave(ours.document.revisionId, quoted("b4", "I wrote of it twice"));
+    const note = sentNote(ours.document, { places: [sentPlace(ours.document, quoted("b4", "I wrote of it twice"))] });
     const saved = await saveAnnotation(viewerOf(ours.student), ...room(), note);
     expect(saved).toMatchObject({ state: "saved" });
     const [row] = await placesOf(note.id);
     expect(row).toMatchObject({ exact: "I wrote of it twice" });
     expect(row?.revisionId).not.toBe(ours.document.revisionId);
+  });
+
+  it("refuses in words a passage of a revision that is not read here yet", async () => {
+    await correct({ b6: "An answer, and timber." });
+    const { current } = await database.document.findUniqueOrThrow({
+      where: { courseId_id: { courseId: ours.courseId, id: ours.document.documentId } },
+      select: { current: { select: { id: true } } },
+    });
+    const note = sentNote(
+      { revisionId: current?.id ?? "" },
+      {
+        places: [sentPlace({ revisionId: current?.id ?? "" }, quoted("b4", "I wrote of it twice"))],
+      },
+    );
+    const saved = await saveAnnotation(viewerOf(ours.student), ...room(), note);
+    expect(saved).toMatchObject({ state: "refused", field: "places" });
+  });
+});
+
+describe("a note in a room of two texts", () => {
+  let world: CourseWorld;
+  beforeAll(async () => {
+    world = await buildCourseWorld(database, "Harbours of Europe");
+    const { open, document, unassigned: beside } = world;
+    const next = { text: document, beside, promptIds: open.promptIds, place: quoted("b5", "No ship") };
+    await publishNext(database, world, open.assignmentId, next);
+  });
+  const live = (annotationId: string) =>
+    database.annotationTarget.findMany({
+      where: { courseId: world.courseId, annotationId, supersededAt: null },
+      select: { revisionId: true, exact: true },
+    });
+  const put = (note: string) => {
+    const { courseId, open, student, unassigned } = world;
+    const { flow, start, end } = quoted("b4", "I wrote of it twice");
+    const there = { ordinal: 0, revisionId: unassigned.revisionId, span: { flow, start, end } };
+    return placeAnnotation(viewerOf(student), courseId, open.assignmentId, note, there);
+  };
+
+  it("is not put into the other one when it stands where it was written, and never stands in both", async () => {
+    const note = world.notes.assignment;
+    const before = await live(note);
+    expect(await put(note)).toMatchObject({ ok: false });
+    expect(await live(note)).toEqual(before);
+    const where = { courseId: world.courseId, annotationId: note };
+    const nowhere = {
+      startBlock: null,
+      startOffset: null,
+      endBlock: null,
+      endOffset: null,
+      startAt: null,
+      endAt: null,
+    };
+    await database.annotationTarget.updateMany({ where, data: { ...nowhere, status: "NeedsReview" } });
+    expect(await put(note)).toMatchObject({ ok: true });
+    expect(await live(note)).toEqual([{ revisionId: world.unassigned.revisionId, exact: "I wrote of it twice" }]);
   });
 });

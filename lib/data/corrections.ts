@@ -130,6 +130,8 @@ export async function giveRevision(
   return database.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM "Assignment" WHERE "courseId" = ${courseId}::uuid AND id = ${assignmentId}::uuid FOR UPDATE`;
+      // What a colleague writes in the builder meanwhile waits, and is then told that the draft has moved.
+      await tx.$queryRaw`SELECT id FROM "WorkingCopy" WHERE "courseId" = ${courseId}::uuid AND "assignmentId" = ${assignmentId}::uuid FOR UPDATE`;
       const document = await documentRow(courseId, documentId, tx);
       const reader = document.assignmentDocuments.find(({ assignment }) => assignment.id === assignmentId);
       if (!reader) throw new NotFound();
@@ -156,10 +158,11 @@ async function move(
   const moved: MovedDraft = movedDraft(published, carrying);
   if (moved.problem) return refused(moved.problem);
   const copy = await draftCopy(member, row, tx);
+  const draft = movedDraft(copy.draft, carrying);
+  if (draft.problem) return refused(`In the draft in the builder: ${draft.problem}`);
   const made = await publishMoved(tx, member, row, moved.draft);
   if (!made.ok) return made;
   // What is being written in the builder goes along; where it was unchanged it stays unchanged.
-  const draft = movedDraft(copy.draft, carrying);
   const unchanged = changeOf(published, copy.draft) === "nothing";
   await saveMovedDraft(tx, member, copy, unchanged ? moved.draft : draft.draft, moved.draft);
   await writeCarried(tx, carrying, await carriedTargets(tx, carrying));

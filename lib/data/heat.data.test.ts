@@ -124,7 +124,6 @@ describe("readings", () => {
     const alone = await buildNote(database, at, world.student.enrollmentId, "Private", null, timber);
     const { texts } = await readReadings(viewerOf(world.student), courseId, assignmentId);
     expect(texts?.[0]).toMatchObject({
-      readers: 3,
       agreed: [{ skill: "sourcing", readers: 3, quote: tons.exact }],
       alone: [{ noteId: alone, quote: "timber,", words: "He measures, then he accuses." }],
     });

@@ -6,7 +6,7 @@ import { flagWords, hideWords, readModeration, settleFlags } from "./moderation"
 import { saveReply } from "./replies";
 import { resolveAnnotation } from "./resolutions";
 import { listNotes } from "./room";
-import { sentNote, sentReply } from "./testing/sent-note";
+import { sentAgain, sentNote, sentReply } from "./testing/sent-note";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 type Person = "student" | "classmate" | "neighbour" | "instructor" | "assistant" | "otherAssistant" | "observer";
@@ -113,6 +113,19 @@ describe("hiding", () => {
     expect((await read("instructor", "trail")).counts.trail).toBe(1);
     await deleteAnnotation(viewer("student"), ...at(), words.annotationId);
     expect((await read("instructor", "hidden")).counts.hidden).toBe(0);
+    const { shown } = await read("instructor", "trail");
+    expect(shown.lines).toMatchObject([{ action: "Hide", words: { deleted: true, body: { blocks: [] } } }]);
+  });
+
+  test("what its author keeps to themself afterwards is in no list, nor are the replies to it", async () => {
+    await hide("instructor");
+    await hide("instructor", true, answer);
+    const mine = sentNote(ours.document, { id: words.annotationId, audience: "Private" });
+    const { version } = (await found("student")) ?? { version: 0 };
+    const saved = await saveAnnotation(viewer("student"), ...at(), sentAgain(mine, version, {}));
+    expect(saved).toMatchObject({ state: "saved" });
+    const { shown, counts } = await read("instructor", "hidden");
+    expect([shown.lines, counts.hidden]).toEqual([[], 0]);
   });
 
   test("a private note is nobody's to moderate", async () => {

@@ -6,6 +6,8 @@ import { database } from "./database";
 import { readNoteHistory } from "./note-history";
 import { saveReadingPosition } from "./reading-position";
 import { readRoom } from "./room";
+import { quoted } from "./testing/course";
+import { publishNext } from "./testing/next-version";
 import { sentAgain, sentNote } from "./testing/sent-note";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
@@ -67,4 +69,10 @@ test("a reader comes back to where they were", async () => {
   expect(await save(ours.student, "nowhere")).toMatchObject({ ok: false });
   expect(await save(ours.student, "b6", ours.unassigned.revisionId)).toMatchObject({ ok: false });
   await expect(save(ours.dropped, "b6")).rejects.toThrow(NotFound);
+  // Of a paragraph that is not among the words read here nobody learns that it exists.
+  const { promptIds } = ours.open;
+  const only = quoted("b6", "I ask for timber");
+  await publishNext(database, ours, ours.open.assignmentId, { text: ours.document, only, promptIds, place: only });
+  expect(await save(ours.student, "b5")).toMatchObject({ ok: false });
+  expect(await save(ours.student, "b6")).toMatchObject({ ok: true });
 });

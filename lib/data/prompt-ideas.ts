@@ -147,12 +147,6 @@ async function passageInDraft(
   const { revisionId: to } = excerpt;
   const span = { flow, start, end };
   if (to === from) return { documentId, revisionId: to, span };
-  const revisions = await database.revision.findMany({
-    where: { courseId, documentId, id: { in: [from, to] } },
-    orderBy: { number: "asc" },
-    select: { id: true },
-  });
-  if (revisions[0]?.id !== from || revisions.length < 2) return null;
   const carried = await carriedSpan(database, { courseId, documentId, from, to }, span);
   return carried && { documentId, revisionId: to, span: carried };
 }

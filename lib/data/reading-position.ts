@@ -1,5 +1,5 @@
 /** Where a reader is in a room, so that they go on there on whichever device they come back with. */
-import { flowBlocks } from "../domain/document/text";
+import { readableContent } from "../domain/document/readable-content";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
@@ -16,7 +16,8 @@ export async function saveReadingPosition(
   const { member, sources } = await enterRoom(viewer, courseId, assignmentId, now);
   if (member.archived) return refused("This course is archived: it can be read, not changed.");
   const source = sources.find(({ excerpt }) => excerpt.revisionId === revisionId);
-  if (!source || !flowBlocks(source.content, "doc").some((block) => block.id === blockId)) {
+  const items = source ? readableContent(source.content, source.ranges).items : [];
+  if (!items.some((item) => item.kind === "block" && item.block.id === blockId)) {
     return refused("This paragraph is not part of what is read here now. Reload the page.", "blockId");
   }
   const key = { courseId, assignmentId, enrollmentId: member.enrollmentId };

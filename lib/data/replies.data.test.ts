@@ -8,7 +8,7 @@ import { database } from "./database";
 import { readReplyHistory } from "./note-history";
 import { deleteReply, restoreReply, saveReply } from "./replies";
 import { listNotes } from "./room";
-import { sentNote, sentReply } from "./testing/sent-note";
+import { sentAgain, sentNote, sentReply } from "./testing/sent-note";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 type Person = "student" | "classmate" | "neighbour" | "instructor" | "assistant" | "observer";
@@ -123,6 +123,27 @@ describe("a reply", () => {
     expect(await save("instructor", sentReply("Done."))).toMatchObject({ state: "saved" });
     await database.assignment.update({ where, data: { closesAt: null, closesWall: null } });
   });
+});
+
+test("what was answered among a few goes to fewer and back, never to others, unless nobody answered", async () => {
+  const sent = sentNote(ours.document, { audience: "Section" });
+  const write = (version: number, audience: "Private" | "Section" | "Instructors" | "Assignment") =>
+    saveAnnotation(viewerOf(ours.student), ...at(), sentAgain(sent, version, { audience }));
+  await saveAnnotation(viewerOf(ours.student), ...at(), sent);
+  noteId = sent.id;
+  await save("student", sentReply("My own answer."));
+  expect(await write(1, "Assignment")).toMatchObject({ state: "saved", version: 2 });
+  expect(await write(2, "Section")).toMatchObject({ state: "saved" });
+  const reply = sentReply("Among us: he lies.");
+  await save("classmate", reply);
+  expect(await write(3, "Assignment")).toMatchObject({ state: "refused", field: "audience" });
+  expect(await write(3, "Private")).toMatchObject({ state: "saved" });
+  expect(await write(4, "Assignment")).toMatchObject({ state: "refused", field: "audience" });
+  expect(await write(4, "Section")).toMatchObject({ state: "saved" });
+  expect(await thread("neighbour")).toBeNull();
+  expect(await thread("classmate")).toHaveLength(2);
+  await deleteReply(viewerOf(ours.classmate), ...at(), noteId, reply.id);
+  expect(await write(5, "Assignment")).toMatchObject({ state: "saved" });
 });
 
 describe("deleting", () => {

@@ -38,7 +38,7 @@ describe("correcting a published document", () => {
     expect(await publishEdition(instructor(), ...ids(), 2, " ")).toMatchObject({ ok: false, field: "note" });
     expect(await publishEdition(instructor(), ...ids(), 1, "late")).toMatchObject({ ok: false });
     const published = await publishEdition(instructor(), ...ids(), 2, "The day was missing.");
-    expect(published).toEqual({ ok: true, value: { number: 2 } });
+    expect(published).toEqual({ ok: true, value: { number: 2, readers: 0 } });
     const view = await readDocument(instructor(), ...ids());
     expect(view).toMatchObject({ number: 2, current: 2, beingEdited: false });
     expect(view.revisions).toMatchObject([{ number: 2, changeNote: "The day was missing." }, { number: 1 }]);

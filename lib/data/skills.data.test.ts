@@ -33,6 +33,24 @@ test("an added skill has a letter of its own, and its notes keep it when it is r
   expect(await named("Gaps")).toMatchObject({ retired: false });
 });
 
+test("the number of notes counts only those that who looks may see", async () => {
+  await addSkill(who(), world.courseId, { name: "Rumour", about });
+  const { id } = await named("Rumour");
+  const at = { courseId: world.courseId, assignmentId: world.open.assignmentId, ...world.document };
+  for (const audience of ["Private", "Instructors", "Assignment"] as const) {
+    const note = await buildNote(database, at, world.student.enrollmentId, audience);
+    await database.annotation.update({
+      where: { courseId_id: { courseId: world.courseId, id: note } },
+      data: { skillId: id },
+    });
+  }
+  const counted = async (person: CourseWorld["student"]) =>
+    (await readSkills(viewerOf(person), world.courseId)).skills.find((skill) => skill.id === id)?.notes;
+  expect(await counted(world.instructor)).toBe(2);
+  expect(await counted(world.assistant)).toBe(2);
+  expect(await counted(world.otherAssistant)).toBe(1);
+});
+
 test("two skills of one name are refused, in whatever case", async () => {
   expect(await addSkill(who(), world.courseId, { name: "CONTEXT", about })).toMatchObject({ ok: false, field: "name" });
 });

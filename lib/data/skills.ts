@@ -4,7 +4,7 @@ import { MOST_SKILLS, type SkillFields } from "../domain/course/skill-forms";
 import { isReadingSkill, newSkillKey } from "../domain/course/skill-keys";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
-import type { Viewer } from "../domain/policy/viewer";
+import type { Member, Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import type { Prisma } from "./generated/client";
 import { memberOf } from "./member";
@@ -15,6 +15,21 @@ import { refuseEditing } from "./parts/editing-people";
 const TAKEN = "There is a skill of this name already.";
 const GIVEN = "The four skills of reading stay as they are. Add one of your own beside them.";
 
+/** Notes that this member, who teaches, may see: a number says nothing of those they may not. */
+function countedNotes({ courseId, role, sectionIds }: Member): Prisma.AnnotationWhereInput {
+  const standing = { courseId, postedAt: { not: null }, deletedAt: null };
+  if (role === "Instructor") return { ...standing, audience: { not: "Private" } };
+  const author = { sectionMembers: { some: { sectionId: { in: sectionIds } } } };
+  return {
+    ...standing,
+    OR: [
+      { audience: "Assignment" },
+      { audience: "Section", sectionId: { in: sectionIds } },
+      { audience: { in: ["Instructors", "Group"] }, author },
+    ],
+  };
+}
+
 /** The skills of a course with the notes under each. Throws NotFound for students and observers. */
 export async function readSkills(viewer: Viewer, courseId: string): Promise<SkillsPage> {
   const member = await memberOf(viewer, courseId);
@@ -24,7 +39,7 @@ export async function readSkills(viewer: Viewer, courseId: string): Promise<Skil
     courseSkills(courseId),
     database.annotation.groupBy({
       by: ["skillId"],
-      where: { courseId, skillId: { not: null }, postedAt: { not: null }, deletedAt: null },
+      where: { ...countedNotes(member), skillId: { not: null } },
       _count: { id: true },
     }),
   ]);

@@ -28,8 +28,11 @@ export async function keep(load: Load, person: Person, act: Act, { method, path,
       return load.ledger.acknowledge(act, version, now);
     }
     // The note a reply is for may have been deleted, or kept for others, a moment ago.
-    const { to } = act.item;
+    const { to, replies } = act.item;
     if (answer.status === 404 && to && to.acts.length > 1) return load.refuse(act);
+    // What others have answered does not go to new readers.
+    const isForMore = answer.status === 422 && answer.text.includes('"field":"audience"');
+    if (isForMore && replies.length > 0) return load.refuse(act);
     if (answer.status !== 0 && answer.status < 500 && answer.status !== 429) {
       return load.wrongs.add(`a save was refused with ${answer.status}`, `${act.token}: ${answer.text.slice(0, 200)}`);
     }

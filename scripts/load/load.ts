@@ -18,7 +18,7 @@ export class Load {
   /** Events on all streams, and streams that had to be opened again. */
   events = 0;
   reopened = 0;
-  /** Replies that were refused because their note had gone. */
+  /** Replies refused because their note had gone, and notes that were answered and were to go to more readers. */
   refused = 0;
   #tokens = 0;
 

@@ -23,21 +23,21 @@ const FORMER = "A former member";
 /**
  * Looks up all authors of some words at once. Classmates and observers get the pseudonym of who hid their name, and a
  * key made from it; those who teach get the name, unless marking is anonymous and nothing was returned to that student
- * yet. `others`: people named without having written.
+ * yet. `others`: people named without having written. `veiled`: nobody gets the name of who hid it.
  */
 export async function authorsOf(
   member: Member,
   assignment: Pick<Assignment, "id" | "gradersBlind">,
   written: readonly Written[],
   now: Date,
-  others: readonly string[] = [],
+  { others = [], veiled = false }: { others?: readonly string[]; veiled?: boolean } = {},
 ): Promise<Authors> {
   const ids = [...new Set([...written.map(({ authorId }) => authorId), ...others])];
   const hiding = [...new Set(written.flatMap(({ anonymous, authorId }) => (anonymous ? [authorId] : [])))];
   const [people, pseudonyms, named] = await Promise.all([
     peopleBy(member.courseId, ids),
     pseudonymsBy(member.courseId, assignment.id, hiding),
-    knownBy(member, assignment, hiding, now),
+    veiled ? new Set<string>() : knownBy(member, assignment, hiding, now),
   ]);
   const name = (enrollmentId: string) => people.get(enrollmentId)?.name ?? FORMER;
   const of = ({ authorId, anonymous }: Written): Author => {

@@ -5,6 +5,7 @@ import type { Passage, Span } from "../../domain/anchor/passage";
 import type { DocumentContent } from "../../domain/document/model";
 import type { Database } from "../database";
 import type { AnchorStatus, Prisma } from "../generated/client";
+import { lastPlaces } from "./last-places";
 import { passageColumns, passageFrom } from "./passage-columns";
 
 /** Rows written by one statement. */
@@ -52,11 +53,13 @@ export async function carriedTargets(
     where: { courseId, assignmentId, documentId, revisionId: from, supersededAt: null, annotation: only },
     orderBy: [{ startAt: "asc" }, { id: "asc" }],
   });
+  const orphans = targets.filter(({ startAt }) => startAt === null);
+  const last = await lastPlaces(db, courseId, orphans);
   const carried: CarriedTarget[] = [];
   for (const target of targets) {
     const passage = passageFrom(target);
     if (passage) carried.push(carriedAs(target, move(passage)));
-    else carried.push(await orphanAgain(db, carrying, target));
+    else carried.push(await orphanAgain(carrying, target, last(target)));
   }
   return carried;
 }
@@ -69,19 +72,14 @@ const carriedAs = (target: Target, { status, survival, passage }: MovedSpan): Ca
 });
 
 /** What had no place is looked for from where it last stood: words that were taken out may have been put back. */
-async function orphanAgain(
-  db: Pick<Database, "annotationTarget">,
-  { courseId, moveFrom }: Carrying,
-  target: Target,
-): Promise<CarriedTarget> {
-  let before: Target | null = target;
-  while (before?.mappedFromId && before.startAt === null) {
-    before = await db.annotationTarget.findUnique({ where: { courseId_id: { courseId, id: before.mappedFromId } } });
-  }
+async function orphanAgain({ moveFrom }: Carrying, target: Target, before: Target | null): Promise<CarriedTarget> {
   const passage = before && passageFrom(before);
-  if (!before || !passage) return { target, status: target.status, survival: 0, passage: null };
+  if (!passage) return { target, status: target.status, survival: 0, passage: null };
   return carriedAs(target, (await moveFrom(before.revisionId))(passage));
 }
+
+/** What was never found keeps what its file said stands around it, to be looked for by. */
+const lostColumns = ({ flow, exact, prefix, suffix }: Target) => ({ flow, exact, prefix, suffix });
 
 /** Writes the places in the corrected text. A place that is lost keeps the words it was written about. */
 export async function writeCarried(
@@ -93,19 +91,19 @@ export async function writeCarried(
     ...{ courseId, assignmentId, documentId, revisionId: to, id: randomUUID() },
     ...{ annotationId: target.annotationId, ordinal: target.ordinal, mappedFromId: target.id },
     ...{ status, survival: survival.toFixed(3) },
-    ...(passage ? passageColumns(passage) : { flow: target.flow, exact: target.exact }),
+    ...(passage ? passageColumns(passage) : lostColumns(target)),
   }));
   for (let at = 0; at < rows.length; at += BATCH) {
     await tx.annotationTarget.createMany({ data: rows.slice(at, at + BATCH) });
   }
 }
 
-/** The revisions of a document from one to a later one, in order, whole. */
+/** The revisions of a document from one to a later one, in order, whole; null when the second is not later. */
 export async function revisionsBetween(
   db: Pick<Database, "revision">,
   read: (revisionId: string) => Promise<DocumentContent>,
   { courseId, documentId, from, to }: Pick<Carrying, "courseId" | "documentId" | "from" | "to">,
-): Promise<DocumentContent[]> {
+): Promise<DocumentContent[] | null> {
   const rows = await db.revision.findMany({
     where: { courseId, documentId },
     select: { id: true },
@@ -113,7 +111,7 @@ export async function revisionsBetween(
   });
   const ids = rows.map(({ id }) => id);
   const [first, last] = [ids.indexOf(from), ids.indexOf(to)];
-  if (first < 0 || last < first) throw new Error("a correction goes to a later revision of the same document");
+  if (first < 0 || last < first) return null;
   const contents: DocumentContent[] = [];
   for (const id of ids.slice(first, last + 1)) contents.push(await read(id));
   return contents;

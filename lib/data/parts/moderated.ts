@@ -3,6 +3,7 @@ import type { Moderated, ModeratedWords } from "../../domain/annotation/moderati
 import { type AnnotationFacts, can, type PostFacts } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
 import type { Member } from "../../domain/policy/viewer";
+import { emptyText } from "../../domain/richtext/model";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
 import { annotationFor, postFor } from "./annotation-facts";
@@ -76,7 +77,8 @@ export async function moderatedWords(
     assignmentId: row.assignmentId,
     assignmentTitle: row.assignment.title,
     author: authors.get(row.assignmentId)?.of(row).author ?? "",
-    body: bodyOf(row.body),
+    // What its author took back nobody reads any more.
+    body: row.deletedAt === null ? bodyOf(row.body) : emptyText,
     postedAt: row.postedAt?.toISOString() ?? null,
     hidden: row.hiddenAt !== null,
     deleted: row.deletedAt !== null,

@@ -15,24 +15,30 @@ import { moderatedWords, namesOf, type SubjectRow, subjectParts } from "./modera
 const ofMyPeople = ({ role, sectionIds }: Member) =>
   role === "Instructor" ? {} : { author: { sectionMembers: { some: { sectionId: { in: sectionIds } } } } };
 
-/** Rows about words that stand, of those whom this member teaches. A private or taken back note is nobody's business. */
-function aboutMyPeople(member: Member, standing: boolean) {
-  const kept = standing ? { deletedAt: null } : {};
-  const note = { ...ofMyPeople(member), ...kept, audience: { not: "Private" as const } };
-  const post = { ...ofMyPeople(member), ...kept, annotation: { ...kept, audience: { not: "Private" as const } } };
+/** Words that stand, words that stand and are hidden, and all that ever were. */
+const standing = { deletedAt: null };
+const hiddenNow = { deletedAt: null, hiddenAt: { not: null } };
+const everWritten = {};
+
+/** Rows about such words of those whom this member teaches. What its author keeps to themself is nobody's business. */
+function aboutMyPeople(member: Member, words: { deletedAt?: null; hiddenAt?: { not: null } }) {
+  const shared = { audience: { not: "Private" as const } };
+  const note = { ...ofMyPeople(member), ...words, ...shared };
+  const post = {
+    ...ofMyPeople(member),
+    ...words,
+    annotation: words === everWritten ? shared : { ...standing, ...shared },
+  };
   return { courseId: member.courseId, OR: [{ annotation: note }, { post }] };
 }
 
-const openFlags = (member: Member): Prisma.FlagWhereInput => ({ ...aboutMyPeople(member, true), resolvedAt: null });
-/** The last event that hid words which are hidden now. */
+const openFlags = (member: Member): Prisma.FlagWhereInput => ({ ...aboutMyPeople(member, standing), resolvedAt: null });
+/** Events that hid words which are hidden now. */
 const hidings = (member: Member): Prisma.ModerationEventWhereInput => ({
-  ...{ courseId: member.courseId, action: "Hide" },
-  OR: [
-    { annotation: { ...ofMyPeople(member), hiddenAt: { not: null }, deletedAt: null } },
-    { post: { ...ofMyPeople(member), hiddenAt: { not: null }, deletedAt: null } },
-  ],
+  ...aboutMyPeople(member, hiddenNow),
+  action: "Hide",
 });
-const steps = (member: Member): Prisma.ModerationEventWhereInput => aboutMyPeople(member, false);
+const steps = (member: Member): Prisma.ModerationEventWhereInput => aboutMyPeople(member, everWritten);
 
 /** How many flags wait for this member. */
 export const openFlagCount = (member: Member): Promise<number> => database.flag.count({ where: openFlags(member) });

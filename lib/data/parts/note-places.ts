@@ -5,6 +5,7 @@ import { passageReader } from "../../domain/document/readable";
 import { isStaff, type Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import type { AnnotationTarget } from "../generated/client";
+import { lastPlaces } from "./last-places";
 import { passageFrom } from "./passage-columns";
 import { revisionContent } from "./revision-content";
 import type { RoomSource } from "./room-texts";
@@ -43,9 +44,9 @@ export async function wordsBefore(
   const wanted = targets.filter(({ status, startAt }) => status === "Changed" || startAt === null);
   const found = new Map<string, string>();
   if (wanted.length === 0) return found;
-  const chain = await mappedFrom(member.courseId, wanted);
+  const last = await lastPlaces(database, member.courseId, wanted);
   for (const target of wanted) {
-    const old = lastPlaced(target, chain);
+    const old = last(target);
     if (!old) {
       if (target.exact) found.set(target.id, target.exact);
       continue;
@@ -53,27 +54,6 @@ export async function wordsBefore(
     if (old.exact && (await mayHave(member, old, sources))) found.set(target.id, old.exact);
   }
   return found;
-}
-
-/** The rows from which these came, back to where each had a place. */
-async function mappedFrom(courseId: string, from: readonly AnnotationTarget[]): Promise<Map<string, AnnotationTarget>> {
-  const rows = new Map<string, AnnotationTarget>();
-  let next = from;
-  // As many steps as a text has corrections; a ring cannot be, for a row comes from an older one.
-  while (next.length > 0) {
-    const ids = next.flatMap(({ mappedFromId }) => (mappedFromId && !rows.has(mappedFromId) ? [mappedFromId] : []));
-    if (ids.length === 0) break;
-    const older = await database.annotationTarget.findMany({ where: { courseId, id: { in: ids } } });
-    for (const row of older) rows.set(row.id, row);
-    next = older.filter(({ startAt }) => startAt === null);
-  }
-  return rows;
-}
-
-function lastPlaced(target: AnnotationTarget, rows: ReadonlyMap<string, AnnotationTarget>): AnnotationTarget | null {
-  let row = target.mappedFromId ? rows.get(target.mappedFromId) : undefined;
-  while (row && row.startAt === null) row = row.mappedFromId ? rows.get(row.mappedFromId) : undefined;
-  return row ?? null;
 }
 
 /** Words of an older revision are for whoever gets that place of the text today. */

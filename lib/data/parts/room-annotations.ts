@@ -67,11 +67,11 @@ export async function notesByIds(reading: RoomReading, ids: readonly string[]): 
 
 /** Rows as the reader gets them; those that stand nowhere in what they read here are left out. */
 export async function drawnNotes(reading: RoomReading, rows: readonly NoteRow[]): Promise<Annotation[]> {
-  const { member, assignment, sources, now } = reading;
+  const { member, assignment, sources, now, veiled = false } = reading;
   const written = rows.flatMap((row) => [row, ...row.posts]);
-  const resolvers = rows.flatMap(({ resolvedById }) => resolvedById ?? []);
+  const others = rows.flatMap(({ resolvedById }) => resolvedById ?? []);
   const [authors, before] = await Promise.all([
-    authorsOf(member, assignment, written, now, resolvers),
+    authorsOf(member, assignment, written, now, { others, veiled }),
     wordsBefore(
       member,
       rows.flatMap((row) => row.annotationTargets),

@@ -21,6 +21,8 @@ export interface RoomReading {
   /** The texts in order. */
   sources: RoomSource[];
   now: Date;
+  /** Pseudonyms stay pseudonyms even for those who teach: what is read leaves the house. */
+  veiled?: boolean;
 }
 
 /** Enters a room. Throws NotFound before it is published or open to this viewer. */

@@ -9,6 +9,7 @@ import { emptyText, plainText, richText } from "../../domain/richtext/model";
 import type { Saved } from "../../domain/submission/saving";
 import { database } from "../database";
 import type { Assignment, Prisma } from "../generated/client";
+import { beyondAnswers, formerAudiences } from "./answered-notes";
 import { countNotes } from "./counted-notes";
 import { dropMentions, writeMentions } from "./mention-rows";
 import type { NoteAddress } from "./note-address";
@@ -36,7 +37,7 @@ const annotationWords = {
   ...{ anonymous: true, skill: { select: { key: true } } },
 } satisfies Prisma.AnnotationSelect;
 const standing = {
-  ...{ version: true, changedAt: true, postedAt: true, deletedAt: true, gated: true },
+  ...{ id: true, assignmentId: true, version: true, changedAt: true, postedAt: true, deletedAt: true, gated: true },
   ...{ audienceId: true, formerAudienceIds: true },
 } satisfies Prisma.AnnotationSelect;
 
@@ -113,13 +114,15 @@ export async function updateAnnotation(save: AllowedSave): Promise<Saved<Annotat
     const posted = note.post || row.postedAt !== null;
     const lack = lacking(save, posted);
     if (lack) return lack;
+    const beyond = await beyondAnswers(tx, member, row, save.address);
+    if (beyond) return { state: "refused", ...beyond };
     const version = note.baseVersion + 1;
     const { count } = await tx.annotation.updateMany({
       where: { ...where, deletedAt: null, version: note.baseVersion },
       data: {
         ...columnsOf(save, posted),
         ...{ version, postedAt: row.postedAt ?? (note.post ? now : null) },
-        formerAudienceIds: formerAudiences(save, row),
+        formerAudienceIds: formerAudiences(member, row, isSameAudience(row, save.address)),
       },
     });
     if (count === 0) return tooLate(tx, save, (await read(tx)) ?? row);
@@ -131,13 +134,8 @@ export async function updateAnnotation(save: AllowedSave): Promise<Saved<Annotat
   });
 }
 
-/** Whom a posted note was for before, if that changes now: they are told that it is gone. */
-function formerAudiences({ member, address }: AllowedSave, row: Row): string[] {
-  const { audience, groupId, sectionId } = address;
-  const same = row.audience === audience && row.groupId === groupId && row.sectionId === sectionId;
-  if (same || row.postedAt === null || row.audienceId === member.enrollmentId) return row.formerAudienceIds;
-  return [...new Set([...row.formerAudienceIds, row.audienceId])];
-}
+const isSameAudience = (row: Row, { audience, groupId, sectionId }: NoteAddress): boolean =>
+  row.audience === audience && row.groupId === groupId && row.sectionId === sectionId;
 
 /** It was written on top of a version that is not the last: nothing is overwritten. */
 async function tooLate(tx: Transaction, save: AllowedSave, row: Row): Promise<Saved<AnnotationWords>> {
@@ -200,7 +198,7 @@ function toWhom({ member, note, address }: AllowedSave, before: Row | null) {
     posted,
   };
   const now = addressOf({ ...facts, audience, groupId, sectionId });
-  if (!before?.postedAt || (before.audience === audience && before.groupId === groupId)) return [now];
+  if (!before?.postedAt || isSameAudience(before, address)) return [now];
   return [
     now,
     addressOf({ ...facts, audience: before.audience, groupId: before.groupId, sectionId: before.sectionId }),

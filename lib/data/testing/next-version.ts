@@ -9,6 +9,8 @@ import type { CourseWorld } from "./world";
 export interface NextVersion {
   text: { documentId: string; revisionId: string } | null;
   only?: Passage;
+  /** A second text, whole. */
+  beside?: { documentId: string; revisionId: string };
   promptIds?: readonly string[];
   /** Where the first question stands. */
   place?: Passage;
@@ -19,13 +21,15 @@ export async function publishNext(
   database: PrismaClient,
   { courseId, instructor, rubric }: CourseWorld,
   assignmentId: string,
-  { text, only, promptIds = [], place }: NextVersion,
+  { text, only, beside, promptIds = [], place }: NextVersion,
 ): Promise<void> {
   const assignmentVersionId = randomUUID();
   const key = { courseId, assignmentId };
   const { rubricVersionId } = rubric;
   const publishedById = instructor.enrollmentId;
-  if (text) await database.assignmentDocument.createMany({ data: [{ ...key, ...text }], skipDuplicates: true });
+  const texts = [text, beside].flatMap((each) => each ?? []);
+  const read = texts.map(({ documentId, revisionId }) => ({ ...key, documentId, revisionId }));
+  await database.assignmentDocument.createMany({ data: read, skipDuplicates: true });
   await database.$transaction(async (tx) => {
     await tx.assignmentVersion.create({
       data: { ...key, id: assignmentVersionId, number: 2, parentNumber: 1, rubricVersionId, publishedById },
@@ -45,6 +49,12 @@ export async function publishNext(
         const { revisionId } = text;
         await tx.excerptRange.create({ data: { courseId, excerptId, revisionId, flow, ...from, ...to } });
       }
+    }
+    if (beside) {
+      await tx.excerpt.create({
+        data: { ...key, ...beside, showHeadnote: true, showNotes: true, assignmentVersionId, position: 1 },
+        select: { id: true },
+      });
     }
     for (const [position, promptId] of promptIds.entries()) {
       const stands = position === 0 && text && place ? { ...text, ...passageColumns(place) } : {};

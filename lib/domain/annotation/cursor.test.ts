@@ -15,7 +15,16 @@ test.each([
   "nonsense",
   writeSince({ ...since, snapshot: "1:1:1'; DROP" }),
   writeSince({ ...since, at: -1 }),
+  writeSince({ ...since, at: Number.MAX_SAFE_INTEGER }),
+  writeSince({ ...since, snapshot: "815:812:" }),
+  writeSince({ ...since, snapshot: "812:815:814,812" }),
+  writeSince({ ...since, snapshot: "812:815:815" }),
+  writeSince({ ...since, snapshot: "812:99999999999999999999:" }),
+  writeSince({ ...since, snapshot: "0:0:" }),
   writePageEnd(end),
 ])("what was not given is nothing: %j", (text) => expect(readSince(text)).toBeNull());
+
+test("a place beyond every text is none", () =>
+  expect(readPageEnd(writePageEnd({ ...end, startAt: 2 ** 31 }))).toBeNull());
 
 test("a moment is not the end of a page", () => expect(readPageEnd(writeSince(since))).toBeNull());

@@ -8,11 +8,11 @@ test.each([
   { given: { ...rule, rule: "AtOnce" as const }, reading: "You see the others’ notes beside the text." },
   {
     given: { ...rule, rule: "AfterPosting" as const, after: 3 },
-    reading: "You see the others' notes when you have posted 3 notes that others may read.",
+    reading: "You see the others’ notes when you have posted 3 notes that others may read.",
   },
   {
     given: { ...rule, rule: "AfterDue" as const },
-    reading: "You see the others' notes from Thursday 3 December, 18:00 (Berlin).",
+    reading: "You see the others’ notes from Thursday 3 December, 18:00 (Berlin).",
   },
   {
     given: { ...rule, rule: "WhenRevealed" as const, revealedAt: now },

@@ -51,19 +51,19 @@ export function unlocked(role: Role, facts: UnlockFacts, now: Date): Unlocked {
   if (role === "Instructor" || role === "Assistant" || rule === "AtOnce") return opened;
   if (revealedAt && revealedAt <= now) return opened;
   const past = dueAt !== null && dueAt <= now;
-  const atDue = dueAt ? `You see the others' notes from ${sayInstant(dueAt, facts.timeZone, "full", now)}.` : "";
+  const atDue = dueAt ? `You see the others’ notes from ${sayInstant(dueAt, facts.timeZone, "full", now)}.` : "";
   if (rule === "AfterDue" || (role === "Observer" && rule !== "WhenRevealed")) {
-    return past ? opened : shut(atDue || "You see the others' notes when your instructor opens them.", dueAt);
+    return past ? opened : shut(atDue || "You see the others’ notes when your instructor opens them.", dueAt);
   }
-  if (rule === "WhenRevealed") return shut("You see the others' notes when your instructor opens them.");
+  if (rule === "WhenRevealed") return shut("You see the others’ notes when your instructor opens them.");
   if (rule === "AfterSubmission") {
-    return submittedAt ? opened : shut("You see the others' notes when you have submitted your answers.");
+    return submittedAt ? opened : shut("You see the others’ notes when you have submitted your answers.");
   }
   if (postedEnoughAt) return opened;
   const wanted = Math.max(1, after ?? 1);
   const left = Math.max(1, wanted - posted);
   const notes = wanted === 1 ? "a note" : `${wanted} notes`;
   return shut(
-    `You see the others' notes when you have posted ${notes} that others may read${posted > 0 ? `: ${left} more` : ""}.`,
+    `You see the others’ notes when you have posted ${notes} that others may read${posted > 0 ? `: ${left} more` : ""}.`,
   );
 }

@@ -52,7 +52,8 @@ it("says nothing of parts that stay as they are", () => {
 });
 
 it("never opens the whole text because the words of an excerpt were taken out", () => {
-  const { problem, parts } = movedDraft(draft, moving("orphaned", null));
+  const { draft: moved, problem, parts } = movedDraft(draft, moving("orphaned", null));
+  expect(moved.excerpts).toEqual(draft.excerpts);
   expect(problem).toContain("text 1");
   expect(parts).toContainEqual({ what: "question", number: 1, status: "orphaned" });
 });

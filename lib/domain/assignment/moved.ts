@@ -43,7 +43,10 @@ export function movedDraft(draft: AssignmentDraft, correction: Correction): Move
       return passage ? [{ flow: passage.flow, start: passage.start, end: passage.end }] : [];
     });
     // An excerpt without ranges is the whole document: losing one must never mean giving everything.
-    if (ranges.length < excerpt.ranges.length) lost.push(index + 1);
+    if (ranges.length < excerpt.ranges.length) {
+      lost.push(index + 1);
+      return excerpt;
+    }
     return { ...excerpt, revisionId: correction.to, ranges };
   });
   const prompts = draft.prompts.map((prompt, index): DraftPrompt => {

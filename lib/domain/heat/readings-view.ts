@@ -29,8 +29,6 @@ export interface LonePassage extends ListedPassage {
 export interface TextReadings {
   revisionId: string;
   title: string;
-  /** Readers who marked something in it. */
-  readers: number;
   agreed: AgreedPassage[];
   alone: LonePassage[];
   unnoticed: ListedPassage[];

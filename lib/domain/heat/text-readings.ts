@@ -37,7 +37,6 @@ export function textReadings(source: HeatSource, marks: readonly FlowMark[], { m
   return {
     revisionId: source.revisionId,
     title: source.title,
-    readers: new Set(marks.map((mark) => mark.reader)).size,
     agreed: flows.flatMap(({ flow, index, here }) =>
       agreementsOf(here).map(({ skill, readers, ...at }) => ({ ...listed(flow, index, at), skill, readers })),
     ),

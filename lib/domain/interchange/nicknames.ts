@@ -27,13 +27,22 @@ export interface Naming {
   room: string;
   /** For those who teach and ask for names: their own; null where nobody is named. */
   real: string | null;
+  /** The pseudonym of who takes the notes out; null for those who have none. */
+  pseudonym: string | null;
 }
 
-/** Whom a file names as the author of a note or an answer. */
-export function nickname(author: Author, { room, real }: Naming): string {
+/** Who hides their name and has no pseudonym any more, or one that is not known for sure. */
+const UNKNOWN = "A classmate";
+
+/**
+ * Whom a file names as the author of a note or an answer. Who hides their name never gets a sign: it is made from what
+ * classmates know of one another, and so could be made again for each of them.
+ */
+export function nickname(author: Author, { room, real, pseudonym }: Naming): string {
   if (real !== null) return author.mine ? real : author.author;
-  // Those who teach get the name of who hides it; only what is a pseudonym for sure may stand in a file as it is.
-  if (author.anonymous && author.authorKey === `~${author.author}`) return author.author;
-  const key = author.anonymous ? `hidden/${author.authorKey}` : author.authorKey;
-  return `${author.staff ? "Teacher" : "Reader"} ${sign(`${room}/${key}`)}`;
+  if (author.anonymous) {
+    if (author.mine) return pseudonym ?? UNKNOWN;
+    return author.authorKey === `~${author.author}` ? author.author : UNKNOWN;
+  }
+  return `${author.staff ? "Teacher" : "Reader"} ${sign(`${room}/${author.authorKey}`)}`;
 }

@@ -32,14 +32,15 @@ export class OpenText {
 
   /** The part `[from, to)`, in code points. */
   slice({ startAt, endAt }: LinearSpan): string {
-    return this.text.slice(this.#unitAt(startAt), this.#unitAt(endAt));
+    return this.text.slice(this.unitAt(startAt), this.unitAt(endAt));
   }
 
   isHidden(span: LinearSpan): boolean {
     return this.slice(span).includes(HIDDEN);
   }
 
-  #unitAt(point: number): number {
+  /** The UTF-16 offset of a code point offset. */
+  unitAt(point: number): number {
     return point + this.#before((at, index) => at - index < point);
   }
 

@@ -1,13 +1,13 @@
 /** From notes as a reader of the room gets them to what a file holds. Nothing is in a file that is not in the room. */
 import type { Annotation, NotePlace, Reply } from "../annotation/model";
 import type { UnplacedNote } from "../annotation/room";
-import { codePointSlice, utf16Offset } from "../document/codepoints";
 import type { DocumentContent, Flow } from "../document/model";
 import { type ReadableRanges, readableStretches } from "../document/readable";
 import { flowBlocks, linearText } from "../document/text";
 import { noteIri, type RoomAddress, sourceIri } from "./addresses";
 import type { FileNote, FilePlace, FileReply } from "./model";
 import { type Naming, nickname } from "./nicknames";
+import { OpenText } from "./open-text";
 
 /** A text of the room that notes go out of. */
 export interface OutgoingText {
@@ -34,7 +34,7 @@ const CONTEXT = 32;
 
 /** One flow of a text, as passages are described in it. */
 interface FlowText {
-  text: string;
+  text: OpenText;
   /** How far around a passage its reader may look. */
   around: (startAt: number, endAt: number) => { from: number; to: number };
 }
@@ -52,18 +52,17 @@ export function outgoingNotes(out: Outgoing): (note: Annotation) => FileNote {
     const text = out.texts.find((each) => each.revisionId === revisionId);
     if (!text) return [];
     const { flow, startAt, endAt, exact } = passage;
-    const whole = flowOf(text, flow);
-    const { from, to } = whole.around(startAt, endAt);
-    const units = { startAt: utf16Offset(whole.text, startAt), endAt: utf16Offset(whole.text, endAt) };
+    const { text: whole, around } = flowOf(text, flow);
+    const { from, to } = around(startAt, endAt);
     return [
       {
         source: sourceIri(out.address, { ...text, flow }),
         title: text.title,
         exact,
-        prefix: codePointSlice(whole.text, Math.max(from, startAt - CONTEXT), startAt),
-        suffix: codePointSlice(whole.text, endAt, Math.min(to, endAt + CONTEXT)),
+        prefix: whole.slice({ startAt: Math.max(from, startAt - CONTEXT), endAt: startAt }),
+        suffix: whole.slice({ startAt: endAt, endAt: Math.min(to, endAt + CONTEXT) }),
         codePoints: { startAt, endAt },
-        units,
+        units: { startAt: whole.unitAt(startAt), endAt: whole.unitAt(endAt) },
         label,
       },
     ];
@@ -109,7 +108,7 @@ const outgoingReply = (reply: Reply, { address, naming }: Outgoing): FileReply =
 });
 
 function flowText({ content, ranges }: OutgoingText, flow: Flow): FlowText {
-  const text = linearText(flowBlocks(content, flow));
+  const text = new OpenText(linearText(flowBlocks(content, flow)), null);
   const readable = flow === "doc" ? readableStretches(content, ranges) : [{ startAt: 0, endAt: text.length }];
   return {
     text,

@@ -300,18 +300,20 @@ describe("addresses and names", () => {
   it("nobody is named but to those who teach and ask; who hides their name has no second one", () => {
     const ada = { mine: false, author: "Ada Byron", authorKey: "e1", staff: false, anonymous: false };
     const hidden = { ...ada, author: "Grey Heron", authorKey: "~Grey Heron", anonymous: true };
-    const closed = { room: "r", real: null };
+    const closed = { room: "r", real: null, pseudonym: "Sand Plover" };
     expect(nickname(ada, closed)).toMatch(/^Reader [2-9A-Z]{5}$/u);
     expect(nickname(ada, closed)).toBe(nickname({ ...ada, author: "A. Byron" }, closed));
     expect(nickname(ada, closed)).not.toBe(nickname(ada, { ...closed, room: "s" }));
     expect(nickname(hidden, closed)).toBe("Grey Heron");
-    const known = { ...ada, anonymous: true };
-    expect(nickname(known, closed)).toMatch(/^Reader [2-9A-Z]{5}$/u);
-    expect(nickname(known, closed)).not.toBe(nickname(ada, closed));
+    // A name that is known all the same is in no file, nor is anything made from who bears it.
+    expect(nickname({ ...ada, anonymous: true }, closed)).toBe("A classmate");
     const mine = { ...ada, mine: true, author: "You" };
-    expect(nickname({ ...mine, anonymous: true }, closed)).not.toBe(nickname(mine, closed));
-    expect(nickname(ada, { room: "r", real: "Ines" })).toBe("Ada Byron");
-    expect(nickname({ ...mine, staff: true }, { room: "r", real: "Ines" })).toBe("Ines");
+    expect(nickname({ ...mine, anonymous: true }, closed)).toBe("Sand Plover");
+    expect(nickname({ ...mine, anonymous: true }, { ...closed, pseudonym: null })).toBe("A classmate");
+    expect(nickname(mine, closed)).toBe(nickname(ada, closed));
+    const named = { ...closed, real: "Ines" };
+    expect(nickname(ada, named)).toBe("Ada Byron");
+    expect(nickname({ ...mine, staff: true }, named)).toBe("Ines");
   });
 
   it.each<[string | null, string]>([

@@ -29,7 +29,9 @@ export default async function InterchangePage({
       <Strip title="Notes as files" sub={page.title} />
       <div className="qs measure">
         <section className="stack" aria-labelledby="out">
-          <h2 className="h" id="out">Take notes out</h2>
+          <h2 className="h" id="out">
+            Take notes out
+          </h2>
           <p>
             Your notes, and those of others that you see now. People stand in the files under names that are made for
             them{page.mayName ? ", unless you ask for their own" : ""}.
@@ -41,7 +43,9 @@ export default async function InterchangePage({
         </section>
         {page.mayWrite ? (
           <section className="stack" aria-labelledby="in">
-            <h2 className="h" id="in">Bring notes in</h2>
+            <h2 className="h" id="in">
+              Bring notes in
+            </h2>
             <p>
               What is found in the file is shown first; nothing is written before you say so. A note brought in twice is
               there once.
