@@ -91,7 +91,7 @@ export default function FilterBody({ first, close }: FilterBodyProps) {
         onChange={(event) => said("for", event.currentTarget.value.toLowerCase())}
       />
       <Select
-        label="What waits"
+        label="How it stands"
         value={filter.matter ?? ""}
         options={matters}
         onChange={(event) => said("only", event.currentTarget.value)}

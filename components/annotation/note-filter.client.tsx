@@ -80,7 +80,10 @@ export function NoteCount() {
   const savedAt = useInRoom((state) => state.savedAt);
   return (
     <>
-      <span>{mine === 1 ? "1 note" : `${mine} notes`}</span>
+      <span>
+        {mine === 1 ? "1 note" : `${mine} notes`}
+        {place.audience === "staff" ? " of yours" : null}
+      </span>
       {savedAt ? (
         <>
           <span className="quiet dot" aria-hidden="true">

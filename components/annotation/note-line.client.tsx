@@ -1,7 +1,8 @@
 "use client";
 
 import { isUnanswered } from "@/lib/domain/annotation/filter";
-import { type Annotation, firstPlace, relationNames } from "@/lib/domain/annotation/model";
+import { type Annotation, firstPlace } from "@/lib/domain/annotation/model";
+import { relationFrom } from "@/lib/domain/annotation/relation-words";
 import { NoteHead } from "./note-head";
 import { NoteSkill } from "./note-skill";
 import { NoteStanding } from "./note-standing";
@@ -34,7 +35,7 @@ export function NoteLine({ note, go }: NoteLineProps) {
         {note.places.map((each) => (
           <p key={each.ordinal} className="quote">
             {each.ordinal > 0 && note.relation ? (
-              <span className="quiet sans small">{relationNames[note.relation]} </span>
+              <span className="quiet sans small">{relationFrom(note.relation, 0)} </span>
             ) : null}
             “{shortened(each.passage.exact)}”
           </p>

@@ -1,5 +1,6 @@
-import { type Annotation, type NotePlace, relationNames } from "@/lib/domain/annotation/model";
+import type { Annotation, NotePlace } from "@/lib/domain/annotation/model";
 import { placeWords } from "@/lib/domain/annotation/place-words";
+import { relationFrom } from "@/lib/domain/annotation/relation-words";
 
 interface NotePlacesProps {
   note: Annotation;
@@ -24,7 +25,7 @@ export function NotePlaces({ note, at, titleOf, onOther }: NotePlacesProps) {
           </p>
           {other ? (
             <>
-              <p className="relation">{sayRelation(note, at)}</p>
+              <p className="relation">{note.relation === null ? "beside" : relationFrom(note.relation, at.ordinal)}</p>
               <p className="quote">
                 <button type="button" className="linkish" onClick={() => onOther(other)}>
                   {[other.revisionId === at.revisionId ? null : titleOf(other.revisionId), other.label]
@@ -47,17 +48,4 @@ export function NotePlaces({ note, at, titleOf, onOther }: NotePlacesProps) {
       ) : null}
     </>
   );
-}
-
-/** How this passage bears on the other, read from where one stands: the second is said to agree with the first. */
-function sayRelation({ relation }: Annotation, at: NotePlace): string {
-  if (relation === null) return "beside";
-  if (at.ordinal === 1) return relationNames[relation];
-  const back = {
-    Agrees: "agrees with",
-    Contradicts: "is contradicted by",
-    Qualifies: "is qualified by",
-    Silent: "is passed over by",
-  } as const;
-  return back[relation];
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
-import { useShortcut } from "@/components/shortcut/use-shortcut.client";
+import { type ReactNode, useEffect, useState } from "react";
+import { holdShortcuts, useShortcut } from "@/components/shortcut/use-shortcut.client";
 import { Toast } from "@/components/ui/toast.client";
 import type { Annotation, Reply } from "@/lib/domain/annotation/model";
 import { Later } from "./later.client";
@@ -15,6 +15,7 @@ import type { OpenReply } from "./use-reply-saving.client";
 const FIRST = 2;
 
 const loadForm = () => import("./reply-form.client");
+const loadSaving = () => import("./use-reply-saving.client");
 
 interface ThreadProps {
   note: Annotation;
@@ -38,7 +39,11 @@ export function Thread({ note, children }: ThreadProps) {
   );
 
   const mayReply = place.mayWrite && note.postedAt !== null && note.audience !== "Private";
-  const begin = () => import("./use-reply-saving.client").then(({ newReply }) => setWriting(newReply(note.id)), failed);
+  const begin = () => {
+    const coming = Promise.all([loadSaving(), loadForm()]);
+    holdShortcuts(coming);
+    coming.then(([{ newReply }]) => setWriting(newReply(note.id)), failed);
+  };
   const failed = () => tell({ type: "failed", problem: "The form could not be loaded. Is there a connection?" });
   const resume = (unsent: KeptReply) =>
     setWriting({
@@ -54,6 +59,12 @@ export function Thread({ note, children }: ThreadProps) {
     tell({ type: "replied", annotationId: note.id, reply: { ...reply, version: reply.version + 2 } });
   };
   const looked = useInRoom((state) => state.hot === note.id);
+  // Whoever looks at a note may answer it next: letters typed right after "Reply" must find the form there.
+  useEffect(() => {
+    if (!looked || !mayReply) return;
+    loadSaving().catch(() => undefined);
+    loadForm().catch(() => undefined);
+  }, [looked, mayReply]);
   useShortcut("reply", looked && mayReply && !writing ? begin : null);
 
   const empty = note.replies.length === 0 && lost.length === 0 && !writing && !gone;

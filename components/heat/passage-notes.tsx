@@ -5,7 +5,8 @@ import { Strip } from "@/components/shell/strip";
 import { DateText } from "@/components/ui/date-text";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
-import { type Annotation, relationNames } from "@/lib/domain/annotation/model";
+import type { Annotation } from "@/lib/domain/annotation/model";
+import { relationFrom } from "@/lib/domain/annotation/relation-words";
 import { heatAddress, notesAddress } from "@/lib/domain/heat/address";
 import type { PassageNotes as Page, PassageAsked } from "@/lib/domain/heat/view";
 import type { Outcome } from "@/lib/domain/policy/outcome";
@@ -88,7 +89,7 @@ function NoteOnPassage({ note, page: { skills, timeZone }, now, pick }: NoteProp
         </p>
         {places.map((place, index) => (
           <blockquote key={place.ordinal} dir="auto">
-            {index > 0 && relation ? <b>{relationNames[relation]} </b> : null}
+            {index > 0 && relation ? <b>{relationFrom(relation, 0)} </b> : null}
             <span className="small quiet">{place.label}</span> “{place.passage.exact.slice(0, 400)}”
           </blockquote>
         ))}

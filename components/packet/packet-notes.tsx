@@ -1,5 +1,5 @@
 import { RichText } from "@/components/richtext/rich-text";
-import { relationNames } from "@/lib/domain/annotation/model";
+import { relationFrom } from "@/lib/domain/annotation/relation-words";
 import type { RoomSkill } from "@/lib/domain/annotation/room";
 import { shortened } from "@/lib/domain/interchange/preview";
 import type { PacketNote, PacketText } from "@/lib/domain/packet/packet";
@@ -39,7 +39,8 @@ function Note({ printed: { note, place, where }, skills }: { printed: PacketNote
         {other ? (
           <>
             {" "}
-            {note.relation ? relationNames[note.relation] : "and"} <q>{shortened(other.passage.exact, 160)}</q>
+            {note.relation ? relationFrom(note.relation, place.ordinal) : "and"}{" "}
+            <q>{shortened(other.passage.exact, 160)}</q>
           </>
         ) : null}{" "}
         <span className="quiet">{said.filter(Boolean).join(" · ")}</span>

@@ -3,9 +3,13 @@
 import { useEffect, useRef } from "react";
 import { placeMargins } from "./place-margins.client";
 
+/** What ends a press: the release, a touch that becomes scrolling, words that are dragged, a window that is left. */
+const ends = ["pointerup", "pointercancel", "dragend", "blur"] as const;
+
 /**
  * Keeps everything in the margins of the edition it stands in beside its passage: after layout, when fonts arrive,
- * when the page or an item changes its size, and when items come and go.
+ * when the page or an item changes its size, and when items come and go. Nothing moves between the press of a mouse and
+ * its release: what is pressed takes the focus, and would be moved away before the click.
  */
 export function MarginPlacement() {
   const here = useRef<HTMLSpanElement>(null);
@@ -13,9 +17,18 @@ export function MarginPlacement() {
     const edition = here.current?.closest<HTMLElement>(".edition");
     if (!edition) return;
     let waiting = 0;
+    let pressed = false;
     const again = () => {
       cancelAnimationFrame(waiting);
-      waiting = requestAnimationFrame(() => placeMargins(edition));
+      if (!pressed) waiting = requestAnimationFrame(() => placeMargins(edition));
+    };
+    const press = () => {
+      pressed = true;
+      cancelAnimationFrame(waiting);
+    };
+    const release = () => {
+      pressed = false;
+      again();
     };
     const sizes = new ResizeObserver(again);
     sizes.observe(edition);
@@ -30,6 +43,8 @@ export function MarginPlacement() {
     const items = new MutationObserver(watch);
     items.observe(edition, { childList: true, subtree: true });
     edition.addEventListener("focusin", again);
+    edition.addEventListener("pointerdown", press);
+    for (const end of ends) window.addEventListener(end, release);
     document.fonts?.addEventListener("loadingdone", again);
     watch();
     return () => {
@@ -37,6 +52,8 @@ export function MarginPlacement() {
       sizes.disconnect();
       items.disconnect();
       edition.removeEventListener("focusin", again);
+      edition.removeEventListener("pointerdown", press);
+      for (const end of ends) window.removeEventListener(end, release);
       document.fonts?.removeEventListener("loadingdone", again);
     };
   }, []);

@@ -1,7 +1,9 @@
 type Listener = () => void;
 
-/** How far beyond the window a block counts as near: a screen above and below, so that scrolling finds it drawn. */
-const MARGIN = "100% 0px";
+/** How far beyond the window a block comes near: a screen above and below, so that scrolling finds it drawn. */
+const COMES = "100% 0px";
+/** How far it must be to go again: so far that what was drawn is not taken away and drawn anew by a little scrolling. */
+const GOES = "300% 0px";
 
 /** The name of a block of the page: `revisionId/flow/blockId`. Revision ids and flows hold no slash that matters here. */
 export function blockKey(element: Element): string {
@@ -16,6 +18,8 @@ export function blockKey(element: Element): string {
 export class NearBlocks {
   private readonly near = new Set<string>();
   private readonly keys = new Map<Element, string>();
+  /** Far, but what hangs from them is still wanted. */
+  private readonly held = new Set<Element>();
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly watchers = new Set<(changed: readonly Element[]) => void>();
   private known = false;
@@ -56,18 +60,22 @@ export class NearBlocks {
   /** Follows the texts inside `root`, those that come later too. Stops with the function returned. */
   follow(root: Element): () => void {
     if (typeof IntersectionObserver === "undefined") return () => {};
-    const sights = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: MARGIN });
+    const sights = [
+      new IntersectionObserver((entries) => this.come(entries), { rootMargin: COMES }),
+      new IntersectionObserver((entries) => this.go(entries), { rootMargin: GOES }),
+    ];
     const observe = () => {
       for (const element of this.keys.keys()) {
         if (element.isConnected) continue;
-        sights.unobserve(element);
+        for (const each of sights) each.unobserve(element);
         this.near.delete(this.keys.get(element) ?? "");
+        this.held.delete(element);
         this.keys.delete(element);
       }
       for (const element of root.querySelectorAll("[data-revision] [data-block]")) {
         if (this.keys.has(element)) continue;
         this.keys.set(element, blockKey(element));
-        sights.observe(element);
+        for (const each of sights) each.observe(element);
       }
     };
     const texts = new MutationObserver((changes) => {
@@ -80,28 +88,52 @@ export class NearBlocks {
     window.addEventListener("beforeprint", print);
     window.addEventListener("afterprint", printed);
     return () => {
-      sights.disconnect();
+      for (const each of sights) each.disconnect();
       texts.disconnect();
       this.keys.clear();
       this.near.clear();
+      this.held.clear();
       this.known = false;
       window.removeEventListener("beforeprint", print);
       window.removeEventListener("afterprint", printed);
     };
   }
 
-  private seen(entries: readonly IntersectionObserverEntry[]) {
+  private come(entries: readonly IntersectionObserverEntry[]) {
     const first = !this.known;
     this.known = true;
+    const changed = this.letGo();
     for (const { target, isIntersecting } of entries) {
       const key = this.keys.get(target);
-      if (key === undefined) continue;
-      if (isIntersecting) this.near.add(key);
-      // What somebody is reading or writing beside it must not be taken from under their hands.
-      else if (!target.closest(".blk")?.contains(document.activeElement)) this.near.delete(key);
+      if (key === undefined || !isIntersecting || this.near.has(key)) continue;
+      this.near.add(key);
+      changed.push(target);
     }
-    this.tell(first ? null : entries.map(({ target }) => this.keys.get(target) ?? ""));
-    for (const watcher of this.watchers) watcher(entries.map(({ target }) => target));
+    this.say(changed, first);
+  }
+
+  private go(entries: readonly IntersectionObserverEntry[]) {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.held.delete(target);
+      else if (this.near.has(this.keys.get(target) ?? "")) this.held.add(target);
+    }
+    this.say(this.letGo(), false);
+  }
+
+  /** Lets those go that are far and not wanted; looks again whenever the reader has moved on. */
+  private letGo(): Element[] {
+    const gone = [...this.held].filter((element) => !isWanted(element));
+    for (const element of gone) {
+      this.held.delete(element);
+      this.near.delete(this.keys.get(element) ?? "");
+    }
+    return gone;
+  }
+
+  private say(changed: readonly Element[], all: boolean) {
+    if (changed.length === 0 && !all) return;
+    this.tell(all ? null : changed.map((target) => this.keys.get(target) ?? ""));
+    for (const watcher of this.watchers) watcher(changed);
   }
 
   private print(on: boolean) {
@@ -120,3 +152,17 @@ export class NearBlocks {
 
 const holdsText = (node: Node): boolean =>
   node instanceof Element && (node.matches("[data-block]") || node.querySelector("[data-block]") !== null);
+
+/**
+ * Must what hangs from a block stay? It must not be taken from under the hands of somebody who reads or writes it, nor
+ * from sight: beside a crowd a note stands far below its paragraph.
+ */
+function isWanted(element: Element): boolean {
+  const block = element.closest(".blk");
+  if (!block) return false;
+  if (block.contains(document.activeElement)) return true;
+  return [...block.querySelectorAll(".sem .float")].some((item) => {
+    const { top, bottom } = item.getBoundingClientRect();
+    return bottom > -window.innerHeight && top < 2 * window.innerHeight;
+  });
+}

@@ -6,25 +6,33 @@ import { startBox } from "./ranges.client";
 const GAP = 12;
 /** Pixels that the name of a voice may stand below its block. */
 const FAR = 24;
+/** Pixels at the edges of the window where nothing is counted as seen: the bar over the texts covers some. */
+const EDGE = 60;
 
 interface Placed {
   item: HTMLElement;
   /** Top of the block the item hangs from, in pixels of the page. */
   origin: number;
   wanted: number;
+  /** Where it stands now. */
+  now: number;
   height: number;
 }
 
 /**
  * Puts the items of both margins beside what they belong to. First everything is measured, then everything is
- * written, so that the browser lays the page out once. Does nothing where the margins are folded.
+ * written, so that the browser lays the page out once. What has the focus stands at its passage, and what was just
+ * chosen has its tools there; where that would take it out of sight, the page goes with it. Does nothing where the
+ * margins are folded.
  */
 export function placeMargins(edition: HTMLElement): void {
   edition.setAttribute("data-placed", "");
   const margins = [".ed .float", ".sem .float"].map((items) => measured(edition, items));
+  let follow = 0;
   const bottoms = margins.map((placed) => {
-    const held = placed.findIndex(({ item }) => item.contains(document.activeElement));
-    const tops = placeInMargin(placed, GAP, held < 0 ? null : held);
+    const held = heldOf(placed);
+    const tops = placeInMargin(placed, GAP, held);
+    if (held !== null) follow ||= outOfSight(placed[held], tops[held]);
     placed.forEach(({ item, origin, wanted }, index) => {
       const top = tops[index] ?? origin;
       item.style.setProperty("--y", `${Math.round(top - origin)}px`);
@@ -37,6 +45,21 @@ export function placeMargins(edition: HTMLElement): void {
   const end = last ? last.getBoundingClientRect().bottom + window.scrollY : 0;
   const needed = Math.max(...bottoms) - end;
   edition.style.setProperty("--margins-end", `${Math.max(0, Math.ceil(needed + GAP))}px`);
+  if (follow !== 0) window.scrollBy({ top: follow, behavior: "instant" });
+}
+
+function heldOf(placed: readonly Placed[]): number | null {
+  const focused = placed.findIndex(({ item }) => item.contains(document.activeElement));
+  const held = focused >= 0 ? focused : placed.findIndex(({ item }) => item.matches(".picker-place"));
+  return held >= 0 ? held : null;
+}
+
+/** Pixels to scroll so that an item that goes to `top` stays where it is seen; 0 when it stays in the window by itself. */
+function outOfSight(placed: Placed | undefined, top: number | undefined): number {
+  if (!placed || top === undefined || !placed.item.contains(document.activeElement)) return 0;
+  const { innerHeight, scrollY } = window;
+  const isSeen = (at: number) => at + placed.height > EDGE && at < innerHeight - EDGE;
+  return isSeen(placed.now - scrollY) && !isSeen(top - scrollY) ? top - placed.now : 0;
 }
 
 function measured(edition: HTMLElement, items: string): Placed[] {
@@ -49,7 +72,8 @@ function measured(edition: HTMLElement, items: string): Placed[] {
     const block = item.parentElement?.closest<HTMLElement>(".blk");
     if (!block) continue;
     const origin = block.getBoundingClientRect().top + window.scrollY;
-    placed.push({ item, origin, wanted: wantedTop(block, item, origin), height: item.offsetHeight });
+    const now = item.getBoundingClientRect().top + window.scrollY;
+    placed.push({ item, origin, wanted: wantedTop(block, item, origin), now, height: item.offsetHeight });
   }
   return placed.sort((a, b) => a.wanted - b.wanted);
 }

@@ -22,8 +22,20 @@ const writes = (target: EventTarget | null) =>
       '[role="combobox"], input:not([type="radio"], [type="checkbox"])',
   ) !== null;
 
+/** Forms that are on their way: what is typed meanwhile is meant for them. */
+let onTheWay = 0;
+
+/** Until a form has come, or could not, no letter counts as a key. */
+export function holdShortcuts(coming: Promise<unknown>): void {
+  onTheWay++;
+  const come = () => {
+    onTheWay--;
+  };
+  coming.then(come, come);
+}
+
 function press(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.isComposing || event.repeat || writes(event.target)) return;
+  if (onTheWay > 0 || event.defaultPrevented || event.isComposing || event.repeat || writes(event.target)) return;
   const action = actionOf(currentShortcuts(), event);
   const answer = action ? answers.get(action)?.at(-1) : undefined;
   if (!answer) return;

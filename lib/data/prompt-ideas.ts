@@ -128,7 +128,7 @@ function readingOf(reading: RoomReading, note: Annotation, place: NotePlace): Cl
   const beside = note.places.find((each) => each.ordinal !== place.ordinal);
   return {
     words: plainText(note.body),
-    ...{ quote: place.passage.exact, label: place.label, relation: note.relation },
+    ...{ quote: place.passage.exact, label: place.label, relation: note.relation, ordinal: place.ordinal },
     beside: beside ? titleOf(reading, beside.revisionId) : null,
     forEveryone: note.audience === "Assignment",
   };

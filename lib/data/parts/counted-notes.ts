@@ -5,12 +5,15 @@ import { settlePosting } from "./posted-enough";
 
 type Transaction = Prisma.TransactionClient;
 
-/** Counts a student's notes anew; when they are enough to see the others', the moment is kept for good. */
+/**
+ * Counts a student's notes anew, as those who teach see them: private ones are nobody's to count. When there are enough
+ * to see the others', the moment is kept for good.
+ */
 export async function countNotes(tx: Transaction, member: Member, assignmentId: string, now: Date): Promise<void> {
   if (member.role !== "Student") return;
   const { courseId, enrollmentId } = member;
   const own = { courseId, assignmentId, authorId: enrollmentId, deletedAt: null, postedAt: { not: null } };
-  const annotationCount = await tx.annotation.count({ where: own });
+  const annotationCount = await tx.annotation.count({ where: { ...own, audience: { not: "Private" } } });
   const row = { courseId, assignmentId, studentId: enrollmentId };
   await tx.assignee.updateMany({ where: row, data: { annotationCount, lastActiveAt: now } });
   await tx.assignee.updateMany({ where: { ...row, openedAt: null }, data: { openedAt: now } });

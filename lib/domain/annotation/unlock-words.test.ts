@@ -8,7 +8,8 @@ test.each([
   { given: { ...rule, rule: "AtOnce" as const }, reading: "You see the others’ notes beside the text." },
   {
     given: { ...rule, rule: "AfterPosting" as const, after: 3 },
-    reading: "You see the others’ notes when you have posted 3 notes that others may read.",
+    reading:
+      "You see the others’ notes when you have posted 3 notes that others may read. So far 0 of 3; notes for you or your instructors alone do not count.",
   },
   {
     given: { ...rule, rule: "AfterDue" as const },

@@ -38,7 +38,7 @@ it.each<[string, UnlockFacts, boolean]>([
 
 it("tells what opens the notes", () => {
   expect(unlocked("Student", twoNotes, now).why).toContain("posted 2 notes that others may read.");
-  expect(unlocked("Student", { ...twoNotes, posted: 1 }, now).why).toContain(": 1 more.");
+  expect(unlocked("Student", { ...twoNotes, posted: 1 }, now).why).toContain("So far 1 of 2;");
   expect(unlocked("Student", { ...twoNotes, after: 1 }, now).why).toContain("posted a note");
   expect(unlocked("Student", due, now)).toMatchObject({ until: later });
   expect(unlocked("Student", due, now).why).toContain("5 December, 18:00");

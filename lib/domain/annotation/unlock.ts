@@ -61,9 +61,8 @@ export function unlocked(role: Role, facts: UnlockFacts, now: Date): Unlocked {
   }
   if (postedEnoughAt) return opened;
   const wanted = Math.max(1, after ?? 1);
-  const left = Math.max(1, wanted - posted);
   const notes = wanted === 1 ? "a note" : `${wanted} notes`;
   return shut(
-    `You see the others’ notes when you have posted ${notes} that others may read${posted > 0 ? `: ${left} more` : ""}.`,
+    `You see the others’ notes when you have posted ${notes} that others may read. So far ${posted} of ${wanted}; notes for you or your instructors alone do not count.`,
   );
 }

@@ -3,7 +3,7 @@ import { type ClashReading, clashPromptText } from "./clash-prompt";
 
 const reading: ClashReading = {
   ...{ words: "The Soviet commands.", quote: "in all its political actions", label: "¶5" },
-  ...{ relation: null, beside: null, forEveryone: true },
+  ...{ relation: null, ordinal: 1, beside: null, forEveryone: true },
 };
 
 test("both readings are quoted with their places", () => {
@@ -22,6 +22,11 @@ test("a corroboration says how it relates the texts, also without words", () => 
   expect(clashPromptText("x", [relation, reading])).toContain(
     "One note says that ¶5, “in all its political actions” contradicts Order No. 2.",
   );
+});
+
+test("at the first passage the relation is turned round", () => {
+  const first = { ...reading, words: "", relation: "Qualifies" as const, ordinal: 0, beside: "Order No. 2" };
+  expect(clashPromptText("x", [first, reading])).toContain("is qualified by Order No. 2.");
 });
 
 test("what was not written for everyone is not quoted", () => {

@@ -2,7 +2,8 @@
  * The draft of a discussion prompt out of two notes that read a passage differently. Both readings are quoted, neither
  * author is named, and the instructor goes on from there. What was not written for everyone is not quoted.
  */
-import { type Relation, relationNames } from "../annotation/model";
+import type { Relation } from "../annotation/model";
+import { relationFrom } from "../annotation/relation-words";
 import { codePointOffset, codePointSlice } from "../document/codepoints";
 
 /** One of the two readings. */
@@ -13,6 +14,8 @@ export interface ClashReading {
   quote: string;
   label: string;
   relation: Relation | null;
+  /** Which of its note's passages it is, from 0: the relation is that of the second to the first. */
+  ordinal: number;
   /** The title of the other text of a corroboration. */
   beside: string | null;
   /** It was written for everyone in the assignment. */
@@ -35,10 +38,10 @@ export function clashPromptText(passage: string, readings: readonly [ClashReadin
   ].join("\n\n");
 }
 
-function said(which: string, { words, quote, label, relation, beside, forEveryone }: ClashReading): string {
+function said(which: string, { words, quote, label, relation, ordinal, beside, forEveryone }: ClashReading): string {
   const where = `${label}, “${clipped(quote, LONGEST_PASSAGE)}”`;
   const relates = relation
-    ? `says that ${where} ${relationNames[relation]} ${clipped(beside ?? "another text", LONGEST_TITLE)}`
+    ? `says that ${where} ${relationFrom(relation, ordinal)} ${clipped(beside ?? "another text", LONGEST_TITLE)}`
     : null;
   if (!forEveryone)
     return `${which} ${relates ?? `is about ${where}`}. (It was not written for everyone: put it in your own words.)`;
