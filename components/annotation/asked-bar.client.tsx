@@ -10,8 +10,17 @@ export function AskedBar({ asked }: { asked: PassageAsked }) {
   const { tell } = useRoom();
   const chosen = useInRoom((state) => state.chosen?.ready === true);
   const bar = useRef<HTMLDivElement>(null);
-  // The focus leaves the form, so that words can be selected and the keys of the text answer.
-  useEffect(() => bar.current?.focus({ preventScroll: true }), []);
+  const from = useRef<Element | null>(null);
+  // The focus leaves the form, so that words can be selected and the keys of the text answer; afterwards it goes back.
+  useEffect(() => {
+    from.current ??= document.activeElement;
+    bar.current?.focus({ preventScroll: true });
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && from.current instanceof HTMLElement) from.current.focus();
+      });
+    };
+  }, []);
   const stop = () => tell({ type: "asked", asked: null });
   const key = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;

@@ -25,6 +25,8 @@ export function UnplacedNotes({ notes }: { notes: readonly UnplacedNote[] }) {
     if (problem !== null) return tell({ type: "failed", problem });
     setPlaced((before) => new Set([...before, keyOf(note)]));
     announce("The note has its place.");
+    // Its card comes with the news of the room, and takes the focus that this one had.
+    tell({ type: "reveal", id: note.id, ordinal: note.ordinal });
   };
   const find = (note: UnplacedNote) =>
     tell({

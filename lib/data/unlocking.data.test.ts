@@ -49,7 +49,7 @@ describe("after posting", () => {
     await post("classmate", { audience: "Private" });
     await post("classmate", { post: false });
     const first = await post("classmate");
-    expect(await sees("classmate")).toMatchObject({ open: false, why: expect.stringContaining("1 more") });
+    expect(await sees("classmate")).toMatchObject({ open: false, why: expect.stringContaining("So far 1 of 2") });
     await post("classmate");
     expect(await sees("classmate")).toMatchObject({ open: true });
     await deleteAnnotation(viewerOf(ours.classmate), ...at(), first);
