@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 // Started by `npm test`, which gives the stories a server, a database and a browser of their own.
-const { BASE_URL, CHROMIUM_PATH, PLAYWRIGHT_JSON } = process.env;
+const { BASE_URL, CHROMIUM_PATH, PLAYWRIGHT_JSON, TRACE } = process.env;
 
 export default defineConfig({
   testDir: "e2e",
@@ -17,7 +17,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: BASE_URL ?? "http://localhost:3100",
-    trace: "retain-on-failure",
+    // Recording every step costs a third of the time; what the page said when a story failed is kept anyway.
+    trace: TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: CHROMIUM_PATH || undefined, // undefined: the browser that Playwright has installed
       args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],

@@ -1,7 +1,7 @@
 /** A note that came from elsewhere and was not found in the text: whose it is puts it at its words by hand. */
 import { sessionCookie } from "../lib/auth/site";
 import { shortId } from "../lib/domain/id/short-id";
-import { note, paragraph, ready, select } from "./lib/notes";
+import { ready, select } from "./lib/notes";
 import { ownCourse } from "./lib/people";
 import { BASE_URL, sessionOf } from "./lib/sessions";
 import { checkAccess, expect, test } from "./lib/story";
@@ -23,7 +23,7 @@ test("a note that lost its place is put at its words, and stands there from then
   await expect(lost.getByRole("button", { name: "Put it at a passage" })).toBeFocused();
 
   await lost.getByRole("button", { name: "Put it at a passage" }).click();
-  await select(paragraph(page, 2), "No ship");
+  await select(page.locator("#p2"), "No ship");
   const give = page.getByRole("toolbar", { name: "Now choose the passage for this note." });
   await expect(give).toContainText("“No ship”");
   await give.getByRole("button", { name: "Use these words" }).click();
@@ -34,5 +34,4 @@ test("a note that lost its place is put at its words, and stands there from then
   await ready(page);
   await expect(page.getByRole("list", { name: "Notes on paragraph 2" }).locator(card)).toBeVisible();
   await expect(lost).toHaveCount(0);
-  expect(await note(page, "").count()).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
-// The order of `npm test`. Two cores are enough to do two things at once: types, build and half of the data tests on one
-// side; lint, unit tests and the other half on the other; stories when both are done.
+// The order of `npm test`. Two cores are enough to do two things at once: types, build and two thirds of the data tests on
+// one side; lint, unit tests and the other third on the other; stories when both are done.
 import { at, program } from "./checkout.mjs";
 import { findHome } from "./home.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -47,23 +47,24 @@ export async function runSuite({ only, files }) {
   const browser = wants("e2e") ? import("./browser.mjs").then((m) => m.findBrowser()) : undefined;
   browser?.catch(() => {});
 
-  // Each file of data tests has a database of its own, so that the halves do not meet. Named files are one run.
-  const data = (/** @type {string} */ half) => () =>
+  // Each file of data tests has a database of its own, so that the parts do not meet. Named files are one run.
+  const data = (/** @type {string} */ part) => () =>
     withServer("Data tests", server, ({ url }) =>
-      vitest("data", `Data tests ${half}`, files, { TEST_DATABASE_URL: url }, files.length > 0 ? "1/1" : half),
+      vitest("data", `Data tests ${part}`, files, { TEST_DATABASE_URL: url }, files.length > 0 ? "1/1" : part),
     );
   const [sources, tests] = await Promise.all([
     one([
       wants("types") && types,
       (wants("build") || wants("e2e")) &&
         (() => counted("Production build", async () => void (isBuilt(distDir) || (await build(distDir))))),
-      wants("data") && files.length === 0 && data("2/2"),
+      wants("data") && files.length === 0 && data("2/3"),
+      wants("data") && files.length === 0 && data("3/3"),
     ]),
     one([
       wants("lint") && (() => check("Lint", [program("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings"])),
       wants("lint") && (() => check("Unused code", [program("knip", "bin/knip.js"), "--no-progress"])),
       wants("unit") && (() => vitest("unit", "Unit tests", files)),
-      wants("data") && data("1/2"),
+      wants("data") && data("1/3"),
     ]),
   ]);
   const told = wants("e2e")
