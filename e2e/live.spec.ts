@@ -36,7 +36,11 @@ async function select(page: Page, number: number, words: string): Promise<void> 
 
 /** Writes a note for everyone on some words, and waits until it is posted. */
 async function write(page: Page, number: number, on: string, words: string): Promise<void> {
-  await select(page, number, on);
+  // Where marks are drawn as elements, a text to which notes have just come is drawn anew: the words are chosen again.
+  await expect(async () => {
+    await select(page, number, on);
+    await expect(page.getByRole("toolbar")).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
   await page.getByRole("toolbar").getByRole("button", { name: "Sourcing" }).click();
   const form = page.getByRole("form", { name: "New note" });
   await form.getByLabel("Your note").fill(words);

@@ -54,7 +54,9 @@ test("a reply names somebody by keys, is edited with its history, deleted and ta
   await expect(reply(page, said)).toContainText("edited");
   await reply(page, said).getByRole("button", { name: "More about this reply" }).click();
   await reply(page, said).getByRole("button", { name: "History" }).click();
-  await expect(page.getByRole("dialog", { name: "History of this reply" }).locator("ins")).toContainText("Sokolov.");
+  await expect(page.getByRole("dialog", { name: "History of this reply" }).locator("ins").first()).toContainText(
+    "Sokolov.",
+  );
   await page.keyboard.press("Escape");
   await reply(page, said).getByRole("button", { name: "Delete this reply" }).click();
   await expect(reply(page, said)).toHaveCount(0);
