@@ -159,8 +159,7 @@ function documentActions(world: ExportsWorld, course: string): Record<string, Ac
 function assignmentActions(world: ExportsWorld, course: string): Record<string, Action> {
   const [draft, open] = [shortId(world.draft.assignmentId), shortId(world.open.assignmentId)];
   const desk = { page: `/courses/${course}/assignments/${draft}/edit`, may: one };
-  // On the assignment's own page a student's first visit would be remembered, which is a write of theirs.
-  const overview = { page: `/courses/${course}/assignments/${open}/heat`, may: one };
+  const overview = { page: `/courses/${course}/assignments/${open}`, may: one };
   return {
     "actions.ts newAssignment": { page: `/courses/${course}`, may: one, given: [course, null] },
     "assignments/[assignmentId]/actions.ts openNotes": { ...overview, given: [course, open, null] },
