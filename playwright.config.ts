@@ -1,12 +1,14 @@
 import { defineConfig } from "@playwright/test";
 
 // Started by `npm test`, which gives the stories a server, a database and a browser of their own.
-const { BASE_URL, CHROMIUM_PATH, PLAYWRIGHT_JSON, TRACE } = process.env;
+const { BASE_URL, CHROMIUM_PATH, HEADNOTE_LONG, PLAYWRIGHT_JSON, TRACE } = process.env;
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/stories",
   fullyParallel: true,
+  // Variants of a story are told in the long rounds; `npm test` says so.
+  ...(HEADNOTE_LONG ? {} : { grepInvert: /@long/ }),
   workers: 2,
   retries: 0,
   forbidOnly: true,

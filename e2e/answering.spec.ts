@@ -78,7 +78,7 @@ test("two tabs at one answer: both versions are shown, and the person decides", 
   await expect(editor(second, 3)).toContainText("From the second tab.");
 });
 
-test("two tabs submit at once: one submission, the same receipt; it can be changed and submitted again", async ({
+test("two tabs submit at once: one submission, the same receipt; it can be changed and submitted again @long", async ({
   page,
   context,
 }) => {

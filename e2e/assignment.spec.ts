@@ -146,7 +146,7 @@ test("two tabs write one assignment: the newer is shown, the other is kept", asy
   await expect(other.getByLabel("To the students")).toHaveValue("From both tabs.");
 });
 
-test("who has submitted, by filter; an assistant sees the own sections only", async ({ page }) => {
+test("who has submitted, by filter; an assistant sees the own sections only @long", async ({ page }) => {
   await signIn(page, "assistant");
   const course = await openCourse(page);
   await page.goto(`${course}/assignments`);

@@ -250,7 +250,7 @@ test("blocks are changed, divided, left out and put back; another window's chang
   await expect(page.getByText("set aside, will not be published")).toHaveCount(0);
 });
 
-test("a document is read by students once it is shared, and corrected in a second revision", async ({
+test("a document is read by students once it is shared, and corrected in a second revision @long", async ({
   page,
   anotherBrowser,
 }) => {
@@ -300,7 +300,7 @@ test("a document is read by students once it is shared, and corrected in a secon
   await expect(student.getByText("Checked against the ledger.")).toHaveCount(0);
 });
 
-test("several files are put in order and read as one; a scan is shown beside the text", async ({ page }) => {
+test("several files are put in order and read as one; a scan is shown beside the text @long", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "stranger");
   const course = await openCourse(page);
@@ -329,7 +329,7 @@ test("several files are put in order and read as one; a scan is shown beside the
   await checkAccess(page);
 });
 
-test("a document cut at the end of a page goes on with the next, when it is said so", async ({ page }) => {
+test("a document cut at the end of a page goes on with the next, when it is said so @long", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "stranger");
   const course = await openCourse(page);
@@ -355,7 +355,7 @@ test("a document cut at the end of a page goes on with the next, when it is said
   await expect(page.getByText("1 document,")).toBeVisible();
 });
 
-test("another import that waits is joined to this one, and says where it is", async ({ page }) => {
+test("another import that waits is joined to this one, and says where it is @long", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "stranger");
   const course = await openCourse(page);
@@ -373,7 +373,7 @@ test("another import that waits is joined to this one, and says where it is", as
   await expect(page.getByText("2 documents,")).toBeVisible();
 });
 
-test("a Word file comes with its footnotes", async ({ page }) => {
+test("a Word file comes with its footnotes @long", async ({ page }) => {
   await signIn(page, "stranger");
   const course = await openCourse(page);
   const who = `Marsh${fresh()}`;
@@ -392,7 +392,7 @@ test("a Word file comes with its footnotes", async ({ page }) => {
   await expect(reading(page).getByRole("link", { name: "Note 1", exact: true })).toBeVisible();
 });
 
-test("of a book the chapters are chosen first", async ({ page }) => {
+test("of a book the chapters are chosen first @long", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "stranger");
   const course = await openCourse(page);
@@ -414,7 +414,7 @@ test("of a book the chapters are chosen first", async ({ page }) => {
   await expect(page.getByText("E. Quayle")).toHaveCount(0);
 });
 
-test("of a PDF the pages that are wanted are read", async ({ page }) => {
+test("of a PDF the pages that are wanted are read @long", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "stranger");
   const course = await openCourse(page);
@@ -436,7 +436,7 @@ test("of a PDF the pages that are wanted are read", async ({ page }) => {
   await expect(page.getByText("E. Marsh")).toHaveCount(0);
 });
 
-test("a web page is read without its scripts and menus", async ({ page }) => {
+test("a web page is read without its scripts and menus @long", async ({ page }) => {
   await signIn(page, "stranger");
   const course = await openCourse(page);
   const who = `Marsh${fresh()}`;
@@ -447,7 +447,7 @@ test("a web page is read without its scripts and menus", async ({ page }) => {
   await expect(page.getByText("color:red")).toHaveCount(0);
 });
 
-test("a document exported as TEI and imported again is the same document", async ({ page }) => {
+test("a document exported as TEI and imported again is the same document @long", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "stranger");
   const course = await openCourse(page);
@@ -476,7 +476,7 @@ test("a document exported as TEI and imported again is the same document", async
   expect(body(again)).toBe(body(await tei.text()));
 });
 
-test("an answer is given to all questions like it at once, asked again, and undone at once", async ({ page }) => {
+test("an answer is given to all questions like it at once, asked again, and undone at once @long", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "stranger");
   const texts = ["Marsh", "Weir", "Quayle"].map((who) => someLetter(`${who}${fresh()}`)).join("\n\n");
@@ -499,7 +499,7 @@ test("an answer is given to all questions like it at once, asked again, and undo
   await expect(questionsOpen(page)).toHaveText(`${before} open · 0 answered`);
 });
 
-test("words are marked and corrected by keyboard alone; a footnote is edited; what was changed is shown", async ({
+test("words are marked and corrected by keyboard alone; a footnote is edited; what was changed is shown @long", async ({
   page,
 }) => {
   test.setTimeout(120_000);

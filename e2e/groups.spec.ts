@@ -55,7 +55,7 @@ test("whom a colleague moved meanwhile stays where they are, and it is told", as
   await expect(page.getByRole("region", { name: "Group 1" })).toContainText("Cleo Classmate");
 });
 
-test("an assistant looks, a phone is wide enough, and a student finds their group on the course's page", async ({
+test("an assistant looks, a phone is wide enough, and a student finds their group on the course's page @long", async ({
   page,
   anotherBrowser,
 }) => {
@@ -78,7 +78,7 @@ test("an assistant looks, a phone is wide enough, and a student finds their grou
   await expect(student.getByText("Your group: Group 1").first()).toBeVisible();
 });
 
-test("a course adds a skill of its own, orders it and retires it; the four stay", async ({ page }) => {
+test("a course adds a skill of its own, orders it and retires it; the four stay @long", async ({ page }) => {
   const seminar = await ownSeminar();
   await seminar.as(page, "instructor");
   await visit(page, `${seminar.course}/skills`);

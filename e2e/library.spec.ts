@@ -142,7 +142,7 @@ test("documents are copied to another course, and say where they are from", asyn
   await expect(page.getByText(`${from.title}, revision 1`)).toBeVisible();
 });
 
-test("a library is saved as one file", async ({ page }) => {
+test("a library is saved as one file @long", async ({ page }) => {
   const { course } = await ownLibrary();
   await signIn(page, "stranger");
   await page.goto(`${course}/documents`);
@@ -153,7 +153,7 @@ test("a library is saved as one file", async ({ page }) => {
   expect(file).toContain("Composed for tests");
 });
 
-test("a document is cited for people and programs, and explains itself", async ({ page }) => {
+test("a document is cited for people and programs, and explains itself @long", async ({ page }) => {
   const { course, documents } = await ownLibrary();
   await signIn(page, "stranger");
   await page.goto(`${course}/documents/${documents[0]}`);
@@ -186,7 +186,7 @@ test("a document is cited for people and programs, and explains itself", async (
   await checkAccess(page);
 });
 
-test("a student finds, and takes away, only what an assignment gives", async ({ page }) => {
+test("a student finds, and takes away, only what an assignment gives @long", async ({ page }) => {
   await signIn(page, "student");
   const course = await openCourse(page);
   await visit(page, `${course}/documents?words=garrison`);

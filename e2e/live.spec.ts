@@ -118,7 +118,7 @@ test("where the browser cannot light passages, they are drawn as elements of the
   await expect(paragraph(page, 7).locator("mark").filter({ hasText: "at the disposal" })).toHaveCount(0);
 });
 
-test("a click on words under a note leads to it", async ({ page }) => {
+test("a click on words under a note leads to it @long", async ({ page }) => {
   const words = unique("Who swore, and to whom?");
   await openRoom(page, "student");
   await write(page, 3, "committees are to", words);

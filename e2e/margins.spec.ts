@@ -58,7 +58,7 @@ test("a note many screens below its paragraph is the same when the reader gets t
   await expect(note(page, FAR)).toBeInViewport();
 });
 
-test("what is pressed stays under the mouse until it is let go, and in sight after", async ({ page }) => {
+test("what is pressed stays under the mouse until it is let go, and in sight after @long", async ({ page }) => {
   await openLongRoom(page);
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -81,7 +81,7 @@ test("what is pressed stays under the mouse until it is let go, and in sight aft
   await expect(note(page, FAR)).toBeInViewport();
 });
 
-test("the tools stand where words were chosen, however much is said beside them", async ({ page }) => {
+test("the tools stand where words were chosen, however much is said beside them @long", async ({ page }) => {
   await openLongRoom(page);
   await select(second(page), "The pilots know");
   const tools = page.getByRole("toolbar", { name: "Say what you see" });

@@ -44,7 +44,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-test("many mentions leave what is due in sight: the rest opens by its line", async ({ page }) => {
+test("many mentions leave what is due in sight: the rest opens by its line @long", async ({ page }) => {
   const seminar = await ownSeminar();
   for (let number = 1; number <= 6; number++) {
     await mention(seminar, "student", "neighbour", `@Nuno Neighbour, line ${number}?`);

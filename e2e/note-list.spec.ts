@@ -46,7 +46,7 @@ test("the list by keyboard alone: searched, followed to a note, and back to wher
   await expect(page.getByRole("button", { name: "List of notes" })).toBeFocused();
 });
 
-test("words under several notes open a list of them; without a mouse the paragraph's button leads to them", async ({
+test("words under several notes open a list of them; without a mouse the paragraph's button leads to them @long", async ({
   page,
 }) => {
   const [one, two] = [unique("First voice."), unique("Second voice.")];
@@ -79,7 +79,7 @@ test("words under several notes open a list of them; without a mouse the paragra
   await expect(note(page, two)).toBeFocused();
 });
 
-test("on a phone the list comes from below, and nothing sticks out", async ({ page }) => {
+test("on a phone the list comes from below, and nothing sticks out @long", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, "student");
   await openRoom(page);

@@ -134,7 +134,7 @@ test("opening a join link enrolls nobody; the button does", async ({ page, anoth
   await expect(page.getByRole("row", { name: /Håkon Bjørnstad.*student.*Evening/ })).toBeVisible();
 });
 
-test("an instructor invites by a pasted list, hands over the link, changes, removes and takes back", async ({
+test("an instructor invites by a pasted list, hands over the link, changes, removes and takes back @long", async ({
   page,
   anotherBrowser,
 }) => {
@@ -180,7 +180,7 @@ test("an instructor invites by a pasted list, hands over the link, changes, remo
   expect((await invited.goto(course))?.status()).toBe(200);
 });
 
-test("a student who forgot the password gets a link; it signs the other browsers out", async ({
+test("a student who forgot the password gets a link; it signs the other browsers out @long", async ({
   page,
   anotherBrowser,
 }) => {
@@ -205,7 +205,7 @@ test("a student who forgot the password gets a link; it signs the other browsers
   await expect(student).toHaveURL(/\/courses$/);
 });
 
-test("a new password ends the other sessions; sign out everywhere ends all", async ({ page, anotherBrowser }) => {
+test("a new password ends the other sessions; sign out everywhere ends all @long", async ({ page, anotherBrowser }) => {
   const teacher = await anotherBrowser();
   await signIn(teacher, "stranger");
   const { email, link } = await newPerson(teacher, await openCourse(teacher));
@@ -235,7 +235,7 @@ test("a new password ends the other sessions; sign out everywhere ends all", asy
   await expect(second).toHaveURL(/\/sign-in/);
 });
 
-test("a teacher makes a course; the first page teaches the first step", async ({ page }) => {
+test("a teacher makes a course; the first page teaches the first step @long", async ({ page }) => {
   await signIn(page, "stranger");
   await visit(page, "/courses/new");
   await page.getByRole("button", { name: "Create the course" }).click();
@@ -248,7 +248,7 @@ test("a teacher makes a course; the first page teaches the first step", async ({
   await checkAccess(page);
 });
 
-test("who may not create courses finds no page for it", async ({ page }) => {
+test("who may not create courses finds no page for it @long", async ({ page }) => {
   await signIn(page, "student");
   await visit(page, "/");
   await visit(page, "/courses");

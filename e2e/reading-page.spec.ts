@@ -113,7 +113,7 @@ test("landmarks, headings and buttons as assistive technology finds them", async
   await expect(page.getByRole("main")).toBeFocused();
 });
 
-test("at 320 pixels, as at 400 %, nothing has to be scrolled sideways", async ({ page }) => {
+test("at 320 pixels, as at 400 %, nothing has to be scrolled sideways @long", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await openAs(page, own.student, own.room);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
@@ -130,7 +130,7 @@ test("at 320 pixels, as at 400 %, nothing has to be scrolled sideways", async ({
   expect(await width()).toBeLessThanOrEqual(320);
 });
 
-test("in forced colours a passage keeps its line, and what is chosen is seen", async ({ page }) => {
+test("in forced colours a passage keeps its line, and what is chosen is seen @long", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await openAs(page, own.student, own.room);
   const words = page.locator("#d1-p2 [data-block]");
@@ -153,7 +153,7 @@ test("in forced colours a passage keeps its line, and what is chosen is seen", a
   await checkAccess(page);
 });
 
-test("on paper: numbered paragraphs, notes under the text, no controls", async ({ page }) => {
+test("on paper: numbered paragraphs, notes under the text, no controls @long", async ({ page }) => {
   await openAs(page, own.student, own.room);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("Contents", { exact: true })).toBeHidden();

@@ -68,7 +68,7 @@ test("text that runs from right to left does, and its sentences are listed in or
   await expect(list.getByRole("listitem").first().locator("[dir=auto]")).toHaveCSS("direction", "rtl");
 });
 
-test("a selection over paragraphs and a note's number takes the words of the text alone", async ({ page }) => {
+test("a selection over paragraphs and a note's number takes the words of the text alone @long", async ({ page }) => {
   await drag(page, [words("b4"), 9], [words("b5"), 7]);
   await tools(page).getByRole("button", { name: "Context" }).click();
   await expect(quote(page)).toContainText("has sunk by a hand since the winter. I wrote of it twice. No ship");
@@ -80,13 +80,13 @@ for (const [where, from, to, said] of [
   ["the number of a note", [words("b4"), 0], [`${words("b4")} .nref`, 1], "what stands beside them does not count"],
   ["another document", [words("b6"), 0], [words("p0-0"), 6], "Only the words of one document are chosen."],
 ] as const) {
-  test(`a selection that ends in ${where} is cut, and that is said`, async ({ page }) => {
+  test(`a selection that ends in ${where} is cut, and that is said @long`, async ({ page }) => {
     await drag(page, [...from], [...to]);
     await expect(tools(page)).toContainText(said);
   });
 }
 
-test("a selection of what does not count chooses nothing", async ({ page }) => {
+test("a selection of what does not count chooses nothing @long", async ({ page }) => {
   await drag(page, ["#d1-p1 .num a", 0], ["#d1-p1 .num a", 1]);
   await drag(page, [`${words("b4")} .nref`, 0], [`${words("b4")} .nref`, 1]);
   // Long enough for a choice to be taken up.
@@ -94,7 +94,7 @@ test("a selection of what does not count chooses nothing", async ({ page }) => {
   await expect(tools(page)).toHaveCount(0);
 });
 
-test("after writing and giving up, page, focus and caret are where they were", async ({ page }) => {
+test("after writing and giving up, page, focus and caret are where they were @long", async ({ page }) => {
   await drag(page, [words("p1-3"), 0], [words("p1-3"), 9]);
   await expect(tools(page)).toBeVisible();
   const before = await page.evaluate(() => window.scrollY);

@@ -130,7 +130,7 @@ test("an instructor answers, settles and opens again, hides with a reason the au
   await expect(card).not.toContainText("Settled by");
 });
 
-test("a student asks those who teach to look at somebody's note; nobody else learns of it", async ({
+test("a student asks those who teach to look at somebody's note; nobody else learns of it @long", async ({
   page,
   anotherBrowser,
 }) => {

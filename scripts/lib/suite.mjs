@@ -131,6 +131,7 @@ async function tellStories(server, browser, distDir, files) {
     TRUSTED_PROXIES: "127.0.0.1,::1",
   };
   const app = await serve({ host: "127.0.0.1", port, env, log: at("test-results/application.log") });
+  if (!process.env.HEADNOTE_LONG) say("• Stories marked @long are told by `npm run test:long`, not here");
   const tally = await stories(files, {
     BASE_URL: authUrl,
     CHROMIUM_PATH: await browser,
