@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plainSettings } from "@/lib/domain/assignment/prompt-settings";
 import { codePointSlice } from "@/lib/domain/document/codepoints";
 import { emptyText, plainText } from "@/lib/domain/richtext/model";
 import type { SubmittedAnswer } from "@/lib/domain/submission/submitted";
@@ -11,6 +12,7 @@ const answer: SubmittedAnswer = {
   prompt: {
     ...{ id: "p", promptVersionId: "v", number: 1, kind: "Essay", text: emptyText, skill: null, points: null },
     ...{ minAnnotations: 0, minDocuments: 0, minWords: null, maxWords: null, passage: null },
+    ...{ settings: plainSettings, rubricVersionId: null },
   },
   content,
   wordCount: 4,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type AssignmentDraft, type DraftPrompt, emptyAssignment } from "../domain/assignment/draft";
+import { type AssignmentDraft, type DraftPrompt, emptyAssignment, plainPrompt } from "../domain/assignment/draft";
 import { NotFound, type Outcome } from "../domain/policy/outcome";
 import { readAssignmentDesk, saveAssignmentDraft } from "./assignment-drafts";
 import { publishAssignment } from "./assignment-publishing";
@@ -25,7 +25,7 @@ const span = (blockId: string, exact: string) => {
 };
 const prompt = (text: string, given: Partial<DraftPrompt> = {}): DraftPrompt => ({
   ...{ id: randomUUID(), kind: "Sourcing", text, skill: "sourcing", points: "2.5", passage: null },
-  ...{ minAnnotations: 1, minDocuments: 0, minWords: 20, maxWords: 200 },
+  ...{ ...plainPrompt, minAnnotations: 1, minDocuments: 0, minWords: 20, maxWords: 200 },
   ...given,
 });
 const draft = (given: Partial<AssignmentDraft> = {}): AssignmentDraft => ({

@@ -10,7 +10,7 @@ import { memberOf } from "./member";
 import { assignToAll } from "./parts/assignees";
 import { circumstancesOf } from "./parts/assignment-circumstances";
 import { draftCopy, lastPublished, remember, taughtAssignment } from "./parts/assignment-copy";
-import { publishedRubric } from "./parts/publish-rubric";
+import { publishedPromptRubrics, publishedRubric } from "./parts/publish-rubric";
 import { isRubricChoice } from "./parts/rubric-version";
 import { type Publisher, writeAssignment } from "./parts/write-assignment";
 import { writeVersion } from "./parts/write-version";
@@ -70,10 +70,24 @@ async function publishLocked(
   if (made === "version") {
     if (!(await isRubricChoice(courseId, draft.rubric, tx)))
       return refused("The rubric of this draft is not there any more. Choose another.", "rubric");
-    const place = { courseId, current: row.current?.rubricVersionId ?? null, publishedById };
+    const place = {
+      courseId,
+      assignmentVersionId: row.current?.id ?? null,
+      current: row.current?.rubricVersionId ?? null,
+      publishedById,
+    };
     const rubricVersionId = await publishedRubric(tx, draft.rubric, place);
+    const promptRubrics = await publishedPromptRubrics(tx, draft, place);
     const note = number === 1 ? "" : storable(changeNote).trim();
-    const facts = { courseId, assignmentId, number, changeNote: note || null, rubricVersionId, publishedById };
+    const facts = {
+      courseId,
+      assignmentId,
+      number,
+      changeNote: note || null,
+      rubricVersionId,
+      promptRubrics,
+      publishedById,
+    };
     await writeVersion(tx, facts, publication);
   }
   await writeAssignment(tx, member, row, publication, number);

@@ -3,7 +3,7 @@ import type { Prisma } from "../../lib/data/generated/client";
 import { rubricTemplates } from "../../lib/data/parts/content";
 import { passageColumns } from "../../lib/data/parts/passage-columns";
 import { placeWallTime, wallTimeAt } from "../../lib/domain/assignment/dates";
-import type { AssignmentDraft } from "../../lib/domain/assignment/draft";
+import { type AssignmentDraft, emptyAssignment, plainPrompt } from "../../lib/domain/assignment/draft";
 import { pseudonyms } from "../../lib/domain/person/pseudonym";
 import { fromPlainText } from "../../lib/domain/richtext/model";
 import type { Criterion, RubricVersion } from "../../lib/domain/rubric/model";
@@ -95,6 +95,7 @@ function draftOf(
     return document;
   };
   return {
+    ...emptyAssignment,
     title: assignment.title,
     instructions: assignment.instructions,
     rubric: assignment.rubricSlug,
@@ -111,6 +112,7 @@ function draftOf(
       const { documentId, revisionId, content } = of(documentSlug);
       const { flow, start, end } = passageOf(content, quote);
       return {
+        ...plainPrompt,
         ...prompt,
         id: ids.get(slug) ?? randomUUID(),
         passage: { documentId, revisionId, span: { flow, start, end } },

@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from "../../domain/policy/outcome";
 import type { Database } from "../database";
 import { circumstancesOf } from "./assignment-circumstances";
 import { type draftCopy, remember, type TaughtAssignment } from "./assignment-copy";
+import { publishedAssignment } from "./published-assignment";
 import { type Publisher, writeAssignment } from "./write-assignment";
 import { writeVersion } from "./write-version";
 
@@ -23,7 +24,11 @@ export async function publishMoved(
   const number = (row.currentNumber ?? 0) + 1;
   const rubricVersionId = row.current?.rubricVersionId ?? null;
   const changeNote = "A text of this assignment was corrected. Your notes have moved with it.";
-  const facts = { courseId, assignmentId: row.id, number, changeNote, rubricVersionId, publishedById };
+  const before = row.current ? await publishedAssignment(courseId, row.current.id, tx) : null;
+  const promptRubrics = new Map(
+    before?.prompts.flatMap(({ id, rubricVersionId: own }) => (own ? [[id, own] as const] : [])),
+  );
+  const facts = { courseId, assignmentId: row.id, number, changeNote, rubricVersionId, promptRubrics, publishedById };
   await writeVersion(tx, facts, result.publication);
   await writeAssignment(tx, member, row, result.publication, number);
   return done({ number });

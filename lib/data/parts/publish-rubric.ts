@@ -1,5 +1,6 @@
 /** The rubric of an assignment that is being published: a copy of a template, or the one it has, when nothing changed. */
 import { randomUUID } from "node:crypto";
+import type { AssignmentDraft } from "../../domain/assignment/draft";
 import type { RubricTemplate } from "../../domain/rubric/model";
 import type { Prisma } from "../generated/client";
 import { rubricTemplates } from "./content";
@@ -25,6 +26,28 @@ export async function publishedRubric(
   const current = place.current ? await rubricVersion(place.courseId, place.current) : null;
   if (current?.title !== template.title) return writeVersion(tx, template, place, null);
   return sameCriteria(template, current.criteria) ? place.current : writeVersion(tx, template, place, current.id);
+}
+
+/** The rubrics of single questions, as version by prompt id: like the assignment's, each a copy or the one it has. */
+export async function publishedPromptRubrics(
+  tx: Prisma.TransactionClient,
+  { prompts }: Pick<AssignmentDraft, "prompts">,
+  place: Place & { assignmentVersionId: string | null },
+): Promise<Map<string, string>> {
+  const { courseId, assignmentVersionId, publishedById } = place;
+  const before = assignmentVersionId
+    ? await tx.promptVersion.findMany({
+        where: { courseId, assignmentVersionId },
+        select: { promptId: true, rubricVersionId: true },
+      })
+    : [];
+  const rubrics = new Map<string, string>();
+  for (const { id, rubric } of prompts) {
+    const current = before.find((each) => each.promptId === id)?.rubricVersionId ?? null;
+    const version = await publishedRubric(tx, rubric, { courseId, current, publishedById });
+    if (version) rubrics.set(id, version);
+  }
+  return rubrics;
 }
 
 /** Ids apart, is the published rubric what the template says today? */

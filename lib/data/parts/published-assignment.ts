@@ -1,4 +1,6 @@
 /** Loading what students were given: one version of an assignment, whole. Versions never change, so each is kept. */
+
+import { promptSettings } from "../../domain/assignment/prompt-settings";
 import type { PublishedAssignment } from "../../domain/assignment/published";
 import { richText } from "../../domain/richtext/model";
 import { type Database, database } from "../database";
@@ -22,6 +24,7 @@ async function load(db: Reading, courseId: string, versionId: string): Promise<P
     number: version.number,
     changeNote: version.changeNote,
     instructions: version.instructions === null ? null : richText.parse(version.instructions),
+    allowedHelp: version.allowedHelp,
     rubricVersionId: version.rubricVersionId,
     excerpts: version.excerpts.map(({ documentId, revisionId, showHeadnote, showNotes, excerptRanges }) => ({
       documentId,
@@ -45,6 +48,8 @@ async function load(db: Reading, courseId: string, versionId: string): Promise<P
         minDocuments: row.minDocuments,
         minWords: row.minWords,
         maxWords: row.maxWords,
+        settings: promptSettings.parse(row.settings),
+        rubricVersionId: row.rubricVersionId,
         passage: passage && documentId && revisionId ? { ...passage, documentId, revisionId } : null,
       };
     }),

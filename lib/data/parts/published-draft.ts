@@ -1,9 +1,11 @@
 /** A published version as a draft again: where editing begins when no draft is there, and what changes are measured by. */
 import type { UnlockRule } from "../../domain/annotation/unlock";
-import type { AssignmentDraft } from "../../domain/assignment/draft";
+import type { AssignmentDraft, WorkRules } from "../../domain/assignment/draft";
+import { nothingHidden } from "../../domain/assignment/prompt-settings";
 import { plainText, type RichText } from "../../domain/richtext/model";
 import { type Database, database } from "../database";
 import { rubricTemplates } from "./content";
+import { hiddenParts } from "./hidden-parts";
 import { publishedAssignment } from "./published-assignment";
 
 /** The columns of an assignment that a draft needs. */
@@ -17,10 +19,17 @@ interface PublishedRow {
   unlockAfter: number | null;
   peersAnonymous: boolean;
   groupSetId: string | null;
+  latePolicy: WorkRules["latePolicy"];
+  latePercent: { toString(): string } | null;
+  graceMinutes: number;
+  submitsAtDue: boolean;
+  mayResubmit: boolean;
+  factsToInstructors: boolean;
+  discussionScope: WorkRules["discussionScope"];
   current: { id: string } | null;
 }
 
-type Reading = Pick<Database, "rubricVersion" | "assignmentVersion">;
+type Reading = Pick<Database, "rubricVersion" | "assignmentVersion" | "promptVersion">;
 
 /** Paragraphs as a plain text field shows them; the way back from `fromPlainText`. */
 const paragraphs = (text: RichText) => plainText(text).replaceAll("\n", "\n\n");
@@ -32,19 +41,27 @@ const paragraphs = (text: RichText) => plainText(text).replaceAll("\n", "\n\n");
 export async function publishedDraft(row: PublishedRow, db: Reading = database): Promise<AssignmentDraft | null> {
   if (!row.current) return null;
   const version = await publishedAssignment(row.courseId, row.current.id, db);
+  const hidden = await hiddenParts(db, row.courseId, row.current.id);
+  const rubrics = await Promise.all(
+    version.prompts.map(({ rubricVersionId: own }) => own && rubricValue(db, row.courseId, own)),
+  );
   return {
     title: row.title,
     instructions: version.instructions ? paragraphs(version.instructions) : "",
     excerpts: version.excerpts,
-    prompts: version.prompts.map(({ promptVersionId: _version, number: _number, text, passage, ...prompt }) => ({
-      ...prompt,
-      text: paragraphs(text),
-      passage: passage && {
-        documentId: passage.documentId,
-        revisionId: passage.revisionId,
-        span: { flow: passage.flow, start: passage.start, end: passage.end },
-      },
-    })),
+    prompts: version.prompts.map(
+      ({ promptVersionId: _version, number, text, passage, rubricVersionId: _own, ...prompt }) => ({
+        ...prompt,
+        text: paragraphs(text),
+        hidden: hidden.get(prompt.id) ?? nothingHidden,
+        rubric: rubrics[number - 1] ?? null,
+        passage: passage && {
+          documentId: passage.documentId,
+          revisionId: passage.revisionId,
+          span: { flow: passage.flow, start: passage.start, end: passage.end },
+        },
+      }),
+    ),
     rubric: version.rubricVersionId && (await rubricValue(db, row.courseId, version.rubricVersionId)),
     opens: row.opensWall,
     due: row.dueWall,
@@ -55,6 +72,16 @@ export async function publishedDraft(row: PublishedRow, db: Reading = database):
       peersAnonymous: row.peersAnonymous,
     },
     groupSetId: row.groupSetId,
+    allowedHelp: version.allowedHelp ?? "",
+    rules: {
+      latePolicy: row.latePolicy,
+      latePercent: row.latePercent?.toString() ?? null,
+      graceMinutes: row.graceMinutes,
+      submitsAtDue: row.submitsAtDue,
+      mayResubmit: row.mayResubmit,
+      factsToInstructors: row.factsToInstructors,
+      discussionScope: row.discussionScope,
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export async function writeAssignment(
   tx: Prisma.TransactionClient,
   member: Publisher,
   row: TaughtAssignment,
-  { title, schedule, visibility, groupSetId }: Publication,
+  { title, schedule, visibility, groupSetId, rules }: Publication,
   number: number,
 ): Promise<void> {
   const { opens, due, closes } = schedule;
@@ -27,7 +27,7 @@ export async function writeAssignment(
       title,
       ...{ opensAt: opens?.instant ?? null, dueAt: due?.instant ?? null, closesAt: closes?.instant ?? null },
       ...{ opensWall: opens?.wall ?? null, dueWall: due?.wall ?? null, closesWall: closes?.wall ?? null },
-      ...{ ...visibility, groupSetId },
+      ...{ ...visibility, groupSetId, ...rules },
       currentNumber: number,
       publishedAt: row.publishedAt ?? now,
       publishedById: row.publishedById ?? member.enrollmentId,

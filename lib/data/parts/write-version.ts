@@ -10,6 +10,8 @@ interface VersionFacts {
   number: number;
   changeNote: string | null;
   rubricVersionId: string | null;
+  /** Rubrics of single questions: rubric version by prompt id. */
+  promptRubrics: ReadonlyMap<string, string>;
   publishedById: string;
 }
 
@@ -19,20 +21,22 @@ export async function writeVersion(
   facts: VersionFacts,
   publication: Publication,
 ): Promise<void> {
-  const { courseId, assignmentId, number } = facts;
+  const { promptRubrics, ...version } = facts;
+  const { courseId, assignmentId, number } = version;
   const assignmentVersionId = randomUUID();
   const owner = { courseId, assignmentId, assignmentVersionId };
   await keepDocuments(tx, courseId, assignmentId, publication);
   await tx.assignmentVersion.create({
     data: {
-      ...facts,
+      ...version,
       id: assignmentVersionId,
       parentNumber: number === 1 ? null : number - 1,
       instructions: publication.instructions ?? undefined,
+      allowedHelp: publication.allowedHelp,
     },
   });
   await writeExcerpts(tx, owner, publication);
-  await writePrompts(tx, owner, publication);
+  await writePrompts(tx, owner, publication, promptRubrics);
 }
 
 type Owner = { courseId: string; assignmentId: string; assignmentVersionId: string };
@@ -70,7 +74,12 @@ async function writeExcerpts(tx: Prisma.TransactionClient, owner: Owner, { excer
   });
 }
 
-async function writePrompts(tx: Prisma.TransactionClient, owner: Owner, { prompts }: Publication) {
+async function writePrompts(
+  tx: Prisma.TransactionClient,
+  owner: Owner,
+  { prompts }: Publication,
+  rubrics: ReadonlyMap<string, string>,
+) {
   const { courseId, assignmentId } = owner;
   await tx.prompt.createMany({
     data: prompts.map(({ id, kind }) => ({ courseId, assignmentId, id, kind })),
@@ -78,12 +87,14 @@ async function writePrompts(tx: Prisma.TransactionClient, owner: Owner, { prompt
   });
   const skills = await tx.skill.findMany({ where: { courseId }, select: { id: true, key: true } });
   await tx.promptVersion.createMany({
-    data: prompts.map(({ id, kind: _kind, skill, text, passage, ...prompt }, position) => ({
+    data: prompts.map(({ id, kind, rubric: _rubric, skill, text, passage, ...prompt }, position) => ({
       ...prompt,
       ...owner,
       promptId: id,
       position,
       text,
+      rubricVersionId: rubrics.get(id) ?? null,
+      gatesDocumentId: kind === "Sourcing" ? prompt.settings.gates : null,
       skillId: skills.find((each) => each.key === skill)?.id ?? null,
       ...(passage && { documentId: passage.documentId, revisionId: passage.revisionId, ...passageColumns(passage) }),
     })),

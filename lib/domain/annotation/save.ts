@@ -1,7 +1,7 @@
 /** What a browser sends to save a note, and what it may not contain. */
 import { z } from "zod";
 import type { Span } from "../anchor/passage";
-import { spanSchema } from "../assignment/draft";
+import { spanSchema } from "../anchor/sent-span";
 import { codePointLength } from "../document/codepoints";
 import { plainText, type RichText, richText } from "../richtext/model";
 import { saveName } from "../submission/saving";

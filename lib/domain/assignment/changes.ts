@@ -1,8 +1,8 @@
 /**
  * What of an edited assignment is new to its students. Texts, questions and rubric make a new version, which is told to
- * them; title, dates, groups and who sees the notes when are changed in place, with their own history.
+ * them; title, dates, groups, rules of work and who sees the notes when are changed in place, with their own history.
  */
-import type { AssignmentDraft, DraftVisibility } from "./draft";
+import type { AssignmentDraft, DraftVisibility, WorkRules } from "./draft";
 
 /** What publishing a draft would do: the next version, another title, other dates or settings, or nothing at all. */
 export type Change = "version" | "settings" | "nothing";
@@ -14,8 +14,10 @@ export function changeOf(last: AssignmentDraft | null, draft: AssignmentDraft): 
 }
 
 /** What is changed in place, to be compared. */
-function settings({ title, opens, due, closes, visibility, groupSetId }: AssignmentDraft): string {
-  return JSON.stringify(inKeyOrder({ title: title.trim(), opens, due, closes, groupSetId, ...effective(visibility) }));
+function settings({ title, opens, due, closes, visibility, groupSetId, rules }: AssignmentDraft): string {
+  const dates = { opens, due, closes };
+  const sight = { groupSetId, ...effective(visibility) };
+  return JSON.stringify(inKeyOrder({ title: title.trim(), ...dates, ...sight, ...effectiveRules(rules) }));
 }
 
 /** The visibility that is written: a number of notes means something under one rule only. */
@@ -24,10 +26,16 @@ export const effective = (visibility: DraftVisibility): DraftVisibility => ({
   unlockAfter: visibility.unlockRule === "AfterPosting" ? visibility.unlockAfter : null,
 });
 
+/** The rules that are written: a percentage means something under one policy only. */
+export const effectiveRules = (rules: WorkRules): WorkRules => ({
+  ...rules,
+  latePercent: rules.latePolicy === "PercentPerDay" ? rules.latePercent : null,
+});
+
 /** Do two drafts give students the same texts, questions and rubric? */
 function sameForStudents(a: AssignmentDraft, b: AssignmentDraft): boolean {
-  const of = ({ instructions, excerpts, prompts, rubric }: AssignmentDraft) =>
-    JSON.stringify(inKeyOrder({ instructions, excerpts, prompts, rubric }));
+  const of = ({ instructions, allowedHelp, excerpts, prompts, rubric }: AssignmentDraft) =>
+    JSON.stringify(inKeyOrder({ instructions, allowedHelp, excerpts, prompts, rubric }));
   return of(a) === of(b);
 }
 

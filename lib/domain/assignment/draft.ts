@@ -3,8 +3,10 @@
  * how it is marked, and when. One JSON value in a working copy; publishing turns it into an immutable version.
  */
 import { z } from "zod";
+import { spanSchema } from "../anchor/sent-span";
 import { unlockRules } from "../annotation/unlock";
 import { storable } from "../text/storable";
+import { nothingHidden, plainSettings, promptHidden, promptSettings } from "./prompt-settings";
 
 export const promptKinds = [
   "Discussion",
@@ -14,6 +16,7 @@ export const promptKinds = [
   "CloseReading",
   "ShortAnswer",
   "Essay",
+  "Choice",
 ] as const;
 export type PromptKind = (typeof promptKinds)[number];
 
@@ -25,20 +28,18 @@ export const promptKindNames: Record<PromptKind, string> = {
   CloseReading: "close-reading question",
   ShortAnswer: "short answer",
   Essay: "essay",
+  Choice: "choice",
 };
 
+/** What becomes of work that comes after the due time and its grace. */
+export const latePolicies = ["None", "PercentPerDay", "CutOff"] as const;
+export type LatePolicy = (typeof latePolicies)[number];
+
+/** Who talks with whom about a prompt. */
+export const discussionScopes = ["Course", "Section", "Group"] as const;
+export type DiscussionScope = (typeof discussionScopes)[number];
+
 const words = (longest: number) => z.string().max(longest).transform(storable);
-
-const place = z.object({ blockId: words(80), offset: z.int().min(0) });
-
-/** A stretch of one flow, in code points; the server completes and checks it against the revision. */
-export const spanSchema = z.object({
-  flow: z
-    .union([z.literal("doc"), z.templateLiteral(["note:", z.string()])])
-    .refine((flow) => flow.length <= 85 && flow === storable(flow), "This is no place in a text."),
-  start: place,
-  end: place,
-});
 
 const points = z.string().regex(/^\d{1,6}(\.\d{1,3})?$/, "Write points as a number, such as 6 or 2.5.");
 
@@ -64,6 +65,11 @@ const draftPrompt = z.object({
   minWords: z.int().min(0).max(20_000).nullable(),
   maxWords: z.int().min(1).max(20_000).nullable(),
   passage: z.object({ documentId: z.uuid(), revisionId: z.uuid(), span: spanSchema }).nullable(),
+  settings: promptSettings.default(plainSettings),
+  /** In no response to a student before release. */
+  hidden: promptHidden.default(nothingHidden),
+  /** A rubric of its own, named as the assignment's is; none: the assignment's. */
+  rubric: words(80).nullable().default(null),
 });
 
 /** Wall time in the course's zone: `2026-12-03T18:00`. */
@@ -79,6 +85,24 @@ const visibility = z.object({
 
 /** Nothing waits, and everyone writes under their name. */
 const openToAll = { unlockRule: "AtOnce", unlockAfter: null, peersAnonymous: false } as const;
+
+/** What becomes of late work, of drafts at the deadline, and who talks with whom. Not part of a version. */
+const workRules = z.object({
+  latePolicy: z.enum(latePolicies),
+  /** Of the points, for each day begun, under `PercentPerDay`: exact decimal. */
+  latePercent: points.nullable(),
+  graceMinutes: z.int().min(0).max(10_080, "Give at most seven days, which is 10080 minutes."),
+  submitsAtDue: z.boolean(),
+  mayResubmit: z.boolean(),
+  factsToInstructors: z.boolean(),
+  discussionScope: z.enum(discussionScopes),
+});
+
+/** Lateness costs nothing, nothing is submitted by itself, and the course talks together. */
+const plainRules: z.infer<typeof workRules> = {
+  ...{ latePolicy: "None", latePercent: null, graceMinutes: 0 },
+  ...{ submitsAtDue: false, mayResubmit: true, factsToInstructors: false, discussionScope: "Course" },
+};
 
 export const assignmentDraft = z.object({
   title: words(200),
@@ -97,12 +121,23 @@ export const assignmentDraft = z.object({
   visibility: visibility.default(openToAll),
   /** The set of groups whose members share their notes, or none. */
   groupSetId: z.uuid().nullable().default(null),
+  /** What help a student may use, in the instructor's words; "" says nothing. */
+  allowedHelp: words(4000).default(""),
+  rules: workRules.default(plainRules),
 });
 
 export type AssignmentDraft = z.infer<typeof assignmentDraft>;
 export type DraftVisibility = z.infer<typeof visibility>;
+export type WorkRules = z.infer<typeof workRules>;
 export type DraftExcerpt = z.infer<typeof draftExcerpt>;
 export type DraftPrompt = z.infer<typeof draftPrompt>;
+
+/** What a new question begins with beside its words: no form of its own, nothing hidden, the assignment's rubric. */
+export const plainPrompt: Pick<DraftPrompt, "settings" | "hidden" | "rubric"> = {
+  settings: plainSettings,
+  hidden: nothingHidden,
+  rubric: null,
+};
 
 /** A new assignment: nothing chosen yet. */
 export const emptyAssignment: AssignmentDraft = {
@@ -116,6 +151,8 @@ export const emptyAssignment: AssignmentDraft = {
   closes: null,
   visibility: openToAll,
   groupSetId: null,
+  allowedHelp: "",
+  rules: plainRules,
 };
 
 /** Where the instructor has to look: the field it stands in, and what to do. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyAssignment } from "./draft";
+import { emptyAssignment, plainPrompt } from "./draft";
 import {
   fromTemplate,
   moved,
@@ -59,6 +59,7 @@ describe("moves at the desk", () => {
       maxWords: 900,
     };
     expect(fromTemplate(prompt, template)).toEqual({
+      ...plainPrompt,
       ...{ id: "a", passage, points: "6", kind: "Essay", text: "Argue.", skill: null },
       ...{ minAnnotations: 3, minDocuments: 2, minWords: 400, maxWords: 900 },
     });

@@ -3,14 +3,14 @@
  * that every move can be taken back.
  */
 import type { Span } from "../anchor/passage";
-import type { AssignmentDraft, DraftExcerpt, DraftPrompt } from "./draft";
+import { type AssignmentDraft, type DraftExcerpt, type DraftPrompt, plainPrompt } from "./draft";
 import type { PromptTemplate } from "./template";
 
 /** A new question on a passage, or on the whole assignment. */
 export function newPrompt(id: string, passage: DraftPrompt["passage"]): DraftPrompt {
   return {
     ...{ id, kind: "Sourcing", text: "", skill: "sourcing", points: null, passage },
-    ...{ minAnnotations: 1, minDocuments: 0, minWords: null, maxWords: null },
+    ...{ ...plainPrompt, minAnnotations: 1, minDocuments: 0, minWords: null, maxWords: null },
   };
 }
 

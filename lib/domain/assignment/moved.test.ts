@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { MovedSpan } from "../anchor/move-targets";
 import { describePassage, type Span } from "../anchor/passage";
 import { smallDocument } from "../document/testing/small-document";
-import { type AssignmentDraft, emptyAssignment } from "./draft";
+import { type AssignmentDraft, emptyAssignment, plainPrompt } from "./draft";
 import { movedDraft } from "./moved";
 
 const [documentId, other, from, to] = ["d1", "d2", "r1", "r2"];
@@ -13,7 +13,7 @@ const span = (blockId: string, end = 5): Span => ({
 });
 const question = (id: string, passage: AssignmentDraft["prompts"][number]["passage"]) => ({
   ...{ id, kind: "CloseReading" as const, text: "What does it say?", skill: null, points: null, passage },
-  ...{ minAnnotations: 0, minDocuments: 0, minWords: null, maxWords: null },
+  ...{ ...plainPrompt, minAnnotations: 0, minDocuments: 0, minWords: null, maxWords: null },
 });
 const excerpt = (document: string, revisionId: string, ranges: Span[]) => ({
   ...{ documentId: document, revisionId, ranges, showHeadnote: true, showNotes: true },

@@ -5,7 +5,7 @@ import { codePointSlice } from "../document/codepoints";
 import { type Block, type DocumentContent, emptyMeta } from "../document/model";
 import { linearText } from "../document/text";
 import { changeOf } from "./changes";
-import { type AssignmentDraft, assignmentDraft, type DraftPrompt, emptyAssignment } from "./draft";
+import { type AssignmentDraft, assignmentDraft, type DraftPrompt, emptyAssignment, plainPrompt } from "./draft";
 import type { Circumstances } from "./obstacles";
 import { publicationOf } from "./publish";
 
@@ -59,6 +59,7 @@ const prompt = (given: Partial<DraftPrompt> = {}): DraftPrompt => ({
   minWords: null,
   maxWords: null,
   passage: null,
+  ...plainPrompt,
   ...given,
 });
 const on = (passage: Span) => prompt({ passage: { documentId, revisionId, span: passage } });

@@ -6,7 +6,7 @@
 import { describePassage, linearSpan, type Passage, type Span } from "../anchor/passage";
 import type { DocumentContent } from "../document/model";
 import { fromPlainText, type RichText } from "../richtext/model";
-import { effective } from "./changes";
+import { effective, effectiveRules } from "./changes";
 import {
   type AssignmentDraft,
   type DraftExcerpt,
@@ -14,6 +14,7 @@ import {
   type DraftPrompt,
   type DraftVisibility,
   draftProblems,
+  type WorkRules,
 } from "./draft";
 import { type Circumstances, obstacles } from "./obstacles";
 import { type Schedule, schedule } from "./schedule";
@@ -38,6 +39,8 @@ export interface Publication {
   schedule: Schedule;
   visibility: DraftVisibility;
   groupSetId: string | null;
+  allowedHelp: string | null;
+  rules: WorkRules;
 }
 
 /** The publication of a draft, or everything that keeps it from being published (never empty then). */
@@ -51,7 +54,10 @@ export function publicationOf(
   const excerpts = draft.excerpts.map((excerpt) => placedExcerpt(excerpt, circumstances.texts));
   const prompts = draft.prompts.map((prompt) => placedPrompt(prompt, circumstances.texts));
   const instructions = draft.instructions.trim() === "" ? null : fromPlainText(draft.instructions);
-  const settings = { visibility: effective(draft.visibility), groupSetId: draft.groupSetId };
+  const settings = {
+    ...{ visibility: effective(draft.visibility), groupSetId: draft.groupSetId },
+    ...{ allowedHelp: draft.allowedHelp.trim() || null, rules: effectiveRules(draft.rules) },
+  };
   const title = draft.title.trim();
   return { ok: true, publication: { title, instructions, excerpts, prompts, schedule: dates, ...settings } };
 }

@@ -5,6 +5,7 @@
 import type { Passage, Span } from "../anchor/passage";
 import type { RichText } from "../richtext/model";
 import type { PromptKind } from "./draft";
+import type { PromptSettings } from "./prompt-settings";
 
 /** A question, attached to a passage of one revision or to the whole assignment. */
 export interface PublishedPrompt {
@@ -22,6 +23,10 @@ export interface PublishedPrompt {
   minWords: number | null;
   maxWords: number | null;
   passage: (Passage & { documentId: string; revisionId: string }) | null;
+  /** What its kind needs; never what is hidden from students. */
+  settings: PromptSettings;
+  /** A rubric of its own; null: the assignment's. */
+  rubricVersionId: string | null;
 }
 
 /** What is read of one document: ordered ranges of one revision; none means the whole. */
@@ -39,6 +44,8 @@ export interface PublishedAssignment {
   /** What the instructor tells students about the change that made this version; null for the first. */
   changeNote: string | null;
   instructions: RichText | null;
+  /** What help a student may use; null when nothing was said. */
+  allowedHelp: string | null;
   rubricVersionId: string | null;
   prompts: PublishedPrompt[];
   excerpts: PublishedExcerpt[];

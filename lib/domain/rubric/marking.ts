@@ -4,7 +4,7 @@
  * that is released.
  */
 import { z } from "zod";
-import { spanSchema } from "../assignment/draft";
+import { spanSchema } from "../anchor/sent-span";
 import { codePointLength } from "../document/codepoints";
 import { storable } from "../text/storable";
 import type { Criterion, RubricVersion } from "./model";

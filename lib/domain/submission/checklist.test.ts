@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plainSettings } from "../assignment/prompt-settings";
 import type { PublishedPrompt } from "../assignment/published";
 import { emptyText, fromPlainText, type RichText } from "../richtext/model";
 import { checklist } from "./checklist";
@@ -20,6 +21,8 @@ const prompt = (over: Partial<PublishedPrompt>): PublishedPrompt => ({
   minWords: null,
   maxWords: null,
   passage: null,
+  settings: plainSettings,
+  rubricVersionId: null,
   ...over,
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type AssignmentDraft, emptyAssignment } from "../../../domain/assignment/draft";
+import { type AssignmentDraft, emptyAssignment, plainPrompt } from "../../../domain/assignment/draft";
 import { done, type Outcome } from "../../../domain/policy/outcome";
 import type { Viewer } from "../../../domain/policy/viewer";
 import { fromPlainText } from "../../../domain/richtext/model";
@@ -174,7 +174,7 @@ async function beginDraft(database: PrismaClient, instructor: Viewer, { courseId
     prompts: [
       {
         ...{ id: randomUUID(), kind: "Discussion", text: "Who is warned?", skill: null, points: null, passage: null },
-        ...{ minAnnotations: 0, minDocuments: 0, minWords: null, maxWords: null },
+        ...{ ...plainPrompt, minAnnotations: 0, minDocuments: 0, minWords: null, maxWords: null },
       },
     ],
   };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { handleWrite } from "@/lib/auth/route";
 import { idFrom } from "@/lib/auth/viewer";
 import { placeAnnotation } from "@/lib/data/anchors";
-import { spanSchema } from "@/lib/domain/assignment/draft";
+import { spanSchema } from "@/lib/domain/anchor/sent-span";
 
 const place = z.object({ ordinal: z.int().min(0).max(1), revisionId: z.uuid(), span: spanSchema });
 
