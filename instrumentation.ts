@@ -5,6 +5,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { notePeers } = await import("./lib/auth/client-address");
   notePeers();
+  const { watchDeadlines } = await import("./lib/jobs/deadlines");
+  watchDeadlines();
   if (process.env.NODE_ENV !== "production") return;
   const { notePrintedErrors } = await import("./lib/log/printed");
   notePrintedErrors();

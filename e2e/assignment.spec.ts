@@ -1,29 +1,7 @@
 /** An instructor writes an assignment: excerpt, questions at their passages, rubric, dates; and gives it to the class. */
 import type { Page } from "@playwright/test";
+import { addDocument, beginAssignment, chooseByKeys, saved, tool } from "./lib/builder";
 import { checkAccess, expect, openCourse, signIn, test } from "./lib/story";
-
-async function beginAssignment(page: Page, title: string): Promise<void> {
-  await signIn(page, "instructor");
-  await openCourse(page);
-  await page.getByRole("button", { name: "New assignment" }).click();
-  await expect(page).toHaveURL(/\/edit$/);
-  await page.getByLabel("Title").fill(title);
-}
-
-async function addDocument(page: Page, title: RegExp): Promise<void> {
-  const select = page.getByLabel("Add a document");
-  const option = await select.getByRole("option", { name: title }).getAttribute("value");
-  await select.selectOption(option);
-  await expect(page.getByRole("article")).toBeVisible();
-}
-
-/** Marks a whole paragraph by keys: the button of its paragraph, A for all of it, Enter. */
-async function chooseByKeys(page: Page, paragraph: number): Promise<void> {
-  await page.getByRole("button", { name: `Choose a passage in paragraph ${paragraph}`, exact: true }).focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("a");
-  await page.keyboard.press("Enter");
-}
 
 /** Marks the first words of a paragraph as a mouse does. */
 async function chooseWords(page: Page, paragraph: number, length: number): Promise<void> {
@@ -32,9 +10,6 @@ async function chooseWords(page: Page, paragraph: number, length: number): Promi
     if (text) document.getSelection()?.setBaseAndExtent(text, 0, text, units);
   }, length);
 }
-
-const tool = (page: Page, name: string | RegExp) => page.locator(".sem .picker").getByRole("button", { name });
-const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
 
 test("instructor writes an assignment", async ({ page, anotherBrowser }) => {
   await beginAssignment(page, "Who may give orders?");

@@ -254,6 +254,28 @@ const moderation = (over: Values) =>
 const group = (over: Values) =>
   insert("Group", { courseId: ours.courseId, groupSetId: ours.groups.groupSetId, name: "Third", ...over });
 
+const override = (over: Values) =>
+  insert("DateOverride", {
+    ...{ ...inRoom(), enrollmentId: ours.student.enrollmentId, byId: ours.instructor.enrollmentId },
+    ...{ dueAt: "2026-11-02", dueWall: "w", ...over },
+  });
+const revokedOverride = () => override({ revokedAt: "2026-11-02", revokedById: ours.instructor.enrollmentId });
+const turn = (over: Values) =>
+  insert("DiscussionPost", {
+    ...{ ...inRoom(), promptId: ours.open.promptIds[0] ?? "", authorId: ours.student.enrollmentId },
+    ...{ bodyText: "words", postedAt: "2026-11-01", ...over },
+  });
+const gateEntry = (over: Values) =>
+  insert("GateEntry", {
+    ...{ ...inRoom(), promptId: ours.open.promptIds[0] ?? "", studentId: ours.student.enrollmentId },
+    ...{ promptVersionId: ours.open.promptVersionIds[0] ?? "", content: '{"words":1}', clientKey: "k", ...over },
+  });
+const lateSubmission = (days: number, percent: number | null) => [
+  newVersions()
+    .submission.replace(`"clientKey")`, `"clientKey", "lateDays", "latePercent")`)
+    .replace(`'second')`, `'second', ${days}, ${percent ?? "NULL"})`),
+];
+
 const noQuote = { startBlock: null, startOffset: null, endBlock: null, endOffset: null, startAt: null, endAt: null };
 const nowhere = { ...noQuote, exact: null };
 
@@ -290,6 +312,8 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ["Assignment_revealed_by_someone", () => [assignment({ revealedAt: "2026-01-01" })]],
   ["Assignment_unlock_after_some", () => [assignment({ unlockRule: "AfterPosting" })]],
   ["Assignment_published_by_someone", () => [assignment({ publishedAt: "2026-01-01" })]],
+  ["Assignment_late_percent", () => [assignment({ latePolicy: "None", latePercent: 10 })]],
+  ["Assignment_grace", () => [assignment({ graceMinutes: 10_081 })]],
   ["Criterion_fits_kind", () => criterion({ kind: "Threshold" })],
   ["Document_copied_whole", () => [insert("Document", { courseId: ours.courseId, copiedAt: "2026-01-01" })]],
   [
@@ -302,6 +326,19 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
       }),
     ],
   ],
+  ["DateOverride_one_subject", () => [override({ sectionId: ours.tuesday })]],
+  ["DateOverride_says_something", () => [override({ dueAt: null, dueWall: null })]],
+  ["DateOverride_in_order", () => [override({ opensAt: "2026-11-03", opensWall: "w" })]],
+  ["DateOverride_wall_and_instant", () => [override({ dueWall: null })]],
+  ["DateOverride_revoked_by_someone", () => [override({ revokedAt: "2026-11-02" })]],
+  ["DateOverride_student", () => [override({}), override({})]],
+  ["DateOverride_section", () => [0, 1].map(() => override({ enrollmentId: null, sectionId: ours.tuesday }))],
+  ["DiscussionPost_says_something", () => [turn({ bodyText: "" })]],
+  ["DiscussionPost_not_endless", () => [turn({ bodyText: "x".repeat(100_001) })]],
+  ["DiscussionPost_one_thread", () => [turn({ sectionId: ours.tuesday, groupId: ours.groups.first })]],
+  ["DiscussionPost_not_itself", () => [id()].map((own) => turn({ id: own, parentId: own }))],
+  ["DiscussionPost_pinned_by_someone", () => [turn({ pinnedAt: "2026-11-02" })]],
+  ["Enrollment_extra_time", () => [`UPDATE "Enrollment" SET "extraHours" = -1`]],
   ["Evidence_passage_forward", () => evidence({ startOffset: -1 })],
   ["Evidence_passage_quote", () => evidence({ exact: "N" })],
   ["ExcerptRange_passage_forward", () => range({ endOffset: 0 })],
@@ -401,6 +438,7 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
     ],
   ],
   ["SubmissionVersion_chain", () => [newVersions().submission.replace("2, 1,", "3, 1,")]],
+  ["SubmissionVersion_late", () => lateSubmission(0, 10)],
   ["User_email_lower", () => [user({ email: "Someone@example.test" })]],
   ["User_erased_is_empty", () => [user({ erasedAt: "2026-01-01" })]],
   ["WorkingCopy_one_subject", () => [workingCopy({})]],
@@ -450,6 +488,11 @@ describe("what stands beside a wrong state is accepted", () => {
     ["a comment on a passage", () => comment({ ...passage, revisionId: ours.document.revisionId })],
     ["the next revision", () => [revision({})]],
     ["a first grade", () => grade({ points: 0 })],
+    ["percent for each day late", () => [assignment({ latePolicy: "PercentPerDay", latePercent: 0.5 })]],
+    ["late work that costs nothing", () => lateSubmission(2, null)],
+    ["other dates after earlier ones were taken back", () => [revokedOverride(), override({})]],
+    ["a post that only quotes", () => [turn({ bodyText: "", quotes: '[{"quote":1}]' })]],
+    ["a choice", () => [insert("Prompt", { ...inRoom(), kind: "Choice" })]],
     ["dates in order", () => [assignment(dates("2026-01-01", "2026-01-01", "2026-01-03"))]],
   ])("%s", async (_, statements) => expect(await refusal(statements())).toBeNull());
 });
@@ -481,6 +524,14 @@ describe("append-only", () => {
     expect(await refusal([...first, insert("Grade", { ...key, number: 1 }), `DELETE FROM "Grade"`])).toMatchObject({
       code: "HN002",
     });
+  });
+  test("a prediction stands, and so does what a post said before", async () => {
+    expect(await refusal([gateEntry({}), `UPDATE "GateEntry" SET content = '{}'`])).toMatchObject({ code: "HN001" });
+    expect(await refusal([gateEntry({}), `DELETE FROM "GateEntry"`])).toMatchObject({ code: "HN001" });
+    const postId = id();
+    const said = { courseId: ours.courseId, postId, number: 1, kind: "Save", content: "{}" };
+    const first = [turn({ id: postId }), insert("DiscussionPostVersion", { ...said, byId: ours.student.enrollmentId })];
+    expect(await refusal([...first, `DELETE FROM "DiscussionPostVersion"`])).toMatchObject({ code: "HN001" });
   });
 });
 
@@ -610,6 +661,19 @@ describe("keys carry the rule", () => {
       "one pseudonym for two students of an assignment",
       () => [`UPDATE "Assignee" SET pseudonym = 'Grey Heron 1' WHERE "assignmentId" = '${ours.open.assignmentId}'`],
     ],
+    [
+      "a gate before a document that is not assigned",
+      () => promptVersion({ gatesDocumentId: ours.unassigned.documentId }),
+    ],
+    ["a prediction of somebody who is not assigned", () => [gateEntry({ studentId: ours.observer.enrollmentId })]],
+    ["a second prediction", () => [gateEntry({}), gateEntry({ clientKey: "again" })]],
+    [
+      "an answer to a post about another question",
+      () => {
+        const parentId = id();
+        return [turn({ id: parentId }), turn({ promptId: ours.open.promptIds[1] ?? "", parentId })];
+      },
+    ],
     ["a fork of a document", () => [revision({}), revision({ number: 2, parentNumber: 1 })]],
   ])("%s", async (_, statements) => expect((await refusal(statements()))?.code).toMatch(/^23/));
 });
@@ -648,7 +712,7 @@ test("erasing a person nulls names, addresses and words, and keeps history", asy
     UNION ALL SELECT 'ada@example.org', 'another', now()`);
   const { courseId, notes, student, classmate, document } = ours;
   const [own, others] = [id(), id()];
-  const [ownPost, othersPost] = [id(), id()];
+  const [ownPost, othersPost, ownTurn] = [id(), id(), id()];
   const by = student.enrollmentId;
   const said = { number: 1, kind: "Save", content: '{"bodyText":"words"}', byId: by };
   for (const statement of [
@@ -662,6 +726,16 @@ test("erasing a person nulls names, addresses and words, and keeps history", asy
     mention({ annotationId: own }),
     mention({ postId: ownPost }),
     mention({ annotationId: others }),
+    turn({ id: ownTurn, quotes: '[{"q":1}]' }),
+    insert("DiscussionPostVersion", { courseId, postId: ownTurn, ...said }),
+    turn({ authorId: classmate.enrollmentId, parentId: ownTurn }),
+    gateEntry({}),
+    override({ reason: "was ill" }),
+    ...[by, classmate.enrollmentId].flatMap((enrollmentId) => [
+      insert("DiscussionVisit", { ...inRoom(), promptId: ours.open.promptIds[0] ?? "", enrollmentId }),
+      insert("Reminder", { ...inRoom(), enrollmentId, byId: ours.instructor.enrollmentId }),
+      insert("SpokenTurn", { ...inRoom(), enrollmentId, note: "said", recordedById: ours.instructor.enrollmentId }),
+    ]),
     flag({ byId: by, annotationId: others, reason: "in their words" }),
     moderation({ annotationId: others, reason: "an instructor's words" }),
     insert("ReadingPosition", { ...inRoom(), enrollmentId: by, revisionId: document.revisionId, blockId: "b5" }),
@@ -698,6 +772,17 @@ test("erasing a person nulls names, addresses and words, and keeps history", asy
   expect(await one(`${words} '${othersPost}'`)).toEqual({ bodyText: "words", kept: true });
   expect(await one(`SELECT reason FROM "Flag" WHERE "byId" = '${by}'`)).toEqual({ reason: "Erased" });
   expect(await count("Mention", `"courseId" = '${courseId}'`)).toBe(1);
+  const turns = `SELECT "bodyText", quotes, "deletedAt" IS NULL AS kept FROM "DiscussionPost" WHERE`;
+  expect(await one(`${turns} id = '${ownTurn}'`)).toEqual({ bodyText: "", quotes: [], kept: false });
+  expect(await one(`${turns} "parentId" = '${ownTurn}'`)).toEqual({ bodyText: "words", quotes: [], kept: true });
+  expect(await one(`SELECT content FROM "DiscussionPostVersion" WHERE "byId" = '${by}'`)).toEqual({ content: {} });
+  expect(await one(`SELECT content FROM "GateEntry" WHERE "studentId" = '${by}'`)).toEqual({ content: {} });
+  expect(await one(`SELECT reason FROM "DateOverride" WHERE "enrollmentId" = '${by}'`)).toEqual({ reason: null });
+  expect(await one(`SELECT count(*)::int AS n, count(note)::int AS notes FROM "SpokenTurn"`)).toEqual({
+    n: 2,
+    notes: 1,
+  });
+  expect([await count("DiscussionVisit", "true"), await count("Reminder", "true")]).toEqual([1, 1]);
   expect(await count("ReadingPosition", `"enrollmentId" = '${by}'`)).toBe(0);
   expect(await count("GroupMember", `"enrollmentId" = '${by}'`)).toBe(0);
   expect(await count("ModerationEvent", "reason IS NOT NULL")).toBe(1);

@@ -1,7 +1,9 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { announce } from "@/components/reading/announce.client";
+import { shortId } from "@/lib/domain/id/short-id";
 import { FlagDialog } from "./flag-dialog.client";
 import { HideDialog } from "./hide-dialog.client";
 import { HistoryDialog } from "./history-dialog.client";
@@ -60,6 +62,15 @@ export default function NoteActs({ note, reply, close }: Subject & { close: () =
         {words.edited && (words.mine || staff) ? <Act does={() => setShown("history")}>History</Act> : null}
         {!reply && note.kind !== "Highlight" && place.mayWrite && (note.mine || staff) ? (
           <Act does={settle}>{settled ? "Open again" : "Settle"}</Act>
+        ) : null}
+        {staff && !reply && note.postedAt !== null ? (
+          <li>
+            <Link
+              href={`${place.api.replace(/^\/api/, "").replace(/\/annotations$/, "")}/seminar?note=${shortId(note.id)}`}
+            >
+              On a seminar sheet
+            </Link>
+          </li>
         ) : null}
         {place.role === "Student" && !words.mine && !note.flagged && !reply ? (
           <Act does={() => setShown("flag")}>Flag</Act>

@@ -1,7 +1,11 @@
+import { AllowedHelp } from "@/components/assignment/allowed-help";
+import { WhyDates } from "@/components/dates/why-dates";
 import { SAID } from "@/components/reading/announce.client";
 import { DateText } from "@/components/ui/date-text";
 import { textsBeside } from "@/lib/domain/annotation/beside";
 import type { Room as RoomData } from "@/lib/domain/annotation/room";
+import type { Outcome } from "@/lib/domain/policy/outcome";
+import { ChangesNotice } from "./changes-notice.client";
 import { NoteCount, NoteFilterBar } from "./note-filter.client";
 import { PrintedAnnotations } from "./printed-annotations.client";
 import { PrintedPrompts } from "./prompt-card";
@@ -28,13 +32,17 @@ interface ReadingRoomProps {
   answer: string | null;
   /** Address of the room. */
   here: string;
+  /** Address of the course. */
+  course: string;
   /** What the address asks to see side by side. */
   asked: string | readonly string[] | undefined;
+  /** Notes that a student has seen what changed; absent for those who are not told. */
+  seen?: ((before: Outcome | null) => Promise<Outcome>) | undefined;
 }
 
 /** The reading room of an assignment: its texts, its questions at their passages, and what readers write beside them. */
 export function ReadingRoom(props: ReadingRoomProps) {
-  const { room, assignmentId, account, now, api, courseApi, answer, here, asked } = props;
+  const { room, assignmentId, account, now, api, courseApi, answer, here, course, asked, seen } = props;
   const beside = textsBeside(asked, room.texts.length);
   // Of those who only look on no place is kept.
   const position = room.role === "Observer" ? null : `${api}/position`;
@@ -79,6 +87,7 @@ export function ReadingRoom(props: ReadingRoomProps) {
           </span>
           <NoteCount />
         </p>
+        <WhyDates working={room.working} />
       </div>
       <RoomNews />
       <NotesShut />
@@ -88,7 +97,13 @@ export function ReadingRoom(props: ReadingRoomProps) {
           <p className="notice">{room.why}</p>
         </>
       )}
-      <RoomWords version={room.version} changeNote={room.changeNote} instructions={room.instructions} />
+      {seen ? <ChangesNotice key={room.version} changes={room.unseen} seen={seen} /> : null}
+      <RoomWords
+        version={room.unseen.length > 0 ? 1 : room.version}
+        changeNote={room.changeNote}
+        instructions={room.instructions}
+      />
+      <AllowedHelp words={room.allowedHelp} />
       <p className="print-only run">
         {room.courseTitle} · {room.title} · {texts.map((text) => `revision ${text.revision}`).join(", ")}
       </p>
@@ -107,6 +122,8 @@ export function ReadingRoom(props: ReadingRoomProps) {
                   (prompt) => (prompt.place?.revisionId ?? texts[0]?.revisionId) === text.revisionId,
                 )}
                 answer={answer}
+                shutBy={room.shutBy.filter((each) => each.documentId === text.documentId)}
+                course={course}
                 choosable={mayWrite}
                 heading={texts.length > 1 ? 2 : 1}
               />

@@ -4,6 +4,7 @@ import { staffTabs } from "@/components/assignment/tabs";
 import { Page } from "@/components/shell/page";
 import type { Room } from "@/lib/domain/annotation/room";
 import { shortId } from "@/lib/domain/id/short-id";
+import type { Outcome } from "@/lib/domain/policy/outcome";
 import { ReadingRoom } from "./reading-room";
 
 interface RoomPageProps {
@@ -16,10 +17,12 @@ interface RoomPageProps {
   now: Date;
   /** What the address asks to see side by side. */
   asked: string | readonly string[] | undefined;
+  /** Notes that a student has seen what changed; absent for those who are not told. */
+  seen?: (before: Outcome | null) => Promise<Outcome>;
 }
 
 /** The reading room with its head: where it is, and the other pages of the assignment. */
-export function RoomPage({ room, courseId, assignmentId, account, now, asked }: RoomPageProps) {
+export function RoomPage({ room, courseId, assignmentId, account, now, asked, seen }: RoomPageProps) {
   const student = room.role === "Student";
   const course = `/courses/${shortId(courseId)}`;
   const base = `${course}/assignments/${shortId(assignmentId)}`;
@@ -40,7 +43,9 @@ export function RoomPage({ room, courseId, assignmentId, account, now, asked }: 
         api={`/api${base}/annotations`}
         courseApi={`/api${course}`}
         here={student || room.role === "Observer" ? base : `${base}/read`}
+        course={course}
         asked={asked}
+        seen={seen}
         answer={student ? `${base}/submission` : null}
       />
       <p className="row noprint">

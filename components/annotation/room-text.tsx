@@ -1,7 +1,9 @@
+import { insteadOfText } from "@/components/gate/instead-of-text";
 import { blockName } from "@/components/reading/choose-button";
 import { DocumentText } from "@/components/reading/document-text";
 import type { RoomPrompt, RoomText } from "@/lib/domain/annotation/room";
 import type { ReadableBlock } from "@/lib/domain/document/readable-content";
+import type { GateQuestion } from "@/lib/domain/submission/gate";
 import { BlockMargin } from "./block-margin.client";
 import { ParagraphButton } from "./paragraph-button.client";
 import { Brace, PromptCard } from "./prompt-card";
@@ -14,13 +16,17 @@ interface RoomTextProps {
   /** Questions that stand in this text; those without a passage come with the first text and stand at its head. */
   prompts: readonly RoomPrompt[];
   answer: string | null;
+  /** Questions that keep the text shut to this reader. */
+  shutBy: readonly GateQuestion[];
+  /** Address of the course. */
+  course: string;
   choosable: boolean;
   /** The text's title is the page's own (1), or one of several under the assignment's (2). */
   heading: 1 | 2;
 }
 
 /** One text of the room, with what the seminar has beside it. */
-export function RoomDocument({ text, prefix, prompts, answer, choosable, heading }: RoomTextProps) {
+export function RoomDocument({ text, prefix, prompts, answer, shutBy, course, choosable, heading }: RoomTextProps) {
   const { revisionId } = text;
   const blocks = blocksOf(text);
   const at = (block: ReadableBlock) => prompts.filter((prompt) => homeIn(blocks, prompt) === block.id);
@@ -34,6 +40,7 @@ export function RoomDocument({ text, prefix, prompts, answer, choosable, heading
       heading={heading}
       choosable={choosable ? "annotate" : undefined}
       noted
+      {...(shutBy.length > 0 ? { gap: insteadOfText({ course, questions: shutBy }) } : {})}
       aside={(block) => (
         <>
           {at(block).map((prompt) => (

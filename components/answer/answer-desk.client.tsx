@@ -3,50 +3,59 @@
 import { type MouseEvent, useMemo, useState } from "react";
 import { sendDraft } from "@/components/saving/send.client";
 import { type InitialDraft, type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
+import { type Answer, emptyAnswer, storedAnswer } from "@/lib/domain/answer/model";
+import { answerFormOf } from "@/lib/domain/assignment/prompt-settings";
 import { shortId } from "@/lib/domain/id/short-id";
-import { emptyText, type RichText, richText } from "@/lib/domain/richtext/model";
 import { checklist } from "@/lib/domain/submission/checklist";
 import { savedSchema } from "@/lib/domain/submission/saving";
 import { BeforeSubmitting } from "./before-submitting.client";
-import type { AnswerDeskProps } from "./desk-props";
+import type { AnswerDeskProps, DeskNote } from "./desk-props";
 import { QuestionAnswer } from "./question-answer.client";
 import { QuestionSteps } from "./question-steps";
 import { TextsBeside } from "./texts-beside.client";
 
-const answerSchema = savedSchema(richText);
-const living: LivingDrafts<RichText> = new Map();
+const answerSchema = savedSchema(storedAnswer);
+const living: LivingDrafts<Answer> = new Map();
 
-/** What the device kept of an answer; null when it is of another shape. */
-function parseKept(kept: unknown): RichText | null {
-  const parsed = richText.safeParse(kept);
+/** What the device kept of an answer, running text from before there were forms too; null when it is of another shape. */
+function parseKept(kept: unknown): Answer | null {
+  const parsed = storedAnswer.safeParse(kept);
   return parsed.success ? parsed.data : null;
 }
 
 /** A student at their answers: one question after another, the texts and their own notes beside. */
 export function AnswerDesk(props: AnswerDeskProps) {
-  const { account, course, assignment, questions, answers, notes, texts, open, zone, until } = props;
+  const { account, course, assignment, questions, answers, texts, aliases, open, zone, until } = props;
+  const [made, setMade] = useState<readonly DeskNote[]>([]);
+  const notes = useMemo(
+    () => [...props.notes, ...made.filter(({ id }) => !props.notes.some((each) => each.id === id))],
+    [props.notes, made],
+  );
   const [number, setNumber] = useState(props.first);
   const [note, setNote] = useState<string | null>(null);
   const [cite, setCite] = useState<((annotationId: string) => void) | null>(null);
   const room = `/courses/${course}/assignments/${assignment}`;
-  const drafts = useDrafts<RichText>({
+  const drafts = useDrafts<Answer>({
     living,
     account,
-    drafts: questions.map(({ id }): InitialDraft<RichText> => {
+    drafts: questions.map((asked): InitialDraft<Answer> => {
+      const { id } = asked;
       const saved = answers.find((answer) => answer.promptId === id);
-      return saved ? { ...saved, id } : { id, content: emptyText, version: 0, savedAt: null };
+      return saved ? { ...saved, id } : { id, content: emptyAnswer(answerFormOf(asked)), version: 0, savedAt: null };
     }),
     about: (id) => `answer/${assignment}/${id}`,
     send: (id, save) => sendDraft(`/api${room}/answers/${shortId(id)}`, save, answerSchema),
     parse: parseKept,
   });
   const question = questions.find((each) => each.number === number) ?? questions[0];
+  const gate = props.gates.find((each) => each.promptId === question?.id) ?? null;
   const citable = useMemo(
     () => notes.filter((each) => !each.deleted).map((each) => ({ id: each.id, documentIds: [each.documentId] })),
     [notes],
   );
   if (!question) return null;
-  const list = checklist(questions, new Map(questions.map(({ id }) => [id, drafts.of(id).content])), citable);
+  const written = new Map(questions.map(({ id }) => [id, drafts.of(id).content]));
+  const list = checklist(questions, written, citable, new Map(Object.entries(props.posted)));
 
   function go(to: number, event?: MouseEvent) {
     event?.preventDefault();
@@ -65,9 +74,14 @@ export function AnswerDesk(props: AnswerDeskProps) {
           notes={notes}
           answer={drafts.of(question.id).content}
           question={question}
+          first={texts.find((text) => text.documentId === gate?.documentId)?.revisionId ?? null}
           note={note}
           onNote={setNote}
           onCite={open ? cite : null}
+          onMade={(fresh) => {
+            setMade((all) => [...all, fresh]);
+            cite?.(fresh.id);
+          }}
         />
         <section className="pane pane-first desk:pe-0" aria-labelledby="question" id="answer">
           <QuestionAnswer
@@ -76,8 +90,13 @@ export function AnswerDesk(props: AnswerDeskProps) {
             item={list.find((each) => each.promptId === question.id)}
             drafts={drafts}
             notes={notes}
+            texts={texts}
+            aliases={aliases}
             zone={zone}
             open={open}
+            gate={gate}
+            gateApi={`/api${room}/gate/${shortId(question.id)}`}
+            api={`/api${room}/answers/${shortId(question.id)}`}
             here={`${room}/submission?question=${question.number}`}
             note={note}
             onNote={setNote}

@@ -1,13 +1,20 @@
+import { ChangesNotice } from "@/components/annotation/changes-notice.client";
+import { AllowedHelp } from "@/components/assignment/allowed-help";
 import { studentTabs } from "@/components/assignment/student-tabs";
+import { WhyDates } from "@/components/dates/why-dates";
 import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
 import { allowed } from "@/lib/domain/assignment/allowed";
 import { distanceWords } from "@/lib/domain/assignment/dates";
+import { formatCitation } from "@/lib/domain/document/citation";
+import type { ReadableDocument } from "@/lib/domain/document/readable-content";
 import { shortId } from "@/lib/domain/id/short-id";
+import type { Outcome } from "@/lib/domain/policy/outcome";
 import { checklist } from "@/lib/domain/submission/checklist";
 import type { AnswerDesk as Desk } from "@/lib/domain/submission/desk";
 import { sayInstant } from "@/lib/domain/time/say";
 import { AnswerDesk } from "./answer-desk.client";
+import type { DeskText } from "./desk-props";
 import { NoLongerAsked } from "./no-longer-asked";
 
 interface AnswerPageProps {
@@ -18,21 +25,38 @@ interface AnswerPageProps {
   desk: Desk;
   /** The number of the question that is asked for; anything else opens the first that is not done. */
   question: number;
+  /** Notes that the student has seen what changed. */
+  seen: (before: Outcome | null) => Promise<Outcome>;
+}
+
+/** What hints need of a text: its words, its paragraph numbers, and its record once there are words. */
+function wordsBeside({ items, meta }: ReadableDocument): Pick<DeskText, "words" | "numbers" | "record" | "citation"> {
+  const blocks = items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
+  const numbers = Object.fromEntries(blocks.flatMap(({ id, number }) => (number === null ? [] : [[id, number]])));
+  const words = blocks.map(({ parts }) => parts.map((part) => part.text).join(" … ")).join("\n");
+  const shut = Object.keys(numbers).length === 0;
+  return {
+    words,
+    numbers,
+    citation: formatCitation(meta).long,
+    record: shut ? null : { senders: meta.senders, date: meta.date },
+  };
 }
 
 /** The desk of a student's answers, with the texts of the assignment beside. */
-export function AnswerPage({ courseId, assignmentId, account, now, desk, question }: AnswerPageProps) {
+export function AnswerPage({ courseId, assignmentId, account, now, desk, question, seen }: AnswerPageProps) {
   const { published, answers, notes, texts, timeZone, dueAt, closesAt } = desk;
   const [course, assignment] = [shortId(courseId), shortId(assignmentId)];
   const list = checklist(
     published.prompts,
     new Map(answers.map((answer) => [answer.promptId, answer.content])),
-    notes.map((note) => ({ id: note.id, documentIds: [note.documentId] })),
+    notes.filter((note) => !note.deleted).map((note) => ({ id: note.id, documentIds: [note.documentId] })),
+    new Map(Object.entries(desk.posted)),
   );
   const begun = list.find((item) => item.state !== "met") ?? list[0];
   const asked = list.find((item) => item.number === question) ?? begun;
   const answered = list.filter((item) => item.state !== "empty").length;
-  const { why } = allowed(now, { opensAt: null, dueAt, closesAt, timeZone });
+  const { why } = allowed(now, desk.dates);
   return (
     <Page
       crumbs={[{ name: desk.courseTitle, href: `/courses/${course}` }, { name: desk.title }]}
@@ -53,12 +77,15 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
             why
           )}
         </p>
+        <WhyDates working={desk.datesWorking} />
         {desk.submittedAt ? (
           <p className="quiet">
             Submitted {sayInstant(desk.submittedAt, timeZone, "short", now)}; what counts is what you submitted last.
           </p>
         ) : null}
       </div>
+      <ChangesNotice key={published.number} changes={desk.unseen} seen={seen} />
+      <AllowedHelp words={published.allowedHelp} />
       <AnswerDesk
         account={account}
         course={course}
@@ -68,8 +95,10 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
         questions={published.prompts}
         answers={answers}
         notes={notes}
+        gates={desk.gates}
         texts={texts.map(({ documentId, revisionId, title, text }, index) => ({
           ...{ documentId, revisionId, title },
+          ...wordsBeside(text),
           drawn: (
             <DocumentText
               text={text}
@@ -78,14 +107,19 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
               variant="compact"
               prefix={`d${index + 1}-`}
               heading={3}
+              choosable={desk.open ? "choose" : undefined}
             />
           ),
         }))}
+        aliases={desk.aliases}
+        posted={desk.posted}
         open={desk.open}
         until={
-          closesAt
-            ? `You can submit again until ${sayInstant(closesAt, timeZone, "full", now)}. The last one counts.`
-            : "You can submit again. The last one counts."
+          !desk.mayResubmit
+            ? "This assignment takes one submission: what you submit stays as it is."
+            : closesAt
+              ? `You can submit again until ${sayInstant(closesAt, timeZone, "full", now)}. The last one counts.`
+              : "You can submit again. The last one counts."
         }
       />
       <NoLongerAsked answers={desk.noLongerAsked} notes={notes} />

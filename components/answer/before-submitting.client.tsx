@@ -5,13 +5,13 @@ import type { Drafts } from "@/components/saving/use-drafts.client";
 import { Button } from "@/components/ui/button";
 import { OpenIcon, StopIcon, TickIcon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
-import type { RichText } from "@/lib/domain/richtext/model";
+import type { Answer } from "@/lib/domain/answer/model";
 import type { ChecklistItem } from "@/lib/domain/submission/checklist";
 import { sendSubmission } from "./send-submission.client";
 
 interface BeforeSubmittingProps {
   list: readonly ChecklistItem[];
-  drafts: Drafts<RichText>;
+  drafts: Drafts<Answer>;
   room: string;
   until: string;
   onGo: (number: number, event: MouseEvent) => void;

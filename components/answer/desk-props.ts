@@ -1,13 +1,17 @@
 import type { ReactNode } from "react";
 import type { CitableWords } from "@/components/richtext/note-list.client";
 import type { Passage } from "@/lib/domain/anchor/passage";
+import type { Answer } from "@/lib/domain/answer/model";
+import type { DocumentRecord, NamePair } from "@/lib/domain/answer/sourcing-hints";
 import type { PublishedPrompt } from "@/lib/domain/assignment/published";
-import type { RichText } from "@/lib/domain/richtext/model";
+import type { Gate } from "@/lib/domain/submission/gate";
 
 /** One of the writer's notes at its place. */
 export interface DeskNote extends CitableWords {
   documentId: string;
   revisionId: string;
+  /** The document cited in full. */
+  citation: string;
   passage: Passage;
 }
 
@@ -17,11 +21,19 @@ export interface DeskText {
   revisionId: string;
   title: string;
   drawn: ReactNode;
+  /** Its words as far as they may be read, block after block: what quotations are checked against. */
+  words: string;
+  /** The document cited in full. */
+  citation: string;
+  /** Paragraph numbers by block. */
+  numbers: Readonly<Record<string, number>>;
+  /** Author and date as its record has them; null while its text is shut. */
+  record: DocumentRecord | null;
 }
 
 export interface DeskAnswer {
   promptId: string;
-  content: RichText;
+  content: Answer;
   version: number;
   savedAt: string;
 }
@@ -38,6 +50,12 @@ export interface AnswerDeskProps {
   answers: readonly DeskAnswer[];
   notes: readonly DeskNote[];
   texts: readonly DeskText[];
+  /** Texts that open when a question is answered. */
+  gates: readonly Gate[];
+  /** Words posted in the threads of discussion prompts, by question. */
+  posted: Readonly<Record<string, number>>;
+  /** Names that the course takes for one another. */
+  aliases: readonly NamePair[];
   /** May still be written; otherwise answers are only shown. */
   open: boolean;
   /** Said beside the button: until when one may submit again. */

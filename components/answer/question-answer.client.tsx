@@ -1,34 +1,54 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useState } from "react";
+import { GateState } from "@/components/gate/gate-state.client";
+import { OpenText } from "@/components/gate/open-text.client";
+import { Footnotes } from "@/components/richtext/footnotes";
 import { RichText as Drawn } from "@/components/richtext/rich-text";
 import { SaveProblem } from "@/components/saving/save-problem";
 import { SaveWords } from "@/components/saving/save-words";
 import { TwoVersions } from "@/components/saving/two-versions.client";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { Notice } from "@/components/ui/notice";
-import { promptKindNames } from "@/lib/domain/assignment/draft";
+import { carriedOver, fitsForm, inForm } from "@/lib/domain/answer/carried-over";
+import { type Answer, emptyAnswer, isEmptyAnswer, textsOf } from "@/lib/domain/answer/model";
+import { runningText } from "@/lib/domain/answer/running-text";
+import type { NamePair } from "@/lib/domain/answer/sourcing-hints";
+import { answerFormOf } from "@/lib/domain/assignment/prompt-settings";
 import type { PublishedPrompt } from "@/lib/domain/assignment/published";
-import { citedAnnotations, plainText, type RichText } from "@/lib/domain/richtext/model";
-import { sayAsked, sayEvidence, sayLength } from "@/lib/domain/submission/asked";
+import { plainText } from "@/lib/domain/richtext/model";
+import { sayEvidence, sayLength } from "@/lib/domain/submission/asked";
 import type { ChecklistItem } from "@/lib/domain/submission/checklist";
+import type { Gate } from "@/lib/domain/submission/gate";
 import { sayInstant } from "@/lib/domain/time/say";
-import type { DeskNote } from "./desk-props";
+import { AnswerForm } from "./answer-form.client";
+import type { DeskNote, DeskText } from "./desk-props";
+import { Hints } from "./hints.client";
 import { NoteChip } from "./note-chip";
+import { OtherForm } from "./other-form.client";
+import { PrivateNotes } from "./private-notes";
+import { QuestionAsked } from "./question-asked";
 
-const Editor = dynamic(() => import("@/components/richtext/answer-editor.client").then((file) => file.AnswerEditor), {
+const AnswerHistory = dynamic(() => import("./answer-history.client").then((file) => file.AnswerHistory), {
   ssr: false,
-  loading: () => <div className="write" aria-busy="true" />,
 });
 
 interface QuestionAnswerProps {
   question: PublishedPrompt;
   item: ChecklistItem | undefined;
-  drafts: Drafts<RichText>;
+  drafts: Drafts<Answer>;
   notes: readonly DeskNote[];
+  texts: readonly DeskText[];
+  aliases: readonly NamePair[];
   zone: string;
   open: boolean;
+  /** The text that opens when this is answered. */
+  gate: Gate | null;
+  gateApi: string;
   here: string;
+  /** The route of this answer. */
+  api: string;
   note: string | null;
   onNote: (id: string | null) => void;
   onReady: (cite: (annotationId: string) => void) => void;
@@ -36,15 +56,31 @@ interface QuestionAnswerProps {
 
 /** One question and the writing of its answer. */
 export function QuestionAnswer(props: QuestionAnswerProps) {
-  const { question, item, drafts, notes, zone, open, here, note, onNote, onReady } = props;
+  const { question, item, drafts, notes, texts, aliases, zone, open, gate, gateApi, here, api, note, onNote, onReady } =
+    props;
   const { content, state, given, resumedAt } = drafts.of(question.id);
+  const [history, setHistory] = useState(false);
   const { length, rest } = sayLength(question, item?.words ?? 0);
-  const shown = (text: RichText) => (
-    <Drawn text={text} chip={(id) => <NoteChip note={notes.find((each) => each.id === id)} />} />
+  const form = answerFormOf(question);
+  const { options } = question.settings;
+  const shown = (answer: Answer) => (
+    <Drawn
+      text={runningText(answer, options)}
+      chip={(id) => <NoteChip note={notes.find((each) => each.id === id)} />}
+    />
   );
   return (
     <>
       <QuestionAsked question={question} />
+      {gate ? (
+        <GateState
+          key={gate.documentId}
+          gate={gate}
+          citation={texts.find((text) => text.documentId === gate.documentId)?.citation ?? null}
+          zone={zone}
+          draw={shown}
+        />
+      ) : null}
       {resumedAt !== null ? (
         <Notice>
           What you wrote here on {sayInstant(new Date(resumedAt), zone, "short")} was kept on this device, and has been
@@ -56,23 +92,38 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
           what="This answer"
           mine={shown(content)}
           theirs={shown(state.theirs)}
-          mineText={plainText(content)}
+          mineText={plainText(runningText(content, options))}
           onChoose={(choice) => drafts.resolve(question.id, choice)}
         />
       ) : null}
+      {open && !fitsForm(content, form) ? (
+        <OtherForm
+          written={shown(content)}
+          onCarry={() =>
+            drafts.change(
+              question.id,
+              carriedOver(content, form, options, () => crypto.randomUUID()),
+            )
+          }
+          onBegin={() => drafts.change(question.id, emptyAnswer(form))}
+        />
+      ) : null}
       {open ? (
-        <div className="editor">
-          <Editor
-            content={content}
-            given={given}
-            label={`Your answer to question ${question.number}`}
-            describedBy="question asked"
-            notes={notes}
-            open={note}
-            onOpen={onNote}
-            onChange={(text) => drafts.change(question.id, text)}
-            onReady={onReady}
-          />
+        <div className="editor with-footnotes">
+          {fitsForm(content, form) ? (
+            <AnswerForm
+              question={question}
+              shut={gate?.shut ?? false}
+              answer={inForm(content, form)}
+              given={given}
+              notes={notes}
+              open={note}
+              onOpen={onNote}
+              onChange={(answer) => drafts.change(question.id, answer)}
+              onReady={onReady}
+            />
+          ) : null}
+          <Footnotes texts={textsOf(content)} note={(id) => notes.find((each) => each.id === id && !each.deleted)} />
           <div className="foot">
             <SaveWords state={state} zone={zone} />
             <span>
@@ -83,43 +134,39 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
         </div>
       ) : (
         <div className="answer">
-          {content.blocks.length > 0 ? shown(content) : <p className="quiet">Nothing was written.</p>}
+          {isEmptyAnswer(content) ? <p className="quiet">Nothing was written.</p> : shown(content)}
         </div>
       )}
+      {open && gate?.shut ? (
+        <OpenText
+          title={gate.title}
+          api={gateApi}
+          empty={isEmptyAnswer(content)}
+          settle={async () => ((await drafts.flush()) ? (drafts.versions()[question.id] ?? null) : null)}
+        />
+      ) : null}
+      {open ? <Hints {...{ question, notes, texts, aliases }} answer={content} /> : null}
+      {drafts.of(question.id).version > 0 ? (
+        <p className="small mt-2">
+          <button type="button" className="linkish" onClick={() => setHistory(true)}>
+            Earlier versions
+          </button>
+        </p>
+      ) : null}
+      {history ? (
+        <AnswerHistory
+          {...{ api, zone, open }}
+          draw={shown}
+          settle={async () => ((await drafts.flush()) ? (drafts.versions()[question.id] ?? null) : null)}
+          onRestored={(newer) => {
+            drafts.adopt(question.id, newer);
+            setHistory(false);
+          }}
+          onClose={() => setHistory(false)}
+        />
+      ) : null}
       <PrivateNotes content={content} notes={notes} />
       <SaveProblem state={state} here={here} retry={() => drafts.flush()} />
     </>
-  );
-}
-
-function QuestionAsked({ question }: { question: PublishedPrompt }) {
-  const asked = sayAsked(question);
-  return (
-    <div className="prompt border-0 pt-0">
-      <p className="k">
-        Question {question.number} · {promptKindNames[question.kind]}
-        {question.points ? <span>{question.points === "1" ? "1 point" : `${question.points} points`}</span> : null}
-      </p>
-      <h2 className="q text-[1.25rem] leading-7" id="question">
-        {plainText(question.text)}
-      </h2>
-      <p className="hint" id="asked">
-        {asked}
-      </p>
-    </div>
-  );
-}
-
-/** Says before submitting that a private note that is cited will be seen. */
-function PrivateNotes({ content, notes }: { content: RichText; notes: readonly DeskNote[] }) {
-  const cited = new Set(citedAnnotations(content));
-  const closed = notes.filter((note) => note.private && !note.deleted && cited.has(note.id));
-  if (closed.length === 0) return null;
-  const places = [...new Set(closed.map((note) => note.label))].join(", ");
-  return (
-    <p className="small quiet mt-2">
-      {closed.length === 1 ? `Your note on ${places} is private` : `Your notes on ${places} are private`}: graders will
-      see a copy of {closed.length === 1 ? "it" : "them"} with this answer, nobody else.
-    </p>
   );
 }

@@ -25,6 +25,7 @@ const student: Record<StudentStatus, [Kind, string]> = {
   submitted: ["good", "submitted"],
   late: ["warn", "past due"],
   missing: ["bad", "not submitted"],
+  closed: ["off", "closed"],
   released: ["good", "feedback is there"],
 };
 

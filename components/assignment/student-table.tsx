@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { DateText } from "@/components/ui/date-text";
 import { State } from "@/components/ui/state";
-import { allowed } from "@/lib/domain/assignment/allowed";
 import type { AssignmentOverview, StudentRow } from "@/lib/domain/assignment/overview";
 import { shortId } from "@/lib/domain/id/short-id";
 import { ProgressWords } from "./standing";
@@ -15,7 +14,6 @@ interface StudentTableProps {
 
 /** The students of one page of the list: how far each is, and the way to what they submitted. */
 export function StudentTable({ overview, base, now }: StudentTableProps) {
-  const over = allowed(now, overview.dates).phase === "Closed";
   return (
     <table className="tbl stackable flowing">
       <thead>
@@ -41,7 +39,7 @@ export function StudentTable({ overview, base, now }: StudentTableProps) {
             </th>
             <td data-l="section">{row.sections.join(", ") || <span className="quiet">–</span>}</td>
             <td>
-              <ProgressWords progress={row.progress} late={row.late} over={over} />
+              <ProgressWords progress={row.progress} late={row.late} over={row.over} />
             </td>
             <td data-l="notes">{row.notes}</td>
             <td data-l="answers">

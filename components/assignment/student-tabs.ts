@@ -1,7 +1,7 @@
 import type { Tab } from "@/components/shell/tabs.client";
 import { shortId } from "@/lib/domain/id/short-id";
 
-type StudentTab = "Read" | "Answers" | "Readings" | "My submission";
+type StudentTab = "Read" | "Answers" | "Discussion" | "Readings" | "My submission";
 
 /** What a student has done so far, as the tabs say it. */
 interface Progress {
@@ -26,6 +26,7 @@ export function studentTabs(
       count: answered === undefined || of === undefined ? undefined : `${answered} of ${of}`,
       current: current === "Answers",
     },
+    { name: "Discussion", href: `${room}/discussion`, current: current === "Discussion" },
     { name: "Readings", href: `${room}/readings`, current: current === "Readings" },
   ];
   if (submitted) {

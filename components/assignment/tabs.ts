@@ -1,7 +1,17 @@
 import type { Tab } from "@/components/shell/tabs.client";
 import { shortId } from "@/lib/domain/id/short-id";
 
-type StaffTab = "Overview" | "Edit" | "Read" | "Heat map" | "Readings" | "Submissions";
+type StaffTab =
+  | "Overview"
+  | "Edit"
+  | "Dates"
+  | "Read"
+  | "Discussion"
+  | "Participation"
+  | "Seminar"
+  | "Heat map"
+  | "Readings"
+  | "Submissions";
 
 interface StaffFacts {
   mayEdit: boolean;
@@ -22,13 +32,17 @@ export function staffTabs(
   const tabs: (Tab & { name: StaffTab })[] = [
     { name: "Overview", href: base },
     ...(mayEdit ? [{ name: "Edit" as const, href: `${base}/edit` }] : []),
+    { name: "Dates" as const, href: `${base}/dates` },
     ...(version === null
       ? []
       : [
           { name: "Read" as const, href: `${base}/read` },
+          { name: "Discussion" as const, href: `${base}/discussion` },
+          { name: "Seminar" as const, href: `${base}/seminar` },
           { name: "Heat map" as const, href: `${base}/heat` },
           { name: "Readings" as const, href: `${base}/readings` },
         ]),
+    ...(version === null ? [] : [{ name: "Participation" as const, href: `${base}/participation` }]),
     { name: "Submissions", href: `${base}/submissions`, count: assigned ? `${submitted} of ${assigned}` : undefined },
   ];
   return { label: "This assignment", tabs: tabs.map((tab) => ({ ...tab, current: tab.name === current })) };

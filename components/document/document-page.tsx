@@ -1,4 +1,5 @@
 import { courseTabs } from "@/components/course/tabs";
+import { insteadOfText } from "@/components/gate/instead-of-text";
 import { Contents } from "@/components/reading/contents.client";
 import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
@@ -51,7 +52,7 @@ export function DocumentPage({ courseId, course, address, link, view, share }: D
           </Notice>
         </div>
       ) : null}
-      {view.partial ? (
+      {view.partial && view.shutBy.length === 0 ? (
         <div className="pt-4">
           <Notice>You read the part of this document that your assignment gives you.</Notice>
         </div>
@@ -66,6 +67,7 @@ export function DocumentPage({ courseId, course, address, link, view, share }: D
         revisionId={view.revisionId}
         label={title}
         heading={1}
+        {...(view.shutBy.length > 0 ? { gap: insteadOfText({ course: base, questions: view.shutBy }) } : {})}
         before={<DocumentHead view={view} address={address} share={share} />}
       />
       <PrintedCitation meta={view.text.meta} number={view.number} link={revision.link} />

@@ -94,7 +94,11 @@ function inWords({ counts }: CorrectionEffect): string {
 }
 
 function partInWords({ what, number, status }: MovedPart): string {
-  const name = what === "question" ? `Question ${number}` : `The excerpt of text ${number}`;
+  const name = {
+    question: `Question ${number}`,
+    excerpt: `The excerpt of text ${number}`,
+    expected: `A passage that question ${number} expects`,
+  }[what];
   switch (status) {
     case "moved":
       return `${name} moves with its words.`;

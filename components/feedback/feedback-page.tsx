@@ -1,8 +1,11 @@
+import { AtDeadline } from "@/components/dates/at-deadline";
+import { FrozenPrediction } from "@/components/gate/frozen-prediction";
 import { Notice } from "@/components/ui/notice";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { plainText } from "@/lib/domain/richtext/model";
 import { numberComments } from "@/lib/domain/rubric/comment-numbers";
 import type { AnswerDesk } from "@/lib/domain/submission/desk";
+import { latenessWord } from "@/lib/domain/submission/lateness-word";
 import type { ReturnedWork } from "@/lib/domain/submission/returned";
 import type { SubmittedWork } from "@/lib/domain/submission/submitted";
 import { sayInstant } from "@/lib/domain/time/say";
@@ -11,7 +14,7 @@ import { GivenLevels } from "./given-levels";
 import { MissedPassage } from "./missed-passage";
 import { OwnPage } from "./own-page";
 import { roomPlaces } from "./places";
-import { lateness, Receipt } from "./receipt";
+import { Receipt } from "./receipt";
 
 interface FeedbackPageProps {
   courseId: string;
@@ -35,7 +38,7 @@ export function FeedbackPage({ courseId, assignmentId, now, desk, current, retur
   const passages = feedback.comments.flatMap((comment) =>
     comment.passage ? [{ ...comment, passage: comment.passage }] : [],
   );
-  const late = lateness(work, timeZone);
+  const late = latenessWord(work);
   return (
     <OwnPage
       courseId={courseId}
@@ -55,6 +58,7 @@ export function FeedbackPage({ courseId, assignmentId, now, desk, current, retur
           {sayInstant(current.submittedAt, timeZone, "long", now)}, has not been returned yet.
         </Notice>
       )}
+      <AtDeadline work={work} own />
       <div className="fb">
         <div className="fa fa-all">
           {feedback.overall.trim() === "" ? null : (
@@ -78,6 +82,7 @@ export function FeedbackPage({ courseId, assignmentId, now, desk, current, retur
                       {plainText(answer.prompt.text)}
                     </h2>
                   </div>
+                  <FrozenPrediction answer={answer} zone={timeZone} own />
                   <FrozenAnswer
                     answer={answer}
                     hrefOf={({ revisionId, passage }) => place({ revisionId, blockId: passage.start.blockId })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Cited, citedClass } from "@/components/richtext/cited";
+import { Footnotes } from "@/components/richtext/footnotes";
 import { RichText } from "@/components/richtext/rich-text";
 import type { TextRange } from "@/lib/domain/richtext/runs";
 import type { FrozenEvidence, SubmittedAnswer } from "@/lib/domain/submission/submitted";
@@ -16,7 +17,7 @@ interface FrozenAnswerProps {
 export function FrozenAnswer({ answer, hrefOf, ranges, behind }: FrozenAnswerProps) {
   if (!answer.content) return <p className="quiet">These words were erased with their author.</p>;
   return (
-    <div className="answer">
+    <div className="answer with-footnotes">
       <RichText
         text={answer.content}
         chip={(id) => (
@@ -26,6 +27,7 @@ export function FrozenAnswer({ answer, hrefOf, ranges, behind }: FrozenAnswerPro
         marked={(_, words) => <span className="cm">{words}</span>}
         behind={behind}
       />
+      <Footnotes texts={[answer.content]} note={(id) => answer.evidence.find((each) => each.annotationId === id)} />
     </div>
   );
 }

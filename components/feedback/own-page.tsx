@@ -3,6 +3,7 @@ import { studentTabs } from "@/components/assignment/student-tabs";
 import { Page } from "@/components/shell/page";
 import { Strip } from "@/components/shell/strip";
 import { LinkButton } from "@/components/ui/button";
+import { isEmptyAnswer } from "@/lib/domain/answer/model";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { AnswerDesk } from "@/lib/domain/submission/desk";
 
@@ -17,7 +18,7 @@ interface OwnPageProps {
 /** The page of a student's own submission: head, tabs, and the way back to the answers while they may be changed. */
 export function OwnPage({ courseId, assignmentId, desk, sub, children }: OwnPageProps) {
   const course = `/courses/${shortId(courseId)}`;
-  const answered = desk.answers.filter((answer) => answer.content.blocks.length > 0).length;
+  const answered = desk.answers.filter((answer) => !isEmptyAnswer(answer.content)).length;
   return (
     <Page
       crumbs={[{ name: desk.courseTitle, href: course }, { name: desk.title }]}

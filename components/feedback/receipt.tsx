@@ -1,5 +1,6 @@
+import { LateWorking } from "@/components/dates/late-working";
 import { DateText } from "@/components/ui/date-text";
-import { allowed } from "@/lib/domain/assignment/allowed";
+import { latenessWord } from "@/lib/domain/submission/lateness-word";
 import type { SubmittedWork } from "@/lib/domain/submission/submitted";
 
 interface ReceiptProps {
@@ -8,16 +9,10 @@ interface ReceiptProps {
   now: Date;
 }
 
-/** Whether a submission came in time, in a word; null when there was no due time. */
-export function lateness({ submittedAt, dueAt }: SubmittedWork, zone: string): "late" | "on time" | null {
-  if (!dueAt) return null;
-  return allowed(submittedAt, { opensAt: null, dueAt, closesAt: null, timeZone: zone }).late ? "late" : "on time";
-}
-
 /** What a student keeps as proof: when, which version of what, and the number that stands for exactly these words. */
 export function Receipt({ work, zone, now }: ReceiptProps) {
   const evidence = work.answers.reduce((sum, answer) => sum + answer.evidence.length, 0);
-  const late = lateness(work, zone);
+  const late = latenessWord(work);
   return (
     <section className="receipt section" id="receipt" aria-labelledby="receipt-title">
       <h2 className="h" id="receipt-title">
@@ -28,6 +23,7 @@ export function Receipt({ work, zone, now }: ReceiptProps) {
         <dd>
           <DateText at={work.submittedAt} zone={zone} saying="full" now={now} />
           {late ? `, ${late}` : ""}
+          <LateWorking work={work} />
         </dd>
         <dt>Version</dt>
         <dd>

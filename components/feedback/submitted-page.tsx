@@ -1,12 +1,15 @@
+import { AtDeadline } from "@/components/dates/at-deadline";
+import { FrozenPrediction } from "@/components/gate/frozen-prediction";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { plainText } from "@/lib/domain/richtext/model";
 import type { AnswerDesk } from "@/lib/domain/submission/desk";
+import { latenessWord } from "@/lib/domain/submission/lateness-word";
 import type { SubmittedWork } from "@/lib/domain/submission/submitted";
 import { sayInstant } from "@/lib/domain/time/say";
 import { FrozenAnswer } from "./frozen-answer";
 import { OwnPage } from "./own-page";
 import { roomPlaces } from "./places";
-import { lateness, Receipt } from "./receipt";
+import { Receipt } from "./receipt";
 
 interface SubmittedPageProps {
   courseId: string;
@@ -20,7 +23,7 @@ interface SubmittedPageProps {
 export function SubmittedPage({ courseId, assignmentId, now, desk, work }: SubmittedPageProps) {
   const place = roomPlaces(courseId, assignmentId, desk.texts);
   const { timeZone, closesAt } = desk;
-  const late = lateness(work, timeZone);
+  const late = latenessWord(work);
   const again = closesAt
     ? `You can submit again until ${sayInstant(closesAt, timeZone, "full", now)}. The last one counts.`
     : "You can submit again. The last one counts.";
@@ -36,6 +39,7 @@ export function SubmittedPage({ courseId, assignmentId, now, desk, work }: Submi
         </>
       }
     >
+      <AtDeadline work={work} own />
       <p className="mt-3">{desk.open ? again : "The assignment has closed. Your teachers will return it here."}</p>
       {work.published.prompts.map((prompt) => {
         const answer = work.answers.find((each) => each.prompt.id === prompt.id);
@@ -49,6 +53,7 @@ export function SubmittedPage({ courseId, assignmentId, now, desk, work }: Submi
                 {plainText(prompt.text)}
               </h2>
             </div>
+            {answer ? <FrozenPrediction answer={answer} zone={timeZone} own /> : null}
             {answer ? (
               <FrozenAnswer
                 answer={answer}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { FrozenPrediction } from "@/components/gate/frozen-prediction";
 import { Cited, citedClass } from "@/components/richtext/cited";
 import { RichText } from "@/components/richtext/rich-text";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
@@ -11,6 +12,9 @@ import type { SubmittedAnswer } from "@/lib/domain/submission/submitted";
 
 interface AnswerToMarkProps {
   answer: SubmittedAnswer;
+  zone: string;
+  /** What the machine counted in it: hints, never a mark. */
+  hints: readonly string[];
   comments: readonly MarkingComment[];
   /** The piece of evidence that is looked at: answer and note. */
   open: string | null;
@@ -23,7 +27,7 @@ interface AnswerToMarkProps {
 
 /** One answer on the grader's desk, its evidence as chips that lead into the text, its comments in the margin. */
 export function AnswerToMark(props: AnswerToMarkProps) {
-  const { answer, comments, open, onEvidence, choosable, draw, tool } = props;
+  const { answer, zone, hints, comments, open, onEvidence, choosable, draw, tool } = props;
   const { prompt, content, evidence, wordCount } = answer;
   const ranges = comments.flatMap(({ id, answer: on }) => (on ? [{ id, start: on.start, end: on.end }] : []));
   const chip = (annotationId: string) => {
@@ -54,6 +58,7 @@ export function AnswerToMark(props: AnswerToMarkProps) {
           </h2>
           <p className="hint">{sayAsked(prompt)}</p>
         </div>
+        <FrozenPrediction answer={answer} zone={zone} own={false} />
         {content ? (
           <article className="answer" aria-label={`Answer to question ${prompt.number}`} data-revision={answer.id}>
             <RichText
@@ -67,6 +72,11 @@ export function AnswerToMark(props: AnswerToMarkProps) {
         ) : (
           <p className="quiet">These words were erased with their author.</p>
         )}
+        {hints.map((hint) => (
+          <p key={hint} className="small mt-2">
+            <span className="state">Hint</span> {hint}
+          </p>
+        ))}
         {opened ? (
           <p className="small mt-2" role="status">
             <b>{opened.label}</b> {opened.documentTitle}.{" "}

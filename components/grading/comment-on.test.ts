@@ -15,6 +15,8 @@ const answer: SubmittedAnswer = {
     ...{ settings: plainSettings, rubricVersionId: null },
   },
   content,
+  form: null,
+  prediction: null,
   wordCount: 4,
   evidence: [],
 };

@@ -35,6 +35,8 @@ export interface GradingDeskProps {
   /** When and how it was submitted, in words. */
   submitted: string;
   answers: readonly SubmittedAnswer[];
+  /** What the machine counted in each answer, by its id. */
+  hints: Record<string, string[]>;
   /** Numbers of the questions that were submitted empty. */
   empty: readonly number[];
   texts: readonly GradingText[];

@@ -160,6 +160,8 @@ export function GradingDesk(props: GradingDeskProps) {
             <AnswerToMark
               key={answer.id}
               answer={answer}
+              zone={zone}
+              hints={props.hints[answer.id] ?? []}
               comments={all.filter((comment) => comment.answer?.answerId === answer.id)}
               open={evidence}
               onEvidence={setEvidence}

@@ -1,9 +1,11 @@
 import { staffTabs } from "@/components/assignment/tabs";
-import { lateness } from "@/components/feedback/receipt";
+import { AtDeadline } from "@/components/dates/at-deadline";
+import { LateWorking } from "@/components/dates/late-working";
 import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { GradingDesk as Desk } from "@/lib/domain/submission/grading";
+import { latenessWord } from "@/lib/domain/submission/lateness-word";
 import { sayInstant } from "@/lib/domain/time/say";
 import type { ReleaseAction } from "./desk-props";
 import { GradingDesk } from "./grading-desk.client";
@@ -22,7 +24,7 @@ export function GradingPage({ courseId, account, now, desk, release }: GradingPa
   const course = `/courses/${shortId(courseId)}`;
   const room = `${course}/assignments/${shortId(work.assignmentId)}`;
   const at = (submissionId: string | null) => (submissionId ? `${room}/submissions/${shortId(submissionId)}` : null);
-  const late = lateness(work, timeZone);
+  const late = latenessWord(work);
   return (
     <Page
       crumbs={[
@@ -40,6 +42,8 @@ export function GradingPage({ courseId, account, now, desk, release }: GradingPa
             Version {work.number}, submitted {sayInstant(work.submittedAt, timeZone, "long", now)}
             {late ? `, ${late}` : ""}
           </p>
+          <LateWorking work={work} />
+          <AtDeadline work={work} />
         </div>
         <p>
           Submission {desk.position} of {desk.count}
@@ -56,6 +60,7 @@ export function GradingPage({ courseId, account, now, desk, release }: GradingPa
         student={work.studentName}
         submitted={sayInstant(work.submittedAt, timeZone, "long", now)}
         answers={work.answers}
+        hints={desk.hints}
         empty={work.published.prompts
           .filter((prompt) => !work.answers.some((answer) => answer.prompt.id === prompt.id))
           .map((prompt) => prompt.number)}

@@ -9,6 +9,7 @@ import type { Annotation } from "@/lib/domain/annotation/model";
 import { relationFrom } from "@/lib/domain/annotation/relation-words";
 import { heatAddress, notesAddress } from "@/lib/domain/heat/address";
 import type { PassageNotes as Page, PassageAsked } from "@/lib/domain/heat/view";
+import { shortId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { many } from "./many";
 import { PickTwo } from "./pick-two.client";
@@ -30,7 +31,14 @@ export function PassageNotes({ page, asked, base, now, ask }: PassageNotesProps)
   const list = (
     <div className="pnotes">
       {notes.map((note) => (
-        <NoteOnPassage key={note.id} note={note} page={page} now={now} pick={ask !== null && notes.length > 1} />
+        <NoteOnPassage
+          key={note.id}
+          note={note}
+          page={page}
+          now={now}
+          pick={ask !== null && notes.length > 1}
+          base={base}
+        />
       ))}
     </div>
   );
@@ -61,9 +69,11 @@ interface NoteProps {
   page: Page;
   now: Date;
   pick: boolean;
+  /** Address of the assignment. */
+  base: string;
 }
 
-function NoteOnPassage({ note, page: { skills, timeZone }, now, pick }: NoteProps) {
+function NoteOnPassage({ note, page: { skills, timeZone }, now, pick, base }: NoteProps) {
   const { id, author, postedAt, places, relation, body, tags, replies, audience } = note;
   const name = skills.find((each) => each.key === note.skill)?.name;
   const answers = replies.length === 0 ? [] : [replies.length === 1 ? "1 reply" : `${replies.length} replies`];
@@ -99,6 +109,11 @@ function NoteOnPassage({ note, page: { skills, timeZone }, now, pick }: NoteProp
           </div>
         ) : null}
         {more.length > 0 ? <p className="small quiet">{more.join(" · ")}</p> : null}
+        <p className="small noprint">
+          <Link href={`${base}/seminar?note=${shortId(id)}`}>
+            On a seminar sheet<span className="vh">: the note by {author}</span>
+          </Link>
+        </p>
       </div>
     </article>
   );

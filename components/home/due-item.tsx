@@ -12,11 +12,13 @@ interface DueItemProps {
   about?: ReactNode;
   /** Where it stands. */
   state: ReactNode;
+  /** What else is to be known. */
+  below?: ReactNode;
   action: ReactNode;
 }
 
 /** A line of what is due: the day, the assignment, the way in. */
-export function DueItem({ at, zone, now, title, about, state, action }: DueItemProps) {
+export function DueItem({ at, zone, now, title, about, state, below, action }: DueItemProps) {
   return (
     <li className="due">
       <div>
@@ -38,6 +40,7 @@ export function DueItem({ at, zone, now, title, about, state, action }: DueItemP
         <h3>{title}</h3>
         {about ? <p className="about">{about}</p> : null}
         <p className="now">{state}</p>
+        {below}
       </div>
       <div>{action}</div>
     </li>

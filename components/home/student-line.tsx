@@ -1,3 +1,4 @@
+import { WhyDates } from "@/components/dates/why-dates";
 import { LinkButton } from "@/components/ui/button";
 import { DateText } from "@/components/ui/date-text";
 import { State } from "@/components/ui/state";
@@ -29,6 +30,7 @@ export function StudentLine({ item, now, namingCourses, isFirst }: StudentLinePr
         .filter(Boolean)
         .join(" · ")}
       state={<WhereItStands item={item} now={now} />}
+      below={<WhyDates working={item.working} />}
       action={<WayIn item={item} isFirst={isFirst} />}
     />
   );
@@ -84,6 +86,8 @@ function WhereItStands({ item, now }: { item: StudentItem; now: Date }) {
           ) : null}
         </>
       );
+    case "closed":
+      return <State kind="off">closed</State>;
     case "to do":
       return soFar ? (
         <>

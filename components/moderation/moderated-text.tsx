@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { State } from "@/components/ui/state";
-import type { ModeratedWords } from "@/lib/domain/annotation/moderation";
+import { kindOfWords, type ModeratedWords } from "@/lib/domain/annotation/moderation";
 import { shortId } from "@/lib/domain/id/short-id";
 
 interface ModeratedTextProps {
@@ -9,9 +9,19 @@ interface ModeratedTextProps {
   course: string;
 }
 
+const names = { note: "Note", reply: "Reply", post: "Post" } as const;
+const subjectName = ({ about }: ModeratedWords) => names[kindOfWords(about)];
+
+/** Where it stands, below the address of the assignments. */
+function placeOf({ about, assignmentId, promptId }: ModeratedWords): string {
+  const assignment = shortId(assignmentId);
+  if (about.discussionPostId === undefined) return `${assignment}/read#note-${about.annotationId}`;
+  return `${assignment}/discussion?prompt=${shortId(promptId ?? "")}#post-${about.discussionPostId}`;
+}
+
 /** The words in question, whose they are, and the way to their place in the room. */
 export function ModeratedText({ words, course }: ModeratedTextProps) {
-  const { author, body, assignmentId, assignmentTitle, annotationId, replyId, hidden, deleted } = words;
+  const { author, body, assignmentTitle, hidden, deleted } = words;
   const text = body.blocks.map((block) => block.text);
   return (
     <>
@@ -23,11 +33,11 @@ export function ModeratedText({ words, course }: ModeratedTextProps) {
         ))}
       </blockquote>
       <p className="small quiet">
-        {replyId ? "Reply" : "Note"} by {author} in{" "}
+        {subjectName(words)} by {author} in{" "}
         {deleted ? (
           assignmentTitle
         ) : (
-          <Link href={`${course}/assignments/${shortId(assignmentId)}/read#note-${annotationId}`}>
+          <Link href={`${course}/assignments/${placeOf(words)}`}>
             {assignmentTitle}
             <span className="vh">, in its place</span>
           </Link>

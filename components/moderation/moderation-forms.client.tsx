@@ -5,7 +5,7 @@ import { useFocusInvalid } from "@/components/people/focus-invalid.client";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextInput } from "@/components/ui/text-input";
-import type { ModeratedWords } from "@/lib/domain/annotation/moderation";
+import { kindOfWords, type ModeratedWords } from "@/lib/domain/annotation/moderation";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 
@@ -28,15 +28,17 @@ export function ModerationForms({ words, flagged, hide, dismiss }: ModerationFor
   );
   const form = useFocusInvalid(outcome);
   const problem = outcome && !outcome.ok ? outcome : null;
-  const { assignmentId, annotationId, replyId, hidden, author, deleted } = words;
-  const whose = `${replyId ? "the reply" : "the note"} by ${author}`;
+  const { assignmentId, about, hidden, author, deleted } = words;
+  const whose = `the ${kindOfWords(about)} by ${author}`;
+  const note = about.discussionPostId === undefined ? about : null;
   if (deleted) return null;
   return (
     <form ref={form} action={send} className="stack" aria-label={`About ${whose}`}>
       <FormMessage problem={problem && problem.field !== "reason" ? problem.problem : null} />
       <input type="hidden" name="assignment" value={shortId(assignmentId)} />
-      <input type="hidden" name="note" value={shortId(annotationId)} />
-      <input type="hidden" name="reply" value={replyId ? shortId(replyId) : ""} />
+      <input type="hidden" name="note" value={note ? shortId(note.annotationId) : ""} />
+      <input type="hidden" name="reply" value={note?.replyId ? shortId(note.replyId) : ""} />
+      <input type="hidden" name="post" value={about.discussionPostId ? shortId(about.discussionPostId) : ""} />
       <TextInput
         label="Why"
         name="reason"

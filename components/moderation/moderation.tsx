@@ -3,7 +3,12 @@ import { Strip } from "@/components/shell/strip";
 import { DateText } from "@/components/ui/date-text";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
-import type { ModerationList, ModerationPage, ModerationStep } from "@/lib/domain/annotation/moderation";
+import {
+  type ModerationList,
+  type ModerationPage,
+  type ModerationStep,
+  wordsId,
+} from "@/lib/domain/annotation/moderation";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { ModeratedText } from "./moderated-text";
 import { ModerationForms } from "./moderation-forms.client";
@@ -24,11 +29,11 @@ const names: Record<ModerationList, string> = { flags: "Flagged", hidden: "Hidde
 const none: Record<ModerationList, { title: string; words: string }> = {
   flags: {
     title: "Nothing is flagged",
-    words: "When a student flags a note or a reply, it stands here with their reason.",
+    words: "When a student flags a note, a reply or a post, it stands here with their reason.",
   },
   hidden: {
     title: "Nothing is hidden",
-    words: "Notes and replies that you hide from students stand here, with your reason.",
+    words: "Notes, replies and posts that you hide from students stand here, with your reason.",
   },
   trail: { title: "Nothing was done yet", words: "Whoever hides, shows or settles something is written down here." },
 };
@@ -75,7 +80,7 @@ export function Moderation({ page, course, now, hide, dismiss, ownSectionsOnly }
           : null}
         {shown.list === "hidden"
           ? shown.lines.map(({ at, by, reason, words }) => (
-              <article key={words.replyId ?? words.annotationId} className="flagged" aria-label={`Hidden by ${by}`}>
+              <article key={wordsId(words.about)} className="flagged" aria-label={`Hidden by ${by}`}>
                 <p className="small">
                   <b>{by}</b> hid this <span className="quiet">{day(at)}</span>
                   {reason ? `: ${reason}` : ""}

@@ -55,7 +55,15 @@ function Person({ person }: { person: PersonEntry }) {
         {person.name ?? <span className="quiet">{nameOf(person)}</span>}
         {person.isViewer ? <span className="quiet"> (you)</span> : null}
       </th>
-      <td data-l="role">{roleNames[person.role]}</td>
+      <td data-l="role">
+        {roleNames[person.role]}
+        {person.role === "Student" && person.extraHours > 0 ? (
+          <span className="quiet">
+            {" "}
+            with {person.extraHours} {person.extraHours === 1 ? "hour" : "hours"} of extra time
+          </span>
+        ) : null}
+      </td>
       <td data-l="section">{sections ? (person.role === "Assistant" ? `grades ${sections}` : sections) : null}</td>
       <td className="ad">
         {person.name && person.email ? <span className="quiet">{person.email}</span> : null}{" "}

@@ -8,11 +8,13 @@ import type { PersonEntry } from "@/lib/domain/course/people";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { type Change, ChangeForm } from "./change-form.client";
+import { ExtraTimeForm } from "./extra-time-form.client";
 import { LinkShown } from "./link-shown.client";
 import { RosterTable } from "./roster-table";
 
 export interface RosterActions {
   change: (change: Change & { people: string[] }) => Promise<Outcome<{ changed: number }>>;
+  extraTime: (people: string[], hours: string) => Promise<Outcome<{ changed: number }>>;
   remove: (people: string[]) => Promise<Outcome<{ removed: number }>>;
   restore: (people: string[]) => Promise<Outcome<{ restored: number }>>;
   makeLink: (person: string) => Promise<Outcome<{ email: string; link: string; kind: "Invite" | "Reset" }>>;
@@ -41,7 +43,7 @@ const counted = (count: number) => (count === 1 ? "1 person" : `${count} people`
 export function Roster({ people, caption, actions, sections, removed }: RosterProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<Told | null>(null);
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState<"role" | "time" | null>(null);
   const [pending, start] = useTransition();
   const here = people.filter((person) => chosen.has(person.enrollmentId));
   const ids = here.map((person) => shortId(person.enrollmentId));
@@ -60,7 +62,7 @@ export function Roster({ people, caption, actions, sections, removed }: RosterPr
       setTold(outcome.ok ? say(outcome.value) : { kind: "problem", text: outcome.problem });
       if (!outcome.ok) return;
       setChosen(new Set());
-      setChanging(false);
+      setChanging(null);
     });
   }
 
@@ -100,8 +102,21 @@ export function Roster({ people, caption, actions, sections, removed }: RosterPr
           </Button>
         ) : (
           <>
-            <Button small disabled={none} aria-expanded={changing} onClick={() => setChanging(!changing)}>
+            <Button
+              small
+              disabled={none}
+              aria-expanded={changing === "role"}
+              onClick={() => setChanging(changing === "role" ? null : "role")}
+            >
               Change role or section
+            </Button>
+            <Button
+              small
+              disabled={none || here.some(({ role }) => role !== "Student")}
+              aria-expanded={changing === "time"}
+              onClick={() => setChanging(changing === "time" ? null : "time")}
+            >
+              Extra time
             </Button>
             <Button small disabled={none || here.length > 1} onClick={makeLink}>
               Make a link
@@ -113,7 +128,17 @@ export function Roster({ people, caption, actions, sections, removed }: RosterPr
         )}
         <span className="quiet">{here.length ? `${counted(here.length)} chosen` : "Choose someone first."}</span>
       </div>
-      {changing && here.length > 0 ? (
+      {changing === "time" && here.length > 0 ? (
+        <ExtraTimeForm
+          save={(hours) =>
+            run(
+              () => actions.extraTime(ids, hours),
+              ({ changed }) => ({ kind: "done", text: `Extra time of ${counted(changed)} changed.` }),
+            )
+          }
+        />
+      ) : null}
+      {changing === "role" && here.length > 0 ? (
         <ChangeForm
           sections={sections}
           save={(change) =>

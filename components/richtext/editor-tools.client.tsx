@@ -1,12 +1,19 @@
 "use client";
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { type KeyboardEvent, useRef, useState } from "react";
-import { type CitableWords, NoteList } from "./note-list.client";
+import { type KeyboardEvent, useRef } from "react";
+
+interface EditorToolsProps {
+  editor: Editor;
+  /** Only what a short field needs: bold, italic, citing. */
+  small: boolean;
+  /** The list of notes is open. */
+  citing: boolean;
+  onCite: () => void;
+}
 
 /** The row of tools over an answer: one tab stop, arrows go from tool to tool (ARIA authoring practices, toolbar). */
-export function EditorTools({ editor, notes }: { editor: Editor; notes: readonly CitableWords[] }) {
-  const [citing, setCiting] = useState(false);
+export function EditorTools({ editor, small, citing, onCite }: EditorToolsProps) {
   const row = useRef<HTMLDivElement>(null);
   const on = useEditorState({
     editor,
@@ -44,47 +51,31 @@ export function EditorTools({ editor, notes }: { editor: Editor; notes: readonly
     next.focus();
   }
 
-  function close(annotationId: string | null) {
-    setCiting(false);
-    const chain = editor.chain().focus();
-    if (annotationId === null) chain.run();
-    else
-      chain
-        .insertContent([
-          { type: "evidence", attrs: { annotationId } },
-          { type: "text", text: " " },
-        ])
-        .run();
-  }
-
   return (
-    <>
-      <div className="tools" role="toolbar" aria-label="Text" aria-orientation="horizontal" ref={row} onKeyDown={step}>
-        {tools.map((tool, index) => (
-          <button
-            key={tool.name}
-            type="button"
-            aria-label={tool.name}
-            aria-pressed={tool.on}
-            tabIndex={index === 0 ? 0 : -1}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={tool.run}
-          >
-            {tool.drawn}
-          </button>
-        ))}
+    <div className="tools" role="toolbar" aria-label="Text" aria-orientation="horizontal" ref={row} onKeyDown={step}>
+      {tools.slice(0, small ? 2 : tools.length).map((tool, index) => (
         <button
+          key={tool.name}
           type="button"
-          className="add"
-          aria-expanded={citing}
-          aria-haspopup="listbox"
+          aria-label={tool.name}
+          aria-pressed={tool.on}
+          tabIndex={index === 0 ? 0 : -1}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setCiting(!citing)}
+          onClick={tool.run}
         >
-          Cite a note
+          {tool.drawn}
         </button>
-      </div>
-      {citing ? <NoteList notes={notes} onChoose={close} /> : null}
-    </>
+      ))}
+      <button
+        type="button"
+        className="add"
+        aria-expanded={citing}
+        aria-haspopup="listbox"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onCite}
+      >
+        Cite a note
+      </button>
+    </div>
   );
 }

@@ -18,13 +18,14 @@ export async function sendDraft<Content>(
   address: string,
   body: unknown,
   answer: z.ZodType<Saved<Content>>,
+  method: "PUT" | "POST" = "PUT",
 ): Promise<Sent<Content>> {
   const text = JSON.stringify(body);
   let response: Response;
   try {
     const headers = { "content-type": "application/json" };
     // A page that is being closed may still send what is short enough.
-    response = await fetch(address, { method: "PUT", headers, body: text, keepalive: text.length < 60_000 });
+    response = await fetch(address, { method, headers, body: text, keepalive: text.length < 60_000 });
   } catch {
     return { state: "offline" };
   }

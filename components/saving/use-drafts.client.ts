@@ -43,6 +43,8 @@ export interface LiveDraft<Content> {
 export interface Drafts<Content> {
   of: (id: string) => LiveDraft<Content>;
   change: (id: string, content: Content) => void;
+  /** The server has made a newer version on this page's wish: it takes the place of what stands here. */
+  adopt: (id: string, newer: { content: Content; version: number; savedAt: string }) => void;
   resolve: (id: string, choice: "mine" | "theirs") => Promise<void>;
   /** Sends what is unsaved; true when the server has everything. */
   flush: () => Promise<boolean>;
@@ -144,6 +146,13 @@ export function useDrafts<Content>(options: DraftsOptions<Content>): Drafts<Cont
     resolve: async (id, choice) => {
       const content = await saves.get(id)?.resolve(choice);
       if (content !== undefined) patch(id, (was) => ({ content, given: was.given + 1, resumedAt: null }));
+    },
+    adopt: (id, newer) => {
+      const autosave = saves.get(id);
+      if (!autosave) return;
+      autosave.renew(newer);
+      const { held: content, state, version } = autosave;
+      patch(id, (was) => ({ content, state, version, given: was.given + 1, resumedAt: null }));
     },
     flush,
     versions: () => Object.fromEntries([...saves].map(([id, { version }]) => [id, version])),

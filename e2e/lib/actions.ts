@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { shortId } from "../../lib/domain/id/short-id";
 import type { ExportsWorld, Person } from "./people";
 import type { ActionArguments } from "./request";
+import { talkActions } from "./talk-actions";
 
 export interface Action {
   page: string;
@@ -69,6 +70,7 @@ function peopleActions(world: ExportsWorld, course: string): Record<string, Acti
     "actions.ts endCode": { ...at, given: [course, "", null] },
     "actions.ts saveSection": { ...at, given: [course, "", null, form({ name: "Friday" })] },
     "actions.ts changeChosen": { ...at, given: [course, change] },
+    "actions.ts extraTime": { ...at, given: [course, [shortId(world.classmate.enrollmentId)], "24"] },
     "actions.ts removeChosen": { ...at, given: [course, [person]] },
     "actions.ts restoreChosen": { ...at, given: [course, [person]] },
     "invite-actions.ts preview": { ...at, given: [course, invitation], idle: true },
@@ -156,17 +158,32 @@ function documentActions(world: ExportsWorld, course: string): Record<string, Ac
   };
 }
 
+function zoneActions(course: string): Record<string, Action> {
+  const at = { page: `/courses/${course}/time-zone`, may: one };
+  return { "actions.ts saveZone": { ...at, given: [course, null, form({ timeZone: "Africa/Lagos" })] } };
+}
+
 function assignmentActions(world: ExportsWorld, course: string): Record<string, Action> {
   const [draft, open] = [shortId(world.draft.assignmentId), shortId(world.open.assignmentId)];
   const desk = { page: `/courses/${course}/assignments/${draft}/edit`, may: one };
+  const dates = { page: `/courses/${course}/assignments/${open}/dates`, may: one };
   const overview = { page: `/courses/${course}/assignments/${open}`, may: one };
   return {
     "actions.ts newAssignment": { page: `/courses/${course}`, may: one, given: [course, null] },
     "assignments/[assignmentId]/actions.ts openNotes": { ...overview, given: [course, open, null] },
     "assignments/[assignmentId]/actions.ts shutNotes": { ...overview, given: [course, open, null] },
+    "assignments/[assignmentId]/actions.ts seeChanges": {
+      ...{ page: `/courses/${course}/assignments/${open}`, may: ["student", "classmate"], idle: true as const },
+      given: [course, open, 1, null],
+    },
     "assignments/[assignmentId]/heat/actions.ts makePrompt": {
       ...{ page: `/courses/${course}/assignments/${open}/heat`, may: one },
       given: [course, open, shortId(randomUUID()), null, twoNotes(world)],
+    },
+    "assignments/[assignmentId]/dates/actions.ts give": { ...dates, given: [course, open, otherDates(world)] },
+    "assignments/[assignmentId]/dates/actions.ts revoke": {
+      ...dates,
+      given: [course, open, shortId(world.overrideId), null],
     },
     "assignments/[assignmentId]/edit/actions.ts restore": {
       ...desk,
@@ -181,6 +198,11 @@ function assignmentActions(world: ExportsWorld, course: string): Record<string, 
       given: [course, open, null, form({ section: "" })],
     },
   };
+}
+
+function otherDates({ classmate }: ExportsWorld): FormData {
+  const times = { dueDay: "2099-12-03", dueTime: "18:00" };
+  return form({ intent: "give", whom: "students", student: shortId(classmate.enrollmentId), how: "times", ...times });
 }
 
 function twoNotes({ notes }: ExportsWorld): FormData {
@@ -199,10 +221,12 @@ export function actionsOf(world: ExportsWorld): Record<string, Action> {
   return {
     ...below(`${folder}people/`, peopleActions(world, course)),
     ...below(`${folder}groups/`, groupActions(world, course)),
+    ...below(`${folder}time-zone/`, zoneActions(course)),
     ...below(`${folder}skills/`, skillActions(world, course)),
     ...below(`${folder}moderation/`, moderationActions(world, course)),
     ...below(`${folder}documents/`, documentActions(world, course)),
     ...below(folder, assignmentActions(world, course)),
+    ...below(folder, talkActions(world, course)),
     ...ownActions(),
   };
 }

@@ -65,6 +65,8 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["assignments/[assignmentId]/heat/notes/page.tsx", staff, `${open}/heat/notes?from=${startAt}&to=${endAt}`],
     ["assignments/[assignmentId]/readings/page.tsx", [...staff, ...students], `${open}/readings`],
     ["assignments/[assignmentId]/edit/page.tsx", ["instructor"], `${open}/edit`, `${assignment(world.draft)}/edit`],
+    ["assignments/[assignmentId]/preview/page.tsx", ["instructor"], `${open}/preview`],
+    ["assignments/[assignmentId]/preview/page.tsx", ["instructor"], `${assignment(world.draft)}/preview?gates=passed`],
     ["assignments/[assignmentId]/submission/page.tsx", students, `${open}/submission`, `${open}/submission?question=1`],
     ["assignments/[assignmentId]/submissions/page.tsx", staff, `${open}/submissions`],
     ["assignments/[assignmentId]/submissions/[submissionId]/page.tsx", teachers, `${open}/submissions/${submission}`],

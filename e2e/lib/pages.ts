@@ -91,12 +91,17 @@ async function importer() {
   const { world } = await ownCourse();
   const course = `/courses/${shortId(world.courseId)}`;
   const desk = `${course}/documents/${shortId(world.document.documentId)}/edit`;
+  const open = `${course}/assignments/${shortId(world.open.assignmentId)}`;
+  const sheet = `${open}/seminar/${shortId(world.sheetId)}`;
   const looks = [
     courseLook(
       "import-review",
       "documents/imports/[importId]/page.tsx",
       `${course}/documents/imports/${shortId(world.importId)}`,
     ),
+    courseLook("discussion-talk", `${assignmentFolder}discussion/page.tsx`, `${open}/discussion`),
+    courseLook("sheet", `${assignmentFolder}seminar/[sheetId]/page.tsx`, sheet),
+    courseLook("sheet-shown", `${assignmentFolder}seminar/[sheetId]/show/page.tsx`, `${sheet}/show`),
     courseLook("documents-waiting", "documents/page.tsx", `${course}/documents`),
     courseLook("document-edit-changed", "documents/[documentId]/edit/page.tsx", desk),
   ];
@@ -118,6 +123,7 @@ const instructorLooks = ({ course, document, assignment, submission, section, gr
   courseLook("groups", "groups/page.tsx", `${course}/groups`),
   courseLook("group-set", "groups/[groupSetId]/page.tsx", `${course}/groups/${groupSet}`),
   courseLook("skills", "skills/page.tsx", `${course}/skills`),
+  courseLook("time-zone", "time-zone/page.tsx", `${course}/time-zone`),
   courseLook("moderation", "moderation/page.tsx", `${course}/moderation`),
   courseLook("moderation-trail", "moderation/page.tsx", `${course}/moderation?list=trail`),
   courseLook("people-none-found", "people/page.tsx", `${course}/people?search=nobody-of-this-name`),
@@ -135,9 +141,16 @@ const instructorLooks = ({ course, document, assignment, submission, section, gr
   courseLook("overview-draft", `${assignmentFolder}page.tsx`, assignment.draft),
   courseLook("overview-open", `${assignmentFolder}page.tsx`, assignment.open),
   courseLook("overview-released", `${assignmentFolder}page.tsx`, assignment.released),
+  courseLook("dates", `${assignmentFolder}dates/page.tsx`, `${assignment.open}/dates`),
+  courseLook("dates-draft", `${assignmentFolder}dates/page.tsx`, `${assignment.draft}/dates`),
   courseLook("edit-draft", `${assignmentFolder}edit/page.tsx`, `${assignment.draft}/edit`),
   courseLook("edit-published", `${assignmentFolder}edit/page.tsx`, `${assignment.open}/edit`),
+  courseLook("preview-draft", `${assignmentFolder}preview/page.tsx`, `${assignment.draft}/preview`),
+  courseLook("preview-published", `${assignmentFolder}preview/page.tsx`, `${assignment.open}/preview?gates=passed`),
   courseLook("room-instructor", `${assignmentFolder}read/page.tsx`, `${assignment.released}/read`),
+  courseLook("discussion", `${assignmentFolder}discussion/page.tsx`, `${assignment.open}/discussion`),
+  courseLook("seminar", `${assignmentFolder}seminar/page.tsx`, `${assignment.open}/seminar`),
+  courseLook("participation", `${assignmentFolder}participation/page.tsx`, `${assignment.open}/participation`),
   courseLook("heat", `${assignmentFolder}heat/page.tsx`, `${assignment.released}/heat`),
   courseLook("heat-skill", `${assignmentFolder}heat/page.tsx`, `${assignment.released}/heat?text=2&skill=context`),
   courseLook("heat-notes", `${assignmentFolder}heat/notes/page.tsx`, `${assignment.released}/heat/notes?from=0&to=40`),
@@ -156,6 +169,7 @@ const assistantLooks = ({ course, document, assignment }: Demo): Look[] => [
   courseLook("people-assistant", "people/page.tsx", `${course}/people`),
   courseLook("document-assistant", "documents/[documentId]/page.tsx", document),
   courseLook("overview-assistant", `${assignmentFolder}page.tsx`, assignment.graded),
+  courseLook("dates-assistant", `${assignmentFolder}dates/page.tsx`, `${assignment.open}/dates`),
   courseLook("submissions-assistant", `${assignmentFolder}submissions/page.tsx`, `${assignment.graded}/submissions`),
 ];
 
@@ -175,6 +189,7 @@ const studentLooks = ({ course, document, assignment }: Demo): Look[] => [
     `${assignment.open}/annotations/import`,
   ),
   courseLook("room-closed", `${assignmentFolder}page.tsx`, assignment.released),
+  courseLook("discussion-student", `${assignmentFolder}discussion/page.tsx`, `${assignment.open}/discussion`),
   courseLook("heat-student", `${assignmentFolder}heat/page.tsx`, `${assignment.released}/heat`),
   courseLook("readings-student", `${assignmentFolder}readings/page.tsx`, `${assignment.released}/readings`),
   courseLook("answers-open", `${assignmentFolder}submission/page.tsx`, `${assignment.open}/submission`),

@@ -25,7 +25,7 @@ export async function send(path: string, { method = "GET", cookie, headers = {},
 }
 
 /** What is handed to a Server Action: plain values, and at most one form, which comes last. */
-export type ActionArguments = readonly (string | boolean | null | object | FormData)[];
+export type ActionArguments = readonly (string | number | boolean | null | object | FormData)[];
 
 /** Calls a Server Action as React does. Text that begins with a dollar would have to be escaped: there is none. */
 export function callAction(path: string, id: string, given: ActionArguments, cookie?: string): Promise<Answer> {

@@ -5,6 +5,7 @@ import { shortId } from "../../lib/domain/id/short-id";
 import { fromPlainText } from "../../lib/domain/richtext/model";
 import { noteRoutes } from "./note-routes";
 import type { ExportsWorld, Person } from "./people";
+import { talkRoutes } from "./talk-routes";
 
 export interface Route {
   /** The route's file, below `app/`. */
@@ -29,6 +30,9 @@ export const ownRoutes: readonly string[] = [
   "api/health/route.ts",
 ];
 
+const gatePath = (course: string, { gate: { assignmentId, promptId } }: ExportsWorld) =>
+  `${course}/assignments/${shortId(assignmentId)}/gate/${shortId(promptId)}`;
+
 /** The routes of a course, in an order in which those who may can do all of it one after the other. */
 export function courseRoutes(world: ExportsWorld): Route[] {
   const course = `courses/${shortId(world.courseId)}`;
@@ -36,10 +40,19 @@ export function courseRoutes(world: ExportsWorld): Route[] {
   const draft = `${course}/assignments/${shortId(world.draft.assignmentId)}`;
   const document = `${course}/documents/${shortId(world.document.documentId)}`;
   const work = `${course}/submissions/${shortId(world.submission.submissionId)}`;
+  const answered = `${open}/answers/${shortId(world.begunPromptId)}`;
   const one: Person[] = ["instructor"];
   const at = "[courseId]/assignments/[assignmentId]";
   const routes: [Route["method"], file: string, path: string, may: readonly Person[], body?: object | string][] = [
     ["PUT", `${at}/answers/[promptId]`, `${open}/answers/${shortId(world.begunPromptId)}`, students, answer()],
+    ["GET", `${at}/answers/[promptId]/versions`, `${answered}/versions`, students],
+    [
+      "GET",
+      `${at}/answers/[promptId]/versions/[versionId]`,
+      `${answered}/versions/${shortId(world.begunVersionId)}`,
+      ["student"],
+    ],
+    ["POST", `${at}/gate/[promptId]`, gatePath(course, world), ["student"], world.gate.press],
     ["PUT", `${at}/draft`, `${draft}/draft`, one, saved(world.draftVersion, { draft: world.keptDraft })],
     ["PUT", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, marking(world)],
     ["POST", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, { version: 2 }],
@@ -49,6 +62,13 @@ export function courseRoutes(world: ExportsWorld): Route[] {
       `${open}/submission`,
       students,
       { clientKey: randomUUID(), seen: { [world.begunPromptId]: 2 } },
+    ],
+    [
+      "POST",
+      `${at}/answers/[promptId]/versions/[versionId]`,
+      `${answered}/versions/${shortId(world.begunVersionId)}`,
+      ["student"],
+      { baseVersion: 2, clientId: randomUUID() },
     ],
     ["GET", "[courseId]/documents/export", `${course}/documents/export`, one],
     [
@@ -104,6 +124,7 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     scan,
     ...uploads,
     ...noteRoutes(world),
+    ...talkRoutes(world),
     ...routes.map(([method, file, path, may, body]) => {
       return { file: `api/courses/${file}/route.ts`, method, path: `/api/${path}`, may, ...(body ? { body } : {}) };
     }),

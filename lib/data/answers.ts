@@ -1,11 +1,18 @@
 /** A student's answers while they are being written: one draft a question, saved within seconds, never overwritten. */
 
 import { withoutContext } from "../domain/anchor/passage";
+import { type Answer, citedIn, isEmptyAnswer, storedAnswer } from "../domain/answer/model";
+import { runningText } from "../domain/answer/running-text";
+import type { NamePair } from "../domain/answer/sourcing-hints";
+import { promptSettings } from "../domain/assignment/prompt-settings";
 import type { PublishedPrompt } from "../domain/assignment/published";
+import { workingWords } from "../domain/assignment/working-words";
+import { nameKey } from "../domain/name/key";
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
-import { citedAnnotations, plainText, type RichText, richText, wordCount } from "../domain/richtext/model";
+import { richText } from "../domain/richtext/model";
+import type { AssignedText } from "../domain/submission/assigned-text";
 import type { AnswerDesk, DraftAnswer, DroppedAnswer } from "../domain/submission/desk";
 import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
@@ -13,26 +20,34 @@ import { memberOf } from "./member";
 import { assignedTexts } from "./parts/assigned-texts";
 import { assignmentFor } from "./parts/assignment-facts";
 import { citableNotes } from "./parts/citable-notes";
+import { ownGates } from "./parts/gates";
 import { heldWords, passagesHeld } from "./parts/held-passages";
+import { liveAliases } from "./parts/live-aliases";
+import { ownSubmission } from "./parts/own-submission";
+import { postedWords } from "./parts/posted-words";
 import { publishedAssignment } from "./parts/published-assignment";
+import { unseenChanges } from "./parts/unseen-changes";
+import { writeAnswer } from "./parts/write-answer";
 
 /** Everything a student needs to answer: the questions, what they have written, and the notes they may cite. */
 export async function readAnswers(viewer: Viewer, courseId: string, assignmentId: string): Promise<AnswerDesk> {
   const member = await memberOf(viewer, courseId);
-  const { assignment, facts, assignee } = await assignmentFor(member, assignmentId);
+  const { assignment, facts, assignee, dates } = await assignmentFor(member, assignmentId);
   if (member.role !== "Student" || !can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
   const studentId = member.enrollmentId;
   const published = await publishedAssignment(courseId, assignment.current.id);
   const drafts = await database.answerDraft.findMany({ where: { courseId, assignmentId, studentId } });
   const answers = drafts.map(({ promptId, content, version, savedAt }) => {
-    return { promptId, content: richText.parse(content), version, savedAt: savedAt.toISOString() };
+    return { promptId, content: storedAnswer.parse(content), version, savedAt: savedAt.toISOString() };
   });
-  const cited = answers.flatMap((answer) => citedAnnotations(answer.content));
+  const cited = answers.flatMap((answer) => citedIn(answer.content));
   const dropped = answers.filter(({ promptId }) => !published.prompts.some((prompt) => prompt.id === promptId));
-  const [notes, { texts, sources }, noLongerAsked] = await Promise.all([
+  const [taken, notes, { texts, sources }, noLongerAsked, gates] = await Promise.all([
+    assignment.mayResubmit ? null : ownSubmission(database, courseId, assignmentId, studentId),
     citableNotes(courseId, assignmentId, studentId, cited),
     assignedTexts(member, published),
     droppedAnswers(courseId, dropped),
+    ownGates(member, assignmentId, published, facts.shut),
   ]);
   const readable = (passage: PublishedPrompt["passage"]) =>
     passage && sources.some(({ excerpt, holds }) => excerpt.revisionId === passage.revisionId && holds(passage))
@@ -46,36 +61,51 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
     timeZone: assignment.timeZone,
     dueAt: assignment.dueAt,
     closesAt: assignment.closesAt,
+    dates,
+    datesWorking: workingWords(dates, "own", new Date()),
     published: { ...published, prompts },
+    unseen: await unseenChanges(assignee, published.number),
     texts,
+    gates,
     answers,
     noLongerAsked,
     notes: await Promise.all(
       notes.map(async (note) => ({ ...note, passage: heldWords(note.passage, await held(note, note.passage)) })),
     ),
-    open: can(member, "answer.edit", facts),
+    posted: await postedWords(courseId, studentId, prompts),
+    aliases: aliasesOf(await liveAliases(courseId), texts),
+    open: can(member, "answer.edit", facts) && taken === null,
+    mayResubmit: assignment.mayResubmit,
     submittedAt: assignee?.submittedAt ?? null,
   };
 }
 
+/** Of the aliases of a course those of the authors of some texts. */
+function aliasesOf(aliases: readonly NamePair[], texts: readonly AssignedText[]): NamePair[] {
+  const senders = new Set(texts.flatMap(({ text }) => text.meta.senders.flatMap(nameKey)));
+  return aliases.filter(({ name, alias }) => [...nameKey(name), ...nameKey(alias)].some((key) => senders.has(key)));
+}
+
 /** Answers of questions that were left out, each with the question as it was asked last; empty ones are not worth it. */
 async function droppedAnswers(courseId: string, dropped: readonly DraftAnswer[]): Promise<DroppedAnswer[]> {
-  const written = dropped.filter(({ content }) => plainText(content).trim() !== "");
+  const written = dropped.filter(({ content }) => !isEmptyAnswer(content));
   if (written.length === 0) return [];
   const versions = await database.promptVersion.findMany({
     where: { courseId, promptId: { in: written.map(({ promptId }) => promptId) } },
-    select: { promptId: true, text: true },
+    select: { promptId: true, text: true, settings: true },
     orderBy: { assignmentVersion: { number: "desc" } },
   });
   return written.flatMap(({ promptId, content }) => {
     const last = versions.find((each) => each.promptId === promptId);
-    return last ? { promptId, asked: richText.parse(last.text), content } : [];
+    if (!last) return [];
+    const { options } = promptSettings.parse(last.settings);
+    return { promptId, asked: richText.parse(last.text), content: runningText(content, options) };
   });
 }
 
 export interface AnswerToSave {
   promptId: string;
-  content: RichText;
+  content: Answer;
   /** The version this text was written on top of; 0 when none was there. */
   baseVersion: number;
   /** Names one save of one open page: sending it twice saves once. */
@@ -84,14 +114,15 @@ export interface AnswerToSave {
 
 /**
  * Saves a draft answer. Saved again with the same `clientId`, it says what it said before. When somebody (another tab,
- * another device) was faster, both texts are kept and the newer one comes back as `theirs`.
+ * another device) was faster, both texts are kept and the newer one comes back as `theirs`. Evidence can only be a note
+ * of the writer's own in this assignment.
  */
 export async function saveAnswer(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
   { promptId, content, baseVersion, clientId }: AnswerToSave,
-): Promise<Saved<RichText>> {
+): Promise<Saved<Answer>> {
   const member = await memberOf(viewer, courseId);
   const { facts } = await assignmentFor(member, assignmentId);
   if (member.role !== "Student" || !can(member, "assignment.read", facts)) throw new NotFound();
@@ -101,38 +132,18 @@ export async function saveAnswer(
   const studentId = member.enrollmentId;
   const prompt = await database.prompt.findFirst({ where: { courseId, assignmentId, id: promptId } });
   if (!prompt) throw new NotFound();
-  const key = { courseId, promptId, studentId };
-  const text = plainText(content);
-  const words = { content, text, wordCount: wordCount(content), clientId, savedAt: new Date() };
-  return database.$transaction(async (tx) => {
-    await tx.answerDraft.createMany({
-      data: [{ ...key, assignmentId, content: { blocks: [] }, clientId: "", version: 0 }],
-      skipDuplicates: true,
-    });
-    const { count } = await tx.answerDraft.updateMany({
-      where: { ...key, version: baseVersion },
-      data: { ...words, version: baseVersion + 1 },
-    });
-    const now = await tx.answerDraft.findUniqueOrThrow({ where: { courseId_promptId_studentId: key } });
-    const savedAt = now.savedAt.toISOString();
-    if (count === 0 && now.clientId === clientId) return { state: "saved", version: now.version, savedAt };
-    const kind = count === 1 ? "Autosave" : "Conflict";
-    await tx.answerDraftVersion.create({ data: { ...key, number: baseVersion + 1, kind, content, clientId } });
-    if (count === 0) return { state: "conflict", version: now.version, savedAt, theirs: richText.parse(now.content) };
-    await countAnswers(tx, courseId, assignmentId, studentId);
-    return { state: "saved", version: now.version, savedAt };
-  });
+  if (await citesOthers(courseId, assignmentId, studentId, citedIn(content))) {
+    const problem =
+      "This answer cites a note that is not yours, or not of this assignment. Take it out; until then your words are kept on this device only.";
+    return { state: "refused", problem };
+  }
+  const save = { courseId, assignmentId, promptId, studentId, baseVersion, clientId };
+  return database.$transaction((tx) => writeAnswer(tx, { ...save, content, kind: "Autosave" }));
 }
 
-type Transaction = Parameters<Parameters<typeof database.$transaction>[0]>[0];
-
-/** Keeps the number of begun answers beside the student, where the overview reads it. */
-async function countAnswers(tx: Transaction, courseId: string, assignmentId: string, studentId: string) {
-  const answeredCount = await tx.answerDraft.count({
-    where: { courseId, assignmentId, studentId, wordCount: { gt: 0 } },
-  });
-  await tx.assignee.updateMany({
-    where: { courseId, assignmentId, studentId },
-    data: { answeredCount, lastActiveAt: new Date() },
-  });
+/** Is one of these no note of this student's in this assignment? A note that was deleted since is still theirs. */
+async function citesOthers(courseId: string, assignmentId: string, authorId: string, cited: readonly string[]) {
+  if (cited.length === 0) return false;
+  const id = { in: [...cited] };
+  return (await database.annotation.count({ where: { courseId, assignmentId, authorId, id } })) < cited.length;
 }

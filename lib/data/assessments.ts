@@ -11,6 +11,7 @@ import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { assignedTexts } from "./parts/assigned-texts";
+import { hintsForGraders } from "./parts/grader-hints";
 import { commentPassages, markedWork } from "./parts/marked-work";
 import { writeMarking } from "./parts/write-marking";
 import { readableStudents } from "./scope";
@@ -48,6 +49,7 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     title: assignment.title,
     timeZone: assignment.timeZone,
     texts,
+    hints: await hintsForGraders(courseId, marked.work),
     passages,
     canRelease: can(member, "grade.release"),
     mayEdit: can(member, "assignment.edit"),

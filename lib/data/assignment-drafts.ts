@@ -1,7 +1,7 @@
 /** Writing an assignment: the desk with everything on it, autosave that overwrites nothing, and the way back. */
 import type { AssignmentDesk } from "../domain/assignment/desk";
 import type { AssignmentDraft } from "../domain/assignment/draft";
-import { assignmentDraft } from "../domain/assignment/draft";
+import { assignmentDraft, rubricsOf } from "../domain/assignment/draft";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
@@ -48,9 +48,10 @@ export async function readAssignmentDesk(
     texts: Object.fromEntries(circumstances.texts),
     skills,
     prompts: promptTemplates,
-    rubrics: await rubricChoices(courseId, copy.draft.rubric),
+    rubrics: await rubricChoices(courseId, rubricsOf(copy.draft)),
     groupSets: groupSets.map(({ id, name, groups, people }) => ({ id, name, groups, people })),
     revealedAt: row.revealedAt,
+    withdrawn: [...circumstances.withdrawn],
     annotated: [...circumstances.annotated],
     keptKinds: circumstances.keptKinds,
     history,
@@ -77,7 +78,8 @@ export async function saveAssignmentDraft(
   if (!row.mayEdit)
     return { state: "refused", problem: "Only the instructors of this course can change this assignment." };
   // A template that is gone is told when publishing; a version nobody published was never on the page.
-  if (draft.rubric?.startsWith("version:") && !(await isRubricChoice(courseId, draft.rubric)))
+  const kept = rubricsOf(draft).filter((rubric) => rubric.startsWith("version:"));
+  if ((await Promise.all(kept.map((rubric) => isRubricChoice(courseId, rubric)))).includes(false))
     return { state: "refused", problem: "This course has no such rubric. Choose another." };
   const copy = await draftCopy(member, row);
   return database.$transaction(async (tx) => {

@@ -2,13 +2,18 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type AssignmentDraft, type DraftPrompt, emptyAssignment, plainPrompt } from "../domain/assignment/draft";
 import { NotFound, type Outcome } from "../domain/policy/outcome";
+import { readAnswers } from "./answers";
+import { markChangesSeen } from "./assignment-changes";
 import { readAssignmentDesk, saveAssignmentDraft } from "./assignment-drafts";
+import { readAssignmentPreview } from "./assignment-preview";
 import { publishAssignment } from "./assignment-publishing";
 import { revealNotes, shutNotesAgain } from "./assignment-visibility";
 import { createAssignment } from "./assignments";
 import { database } from "./database";
+import { readPacket } from "./packet";
 import { rubricTemplates } from "./parts/content";
 import { publishedAssignment } from "./parts/published-assignment";
+import { readRoom } from "./room";
 import { buildNote, quoted } from "./testing/course";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
@@ -275,5 +280,108 @@ describe("who sees the notes when", () => {
     const events = await database.auditEvent.findMany({ where: { subjectId: assignmentId }, orderBy: { at: "asc" } });
     const actions = events.map(({ action }) => action);
     expect(actions).toEqual(["assignment.published", "assignment.revealed", "assignment.shut-again"]);
+  });
+});
+
+describe("what students are given of a question", () => {
+  const zone = () => ({ ...ours.document, span: span("b5", "No ship") });
+  const rich = () => {
+    const options = [
+      { id: "pilot", text: "The pilot" },
+      { id: "office", text: "The harbour office" },
+    ];
+    const hidden = {
+      zones: [zone()],
+      samples: [{ level: "Proficient", text: "Nobody may see this sample" }],
+      key: ["pilot"],
+    };
+    const settings = { ...plainPrompt.settings, options };
+    return prompt("Who is warned?", { kind: "Choice", settings, hidden, rubric: "two-criteria" });
+  };
+  const given = async (content: AssignmentDraft, opens: string | null = null) => {
+    const made = await begun({ ...content, opens });
+    value(await publish(made.assignmentId, made.version));
+    return made;
+  };
+
+  it("settings and a rubric of its own come back as they were; nothing hidden is in what a student gets", async () => {
+    const content = draft({ prompts: [rich()] });
+    const { assignmentId, version } = await given(content);
+    const student = viewerOf(ours.student);
+    const sent = [
+      await readRoom(student, ours.courseId, assignmentId),
+      await readAnswers(student, ours.courseId, assignmentId),
+      await readPacket(student, ours.courseId, assignmentId),
+      await publishedAssignment(ours.courseId, (await rowOf(assignmentId)).current?.id ?? ""),
+    ].map((each) => JSON.stringify(each));
+    for (const json of sent) {
+      expect(json).not.toContain("Nobody may see this sample");
+      expect(json).not.toMatch(/"(hidden|zones|samples|key)":(\{|\[\{|\["pilot)/);
+    }
+    expect(sent[1]).toContain("The harbour office");
+    const desk = await readAssignmentDesk(instructor(), ours.courseId, assignmentId);
+    expect(desk.published?.draft.prompts).toEqual(content.prompts);
+    await database.workingCopyVersion.deleteMany({ where: { workingCopy: { assignmentId } } });
+    // Read back from the version itself, where nothing else was kept.
+    const again = await readAssignmentDesk(instructor(), ours.courseId, assignmentId);
+    expect(again.published?.draft.prompts[0]).toMatchObject({ ...content.prompts[0], rubric: "two-criteria" });
+    expect(value(await publish(assignmentId, version))).toEqual({ number: 1, made: "nothing" });
+  });
+
+  it("a gate is written beside its question; rules of work are changed in place", async () => {
+    const gate = prompt("What do you expect?", {
+      settings: { ...plainPrompt.settings, gates: ours.document.documentId },
+    });
+    const content = draft({ prompts: [gate] });
+    const { assignmentId, version } = await given(content);
+    const row = await database.promptVersion.findFirstOrThrow({ where: { promptId: gate.id } });
+    expect(row.gatesDocumentId).toBe(ours.document.documentId);
+    const rules = { ...content.rules, latePolicy: "PercentPerDay" as const, latePercent: "12.5", graceMinutes: 15 };
+    const next = await rewritten(assignmentId, version, { ...content, opens: null, rules });
+    expect(value(await publish(assignmentId, next))).toEqual({ number: 1, made: "settings" });
+    const { latePolicy, latePercent, graceMinutes } = await rowOf(assignmentId);
+    expect([latePolicy, latePercent?.toString(), graceMinutes]).toEqual(["PercentPerDay", "12.5", 15]);
+  });
+
+  it("a text taken out of the library cannot be given anew", async () => {
+    const { documentId } = ours.unassigned;
+    await database.document.updateMany({ where: { id: documentId }, data: { archivedAt: new Date() } });
+    const { assignmentId, version } = await begun(
+      draft({ excerpts: [{ ...ours.unassigned, ranges: [], showHeadnote: true, showNotes: true }], prompts: [rich()] }),
+    );
+    expect(await publish(assignmentId, version)).toMatchObject({ ok: false, field: "excerpts.0" });
+    await database.document.updateMany({ where: { id: documentId }, data: { archivedAt: null } });
+  });
+
+  it("a change is told to whoever has looked, until they have seen it", async () => {
+    const content = draft({ opens: null });
+    const { assignmentId, version } = await given(content);
+    const unseen = async (who = ours.student) => (await readRoom(viewerOf(who), ours.courseId, assignmentId)).unseen;
+    expect(await unseen()).toEqual([]);
+    const changed = { ...content, opens: null, instructions: "Read it three times." };
+    value(await publish(assignmentId, await rewritten(assignmentId, version, changed), "Read it once more."));
+    expect(await unseen()).toEqual(["Read it once more."]);
+    expect(await unseen()).toEqual(["Read it once more."]);
+    // Who comes for the first time has nothing to compare with.
+    expect(await unseen(ours.classmate)).toEqual([]);
+    value(await markChangesSeen(viewerOf(ours.student), ours.courseId, assignmentId, 2));
+    expect(await unseen()).toEqual([]);
+    value(await markChangesSeen(viewerOf(ours.student), ours.courseId, assignmentId, 1));
+    expect(await unseen()).toEqual([]);
+  });
+
+  it("looking at it as a student stores nothing, before and after it is published", async () => {
+    const made = value(await createAssignment(instructor(), ours.courseId));
+    const counts = async () => [
+      await database.workingCopy.count(),
+      await database.workingCopyVersion.count(),
+      await database.assignee.count({ where: { openedAt: { not: null } } }),
+    ];
+    const before = await counts();
+    const look = { passed: false, now: new Date() };
+    const preview = await readAssignmentPreview(instructor(), ours.courseId, made.assignmentId, look);
+    expect(preview).toMatchObject({ texts: [], prompts: [] });
+    await readAssignmentPreview(instructor(), ours.courseId, ours.open.assignmentId, look);
+    expect(await counts()).toEqual(before);
   });
 });

@@ -1,5 +1,6 @@
 /** Publishing an assignment: one transaction turns the draft into a version that never changes again. */
 import { type Change, changeOf } from "../domain/assignment/changes";
+import { instantsOf } from "../domain/assignment/extension";
 import { publicationOf } from "../domain/assignment/publish";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
@@ -10,6 +11,7 @@ import { memberOf } from "./member";
 import { assignToAll } from "./parts/assignees";
 import { circumstancesOf } from "./parts/assignment-circumstances";
 import { draftCopy, lastPublished, remember, taughtAssignment } from "./parts/assignment-copy";
+import { clashingDates } from "./parts/date-clash";
 import { publishedPromptRubrics, publishedRubric } from "./parts/publish-rubric";
 import { isRubricChoice } from "./parts/rubric-version";
 import { type Publisher, writeAssignment } from "./parts/write-assignment";
@@ -63,6 +65,11 @@ async function publishLocked(
   const result = publicationOf(draft, { ...circumstances, timeZone: row.timeZone });
   if (!result.ok) return refused(result.problems[0]?.problem ?? "", result.problems[0]?.field);
   const { publication } = result;
+  const clash = await clashingDates(tx, row, instantsOf(publication.schedule));
+  if (clash) {
+    const problem = `With these dates those of ${clash} would be out of order. Change those first, on the page of dates.`;
+    return refused(problem, "dates");
+  }
   const last = await lastPublished(tx, row, copy.id);
   const made = changeOf(last, draft);
   const number = (row.currentNumber ?? 0) + (made === "version" ? 1 : 0);

@@ -7,6 +7,7 @@ import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome"
 import { isStaff, type Member, type Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import { memberOf } from "./member";
+import { ownDates } from "./parts/date-facts";
 import { workCounts } from "./parts/work-counts";
 import { listedAssignments } from "./scope";
 
@@ -19,6 +20,7 @@ export async function listAssignments(viewer: Viewer, courseId: string, now: Dat
       where: listedAssignments(member),
       select: {
         ...{ id: true, title: true, opensAt: true, dueAt: true, closesAt: true, timeZone: true, publishedAt: true },
+        ...{ graceMinutes: true, latePolicy: true, latePercent: true },
         assignees: { where: { studentId: member.enrollmentId }, select: { submittedAt: true } },
       },
       orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { position: "asc" }, { id: "asc" }],
@@ -30,13 +32,16 @@ export async function listAssignments(viewer: Viewer, courseId: string, now: Dat
         rows.map((row) => row.id),
       )
     : new Map<string, WorkCounts>();
+  const datesOf = await ownDates(member, rows);
   const released = member.role === "Student" ? await releasedTo(member) : new Set<string>();
   return {
     courseTitle: course.title,
     timeZone: course.timeZone,
     role: member.role,
     mayEdit: can(member, "assignment.edit"),
-    assignments: rows.map(({ id, title, publishedAt, assignees, ...dates }) => {
+    assignments: rows.map((row) => {
+      const { id, title, publishedAt, assignees } = row;
+      const { working: _, ...dates } = datesOf(row);
       const done = counts.get(id);
       const [own] = assignees;
       const mine = own && { submitted: own.submittedAt !== null, released: released.has(id) };

@@ -80,7 +80,7 @@ async function effectOn(
   const carrying = await carryingOf(database, { courseId, assignmentId, documentId, from, to });
   const row = await taughtAssignment(member, assignmentId);
   const { parts, problem } = movedDraft(publishedOf(await publishedDraft(row)), carrying);
-  const visible = visibleAnnotations(member, assignmentId, { notesOpen: true });
+  const visible = visibleAnnotations(member, assignmentId, { notesOpen: true, shut: [] });
   const carried = await carriedTargets(database, carrying, visible);
   const counts = noCounts();
   for (const { status } of carried) counts[status]++;

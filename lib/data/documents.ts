@@ -12,6 +12,7 @@ import { reviewSchema } from "../domain/review/schema";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { copiedFromOf, copiedSelect } from "./parts/copied-from";
+import { gateQuestions } from "./parts/gates";
 import { readingSelect, readingsOf } from "./parts/readings";
 import { revisionContent } from "./parts/revision-content";
 import { usedIn } from "./parts/used-in";
@@ -53,6 +54,7 @@ export async function readDocument(
     current: row.revisions[0]?.number ?? reading.number,
     text: readableContent(await revisionContent(database, courseId, reading.revisionId), ranges),
     partial: ranges.text !== "whole",
+    shutBy: ranges.text === "frame" ? await gateQuestions(member, [documentId], now) : [],
     shared: row.sharedAt !== null,
     mayEdit,
     beingEdited: mayEdit && (await isBeingEdited(courseId, documentId, row.currentRevisionId)),

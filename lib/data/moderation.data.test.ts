@@ -48,7 +48,7 @@ describe("a flag", () => {
     expect(counts).toEqual({ flags: 2, hidden: 0, trail: 0 });
     expect(shown.lines).toMatchObject([
       { by: "Nuno Neighbour", reason: "Wrong." },
-      { by: "Cleo Classmate", reason: "Rude.", words: { ...words, author: "Sami Student", hidden: false } },
+      { by: "Cleo Classmate", reason: "Rude.", words: { about: words, author: "Sami Student", hidden: false } },
     ]);
     expect((await read("otherAssistant", "flags")).counts).toEqual({ flags: 0, hidden: 0, trail: 0 });
   });
@@ -86,7 +86,7 @@ describe("hiding", () => {
     expect(await found("otherAssistant")).toMatchObject({ hidden: true });
     const { shown, counts } = await read("instructor", "hidden");
     expect(counts).toEqual({ flags: 0, hidden: 1, trail: 1 });
-    expect(shown.lines).toMatchObject([{ by: "Aba Assistant", words: { ...words, hidden: true } }]);
+    expect(shown.lines).toMatchObject([{ by: "Aba Assistant", words: { about: words, hidden: true } }]);
     await hide("instructor", false);
     expect(await found("classmate")).toMatchObject({ hidden: false, hiddenWhy: null });
     expect((await read("instructor", "hidden")).shown.lines).toEqual([]);
@@ -98,7 +98,7 @@ describe("hiding", () => {
     expect(await hide("otherAssistant", true, answer)).toMatchObject({ ok: true });
     expect((await found("classmate"))?.replies).toEqual([]);
     expect((await found("neighbour"))?.replies).toMatchObject([{ hidden: true, hiddenWhy: "It names somebody." }]);
-    expect((await read("otherAssistant", "hidden")).shown.lines).toMatchObject([{ words: answer }]);
+    expect((await read("otherAssistant", "hidden")).shown.lines).toMatchObject([{ words: { about: answer } }]);
     expect((await read("assistant", "trail")).shown.lines).toEqual([]);
   });
 

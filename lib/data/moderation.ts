@@ -1,11 +1,13 @@
 /** Flags, hiding and the trail of both: what readers ask those who teach to look at, and what these do about it. */
 import {
   type Hiding,
+  kindOfWords,
   MODERATION_PAGE,
   type Moderated,
   type ModerationList,
   type ModerationPage,
   type Settling,
+  wordsId,
 } from "../domain/annotation/moderation";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import { isStaff, type Member, type Viewer } from "../domain/policy/viewer";
@@ -28,7 +30,7 @@ export async function flagWords(
 ): Promise<Outcome> {
   const member = await memberOf(viewer, courseId);
   const now = new Date();
-  const { may, authorId } = await mayDo(member, assignmentId, words, "flag", now);
+  const { may, authorId } = await mayDo(viewer, member, assignmentId, words, "flag", now);
   if (!may) return refused(whyNoFlag(member, authorId));
   try {
     await database.flag.create({
@@ -56,15 +58,10 @@ export async function hideWords(
 ): Promise<Outcome> {
   const member = await memberOf(viewer, courseId);
   const now = new Date();
-  const { may, about } = await mayDo(member, assignmentId, words, "moderate", now);
+  const { may, about } = await mayDo(viewer, member, assignmentId, words, "moderate", now);
   if (!may) return refused(member.archived ? ARCHIVED : "Only those who teach its author can hide this.");
   return database.$transaction(async (tx) => {
-    const where = { courseId, id: words.replyId ?? words.annotationId, hiddenAt: hide ? null : { not: null } };
-    const data = { hiddenAt: hide ? now : null, changedAt: now };
-    const { count } = await (words.replyId === null
-      ? tx.annotation.updateMany({ where, data })
-      : tx.post.updateMany({ where, data }));
-    if (count === 0) return done(undefined);
+    if ((await setHidden(tx, courseId, words, hide ? now : null, now)) === 0) return done(undefined);
     const event = { courseId, ...subjectOf(words), actorId: member.enrollmentId, at: now };
     await tx.moderationEvent.create({
       data: { ...event, action: hide ? "Hide" : "Show", reason: reason === "" ? null : reason },
@@ -73,6 +70,21 @@ export async function hideWords(
     await tellRoom(tx, { courseId, assignmentId, about });
     return done(undefined);
   });
+}
+
+/** How many rows changed: none where it was so before. */
+async function setHidden(
+  tx: Prisma.TransactionClient,
+  courseId: string,
+  words: Moderated,
+  hiddenAt: Date | null,
+  now: Date,
+): Promise<number> {
+  const where = { courseId, id: wordsId(words), hiddenAt: hiddenAt ? null : { not: null } };
+  const of = { where, data: { hiddenAt, changedAt: now } };
+  const kind = kindOfWords(words);
+  if (kind === "post") return (await tx.discussionPost.updateMany(of)).count;
+  return (await (kind === "reply" ? tx.post.updateMany(of) : tx.annotation.updateMany(of))).count;
 }
 
 /** Settles the open flags of words that are left as they are, with a reason for the trail. */
@@ -85,7 +97,7 @@ export async function settleFlags(
 ): Promise<Outcome> {
   const member = await memberOf(viewer, courseId);
   const now = new Date();
-  const { may } = await mayDo(member, assignmentId, words, "moderate", now);
+  const { may } = await mayDo(viewer, member, assignmentId, words, "moderate", now);
   if (!may) return refused(member.archived ? ARCHIVED : "Only those who teach its author can settle this.");
   return database.$transaction(async (tx) => {
     if ((await closeFlags(tx, member, words, now)) === 0) return done(undefined);

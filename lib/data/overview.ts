@@ -31,7 +31,7 @@ export async function readOverview(
   const row = await taughtAssignment(member, assignmentId);
   const [counts, students, documents, questions, revealedBy] = await Promise.all([
     progressCounts(member, assignmentId),
-    studentsPage(member, row, filter, page),
+    studentsPage(member, row, { filter, page, now }),
     database.excerpt.findMany({
       where: { courseId, assignmentVersionId: row.current?.id ?? courseId },
       select: { documentId: true, revision: { select: { title: true } } },

@@ -10,10 +10,12 @@ import {
 } from "../domain/annotation/cursor";
 import type { Room, RoomNotes } from "../domain/annotation/room";
 import { allowed } from "../domain/assignment/allowed";
+import { workingWords } from "../domain/assignment/working-words";
 import { readableContent } from "../domain/document/readable-content";
 import { can } from "../domain/policy/can";
 import type { Viewer } from "../domain/policy/viewer";
 import { courseSkills } from "./parts/course-skills";
+import { gateQuestions } from "./parts/gates";
 import { markMentionsSeen } from "./parts/mention-rows";
 import { ownNotes } from "./parts/own-notes";
 import { drawnNotes, noteRows } from "./parts/room-annotations";
@@ -28,6 +30,7 @@ import {
 } from "./parts/room-furniture";
 import { changedSince, goneAmong, pageOfNotes, snapshotNow } from "./parts/room-pages";
 import { enterRoom, type RoomReading } from "./parts/room-reading";
+import { unseenChanges } from "./parts/unseen-changes";
 
 /**
  * The room of a published assignment with the reader's own notes; others' notes are asked for with `listNotes`, so that
@@ -36,8 +39,8 @@ import { enterRoom, type RoomReading } from "./parts/room-reading";
 export async function readRoom(viewer: Viewer, courseId: string, assignmentId: string): Promise<Room> {
   const now = new Date();
   const reading = await enterRoom(viewer, courseId, assignmentId, now);
-  const { member, assignment, assignee, facts, open, published, sources } = reading;
-  const [notes, begun, skills, groups, sections, numbers, position] = await Promise.all([
+  const { member, assignment, assignee, dates, facts, open, published, sources } = reading;
+  const [notes, begun, skills, groups, sections, numbers, position, unseen, shutBy] = await Promise.all([
     ownNotes(reading),
     begunPrompts(member, assignmentId),
     courseSkills(courseId),
@@ -45,7 +48,15 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
     roomSections(member),
     revisionNumbers(courseId, sources),
     readingPosition(member, assignmentId),
-    assignee && !assignee.openedAt ? rememberVisit(member, assignmentId, now) : null,
+    unseenChanges(assignee, published.number),
+    gateQuestions(
+      member,
+      sources.map(({ excerpt }) => excerpt.documentId).filter((id) => facts.shut.includes(id)),
+      now,
+    ),
+    assignee && (!assignee.openedAt || assignee.seenNumber === null)
+      ? rememberVisit(member, assignmentId, published.number, now)
+      : null,
   ]);
   const { unlockRule: rule, unlockAfter: after, revealedAt } = assignment;
   return {
@@ -53,9 +64,12 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
     title: assignment.title,
     version: published.number,
     changeNote: published.changeNote,
+    unseen,
     instructions: published.instructions,
+    allowedHelp: published.allowedHelp,
     timeZone: assignment.timeZone,
     dueAt: assignment.dueAt,
+    working: workingWords(dates, "own", now),
     role: member.role,
     why: member.archived ? "This course is archived: it can be read, not changed." : allowed(now, assignment).why,
     mayWrite: can(member, "annotation.create", facts),
@@ -66,6 +80,7 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
       revision: numbers.get(excerpt.revisionId) ?? 1,
       text: readableContent(content, ranges),
     })),
+    shutBy,
     prompts: roomPrompts(published, sources, begun),
     ...notes,
     notes: open,
@@ -100,7 +115,7 @@ export async function listNotes(
 
 /** Everything that decides which notes somebody sees, but for the notes themselves. */
 function viewOf({ member, facts, published }: RoomReading): string {
-  const keys = [...member.sectionIds, ...member.groupIds].toSorted().join();
+  const keys = [...member.sectionIds, ...member.groupIds, ...facts.shut].toSorted().join();
   let sum = 7;
   for (const sign of keys) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 4_294_967_291;
   return `${member.role}.${facts.notesOpen ? "open" : "shut"}.${published.number}.${sum}`;

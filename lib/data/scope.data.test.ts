@@ -5,6 +5,7 @@ import { isStaff, type Member } from "../domain/policy/viewer";
 import { database } from "./database";
 import type { Audience, Prisma } from "./generated/client";
 import { memberOf } from "./member";
+import { ownDates } from "./parts/date-facts";
 import {
   listedAssignments,
   listedPeople,
@@ -46,11 +47,35 @@ beforeAll(async () => {
     data: { courseId, assignmentId: ours.open.assignmentId, authorId: classmate.enrollmentId, bodyText: "draft" },
   });
   await buildRoom();
+  await giveOtherDates();
   const all = { instructor, assistant, otherAssistant, student, classmate, neighbour, observer };
   people = await Promise.all(
     Object.entries(all).map(async ([name, who]) => [name, await memberOf(viewerOf(who), courseId)] as [string, Member]),
   );
 });
+
+/** The assignment that opens tomorrow is open already for Tuesday, but for one of them; and for one of Thursday. */
+async function giveOtherDates() {
+  const { courseId, later, open, tuesday, student, neighbour, instructor } = ours;
+  const [past, future] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000)];
+  const to = {
+    courseId,
+    assignmentId: later.assignmentId,
+    opensWall: "2026-11-02T09:00",
+    byId: instructor.enrollmentId,
+  };
+  const revoked = { revokedAt: now, revokedById: instructor.enrollmentId };
+  await database.dateOverride.createMany({
+    data: [
+      { ...to, sectionId: tuesday, opensAt: past },
+      { ...to, enrollmentId: student.enrollmentId, opensAt: future },
+      { ...to, enrollmentId: student.enrollmentId, opensAt: past, ...revoked },
+      { ...to, enrollmentId: neighbour.enrollmentId, opensAt: past },
+      // Says nothing about opening: the section's or everybody's date stays.
+      { ...to, assignmentId: open.assignmentId, sectionId: tuesday, opensWall: null, dueAt: future, dueWall: "w" },
+    ],
+  });
+}
 
 /**
  * Notes and replies of everyone, for everyone: posted and drafts, hidden and not, waiting for the reader and not, for
@@ -92,25 +117,37 @@ async function buildRoom() {
   }
 }
 
-async function factsOf(member: Member, assignmentId: string, notesOpen = true): Promise<AssignmentFacts> {
+/** What a room shows beside its notes' addresses: are others' notes open, and is its text shut to students? */
+interface Sight {
+  notesOpen: boolean;
+  gate: boolean;
+}
+const sightOf = (member: Member, { notesOpen, gate }: Sight) => ({
+  notesOpen: notesOpen || isStaff(member),
+  shut: gate && member.role === "Student" ? [ours.document.documentId] : [],
+});
+const open: Sight = { notesOpen: true, gate: false };
+
+async function factsOf(member: Member, assignmentId: string, sight = open): Promise<AssignmentFacts> {
   const { courseId, enrollmentId } = member;
   const row = await database.assignment.findUniqueOrThrow({
     where: { courseId_id: { courseId, id: assignmentId } },
     include: { assignees: { where: { studentId: enrollmentId } } },
   });
+  const { opensAt } = (await ownDates(member, [row]))(row);
   return {
     published: row.publishedAt !== null,
-    opened: !row.opensAt || row.opensAt <= now,
+    opened: !opensAt || opensAt <= now,
     closed: false,
     assigned: row.assignees.length > 0,
-    notesOpen,
+    ...sightOf(member, sight),
   };
 }
 
 const ofAuthor = { author: { include: { sectionMembers: true } } } as const;
 type NoteRow = Prisma.AnnotationGetPayload<{ include: typeof ofAuthor }>;
 
-async function noteFacts(member: Member, row: NoteRow, notesOpen: boolean): Promise<AnnotationFacts> {
+async function noteFacts(member: Member, row: NoteRow, sight: Sight): Promise<AnnotationFacts> {
   return {
     authorId: row.authorId,
     authorSectionIds: row.author.sectionMembers.map((each) => each.sectionId),
@@ -121,7 +158,9 @@ async function noteFacts(member: Member, row: NoteRow, notesOpen: boolean): Prom
     deleted: row.deletedAt !== null,
     hidden: row.hiddenAt !== null,
     gated: row.gated,
-    assignment: await factsOf(member, row.assignmentId, notesOpen || isStaff(member)),
+    // All notes of this world stand in the one document that is read.
+    inShut: sightOf(member, sight).shut.length > 0,
+    assignment: await factsOf(member, row.assignmentId, sight),
   };
 }
 
@@ -220,22 +259,28 @@ describe("scope if and only if can", () => {
     expect(differ).toBeGreaterThan(3);
   });
 
-  test.each([true, false])("notes of an assignment, others' being open: %s", async (notesOpen) => {
+  const sights: [string, Sight][] = [
+    ["open", open],
+    ["waiting", { notesOpen: false, gate: false }],
+    ["in a text that is shut", { notesOpen: true, gate: true }],
+  ];
+
+  test.each(sights)("notes of an assignment, others' being %s", async (_, sight) => {
     const { courseId } = ours;
     const { assignmentId } = ours.open;
     const rows = await database.annotation.findMany({ where: { courseId, assignmentId }, include: ofAuthor });
     const differ = await compare(
       async (member) => {
-        const where = visibleAnnotations(member, assignmentId, { notesOpen: notesOpen || isStaff(member) });
+        const where = visibleAnnotations(member, assignmentId, sightOf(member, sight));
         return ids(await database.annotation.findMany({ where }));
       },
       async (member) =>
-        filtered(rows, async (row) => can(member, "annotation.read", await noteFacts(member, row, notesOpen))),
+        filtered(rows, async (row) => can(member, "annotation.read", await noteFacts(member, row, sight))),
     );
     expect(differ).toBe(people.length);
   });
 
-  test.each([true, false])("replies of an assignment, others' notes being open: %s", async (notesOpen) => {
+  test.each(sights)("replies of an assignment, others' notes being %s", async (_, sight) => {
     const { courseId } = ours;
     const { assignmentId } = ours.open;
     const rows = await database.post.findMany({
@@ -244,7 +289,7 @@ describe("scope if and only if can", () => {
     });
     const differ = await compare(
       async (member) => {
-        const where = visiblePosts(member, assignmentId, { notesOpen: notesOpen || isStaff(member) });
+        const where = visiblePosts(member, assignmentId, sightOf(member, sight));
         return ids(await database.post.findMany({ where }));
       },
       async (member) =>
@@ -256,7 +301,7 @@ describe("scope if and only if can", () => {
             deleted: row.deletedAt !== null,
             hidden: row.hiddenAt !== null,
             gated: row.gated,
-            annotation: await noteFacts(member, row.annotation, notesOpen),
+            annotation: await noteFacts(member, row.annotation, sight),
           }),
         ),
     );
@@ -269,7 +314,7 @@ describe("scope if and only if can", () => {
     const id = await buildNote(database, place, student.enrollmentId, "Group", groups.first);
     const sees = async (who: CourseWorld["student"]) => {
       const member = await memberOf(viewerOf(who), courseId);
-      const where = visibleAnnotations(member, place.assignmentId, { notesOpen: true });
+      const where = visibleAnnotations(member, place.assignmentId, sightOf(member, open));
       return (await database.annotation.count({ where: { AND: [where, { id }] } })) > 0;
     };
     expect([await sees(neighbour), await sees(classmate)]).toEqual([true, false]);
@@ -287,7 +332,7 @@ describe("scope if and only if can", () => {
     const seers = async () => {
       const seen = [student, neighbour, instructor, assistant, otherAssistant].map(async (who) => {
         const member = await memberOf(viewerOf(who), courseId);
-        const where = visibleAnnotations(member, place.assignmentId, { notesOpen: true });
+        const where = visibleAnnotations(member, place.assignmentId, sightOf(member, open));
         return (await database.annotation.count({ where: { AND: [where, { id }] } })) > 0;
       });
       return Promise.all(seen);

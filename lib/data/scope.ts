@@ -14,13 +14,33 @@ const inMySections = (member: Member) => ({
 export function readableAssignments(member: Member, now: Date): Prisma.AssignmentWhereInput {
   const { courseId } = member;
   if (member.role === "Instructor" || member.role === "Assistant") return { courseId };
-  const opened = {
-    courseId,
-    publishedAt: { not: null },
-    OR: [{ opensAt: null }, { opensAt: { lte: now } }],
+  const published = { courseId, publishedAt: { not: null } };
+  if (member.role === "Observer") return { ...published, ...opened(now) };
+  return {
+    ...published,
+    assignees: { some: { studentId: member.enrollmentId } },
+    OR: openedFor(member, now),
   };
-  if (member.role === "Observer") return opened;
-  return { ...opened, assignees: { some: { studentId: member.enrollmentId } } };
+}
+
+const opened = (now: Date) => ({ OR: [{ opensAt: null }, { opensAt: { lte: now } }] });
+
+/** Open by the student's own date if they were given one, else by one of their sections', else by everybody's. */
+function openedFor({ enrollmentId, sectionIds }: Member, now: Date): Prisma.AssignmentWhereInput[] {
+  const holds = { revokedAt: null, opensAt: { not: null } };
+  const theirs = { ...holds, enrollmentId };
+  const ofSections = { ...holds, sectionId: { in: sectionIds } };
+  const past = { revokedAt: null, opensAt: { lte: now } };
+  return [
+    { dateOverrides: { some: { ...past, enrollmentId } } },
+    {
+      AND: [
+        { dateOverrides: { none: theirs } },
+        { dateOverrides: { some: { ...past, sectionId: { in: sectionIds } } } },
+      ],
+    },
+    { AND: [{ dateOverrides: { none: { OR: [theirs, ofSections] } } }, opened(now)] },
+  ];
 }
 
 /** Assignments whose title and dates this member may know of. */
@@ -58,8 +78,14 @@ export function readableDocuments(member: Member, now: Date): Prisma.DocumentWhe
   };
 }
 
-/** What decides, beside the address of a note, whether a reader sees it: are others' notes open to them. */
-export type RoomSight = Pick<AssignmentFacts, "notesOpen">;
+/** What decides, beside the address of a note, whether a reader sees it: are others' notes, and the text, open to them. */
+export type RoomSight = Pick<AssignmentFacts, "notesOpen" | "shut">;
+
+/** Stands in no document whose gate the reader has not passed: what is said of a text is read with it. */
+const inOpenTexts = (member: Member, { shut }: RoomSight): Prisma.AnnotationWhereInput =>
+  isStaff(member) || shut.length === 0
+    ? {}
+    : { annotationTargets: { none: { supersededAt: null, documentId: { in: [...shut] } } } };
 
 /** Words of others that a reader is shown at all: neither hidden nor waiting for their unlocking. */
 const shownTo = (member: Member, { notesOpen }: RoomSight) =>
@@ -87,7 +113,7 @@ export function visibleAnnotations(
   sight: RoomSight,
 ): Prisma.AnnotationWhereInput {
   const { courseId, enrollmentId: authorId } = member;
-  const shown = shownTo(member, sight);
+  const shown = { ...shownTo(member, sight), ...inOpenTexts(member, sight) };
   const others = addressedTo(member, assignmentId).map((each) => ({ ...each, ...shown }));
   return { courseId, assignmentId, deletedAt: null, OR: [{ authorId }, ...others] };
 }
@@ -95,7 +121,9 @@ export function visibleAnnotations(
 /** Replies of one assignment this member may see: to notes they may see, and not hidden or waiting themselves. */
 export function visiblePosts(member: Member, assignmentId: string, sight: RoomSight): Prisma.PostWhereInput {
   const { courseId, enrollmentId: authorId } = member;
-  const others = { postedAt: { not: null }, ...shownTo(member, sight) };
+  const open = inOpenTexts(member, sight);
+  const text = Object.keys(open).length > 0 ? { annotation: open } : {};
+  const others = { postedAt: { not: null }, ...shownTo(member, sight), ...text };
   const annotation = visibleAnnotations(member, assignmentId, sight);
   return { courseId, assignmentId, deletedAt: null, annotation, OR: [{ authorId }, others] };
 }

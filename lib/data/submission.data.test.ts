@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { fromPlainText, type RichText } from "../domain/richtext/model";
+import { type Answer, emptyAnswer } from "../domain/answer/model";
+import { fromPlainText, plainText, type RichText } from "../domain/richtext/model";
 import { deleteAnnotation, saveAnnotation } from "./annotations";
+import { readAnswerVersion, readAnswerVersions, restoreAnswer } from "./answer-versions";
 import { readAnswers, saveAnswer } from "./answers";
 import { database } from "./database";
 import { readMySubmission, submit } from "./submissions";
@@ -19,7 +21,8 @@ const at = () => [ours.courseId, ours.open.assignmentId] as const;
 const prompt = (index = 0) => ours.open.promptIds[index] ?? "";
 const desk = (who: CourseWorld["student"]) => readAnswers(viewerOf(who), ...at());
 const write = (who: CourseWorld["student"], content: RichText, baseVersion: number, clientId: string = randomUUID()) =>
-  saveAnswer(viewerOf(who), ...at(), { promptId: prompt(), content, baseVersion, clientId });
+  saveAnswer(viewerOf(who), ...at(), { promptId: prompt(), content: inText(content), baseVersion, clientId });
+const inText = (text: RichText): Answer => ({ form: "Text", text });
 const citing = (text: string, ...ids: string[]): RichText => ({
   blocks: [
     {
@@ -44,12 +47,12 @@ describe("saving an answer", () => {
 
   test("two tabs on the same version: the second is told, and both texts are kept", async () => {
     const late = await write(ours.neighbour, fromPlainText("From the other tab."), 0);
-    expect(late).toMatchObject({ state: "conflict", version: 1, theirs: fromPlainText("He asks for timber.") });
+    expect(late).toMatchObject({ state: "conflict", version: 1, theirs: inText(fromPlainText("He asks for timber.")) });
     const { answers } = await desk(ours.neighbour);
-    expect(answers).toMatchObject([{ version: 1, content: fromPlainText("He asks for timber.") }]);
+    expect(answers).toMatchObject([{ version: 1, content: inText(fromPlainText("He asks for timber.")) }]);
     const key = { courseId: ours.courseId, promptId: prompt(), studentId: ours.neighbour.enrollmentId };
     const kept = await database.answerDraftVersion.findMany({ where: { ...key, kind: "Conflict" } });
-    expect(kept.map((row) => row.content)).toEqual([fromPlainText("From the other tab.")]);
+    expect(kept.map((row) => row.content)).toEqual([inText(fromPlainText("From the other tab."))]);
   });
 
   test("ten saves at once on one version: one is saved", async () => {
@@ -58,6 +61,55 @@ describe("saving an answer", () => {
     );
     expect(saves.filter((save) => save.state === "saved")).toHaveLength(1);
     expect(saves.filter((save) => save.state === "conflict")).toHaveLength(9);
+  });
+});
+
+describe("earlier versions", () => {
+  const versions = () => readAnswerVersions(viewerOf(ours.neighbour), ...at(), prompt());
+  test("copies of other tabs are among them, and one that is restored becomes the newest", async () => {
+    const listed = await versions();
+    const copy = listed.find(({ kind, number }) => kind === "Conflict" && number === 1);
+    const version = { promptId: prompt(), versionId: copy?.id ?? "" };
+    const { content } = await readAnswerVersion(viewerOf(ours.neighbour), ...at(), version);
+    expect(content).toEqual(inText(fromPlainText("From the other tab.")));
+    const name = { baseVersion: 2, clientId: randomUUID() };
+    const restored = await restoreAnswer(viewerOf(ours.neighbour), ...at(), { ...version, ...name });
+    expect(restored).toMatchObject({ state: "saved", version: 3 });
+    expect((await desk(ours.neighbour)).answers).toMatchObject([{ content, version: 3 }]);
+    const [newest, ...before] = await versions();
+    expect(newest).toMatchObject({ kind: "Restore", number: 3 });
+    expect(before).toEqual(listed);
+  });
+
+  test("on an older version nothing is put over the newer one", async () => {
+    const [newest] = await versions();
+    const late = { promptId: prompt(), versionId: newest?.id ?? "", baseVersion: 1, clientId: randomUUID() };
+    expect(await restoreAnswer(viewerOf(ours.neighbour), ...at(), late)).toMatchObject({
+      state: "conflict",
+      version: 3,
+    });
+  });
+});
+
+describe("evidence that is not the writer’s own, or of another room", () => {
+  const elsewhere = () => {
+    const { courseId, document, later, neighbour } = ours;
+    const place = { courseId, assignmentId: later.assignmentId, ...document };
+    return buildNote(database, place, neighbour.enrollmentId, "Private");
+  };
+  test.each<[string, () => string | Promise<string>]>([
+    ["a classmate's note", () => ours.notes.assignment],
+    ["one's own note of another assignment", elsewhere],
+    ["a note that is none", () => randomUUID()],
+  ])("%s is refused with a sentence, and nothing is saved", async (_, note) => {
+    const before = await desk(ours.neighbour);
+    const refusal = await write(
+      ours.neighbour,
+      citing("Seen elsewhere. ", await note()),
+      before.answers[0]?.version ?? 0,
+    );
+    expect(refusal).toMatchObject({ state: "refused", problem: expect.stringContaining("not yours") });
+    expect((await desk(ours.neighbour)).answers).toEqual(before.answers);
   });
 });
 
@@ -92,6 +144,7 @@ describe("submitting", () => {
 
   test("the evidence stays what it was when the note is changed and deleted afterwards", async () => {
     const before = await readMySubmission(viewerOf(ours.classmate), ...at());
+    expect(before?.answers[0]?.form).toEqual(inText(citing("He asks, twice. ", noteId)));
     expect(before?.answers[0]?.evidence).toMatchObject([
       { annotationId: noteId, body: "He measures, then he accuses.", label: "¶3", passage: { exact: "an answer" } },
     ]);
@@ -107,9 +160,23 @@ describe("submitting", () => {
     expect(notes).toMatchObject([{ id: noteId, deleted: true }]);
   });
 
+  test("where one submission is taken, a second is refused and the draft is kept", async () => {
+    const where = { courseId_id: { courseId: ours.courseId, id: ours.open.assignmentId } };
+    await database.assignment.update({ where, data: { mayResubmit: false } });
+    // Another tab that has not seen it yet gets the receipt.
+    expect(await press(ours.classmate, { [prompt()]: 1 })).toMatchObject({ ok: true, value: { number: 1 } });
+    await write(ours.classmate, fromPlainText("He asks once more."), 1);
+    expect(await press(ours.classmate, { [prompt()]: 2 })).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("one submission"),
+    });
+    expect(await desk(ours.classmate)).toMatchObject({ open: false, mayResubmit: false });
+    await database.assignment.update({ where, data: { mayResubmit: true } });
+  });
+
   test("submitted again after a change it is a second version; the first stays", async () => {
-    await write(ours.classmate, fromPlainText("He asks, and is not answered."), 1);
-    expect(await press(ours.classmate, { [prompt()]: 2 })).toMatchObject({ ok: true, value: { number: 2 } });
+    await write(ours.classmate, fromPlainText("He asks, and is not answered."), 2);
+    expect(await press(ours.classmate, { [prompt()]: 3 })).toMatchObject({ ok: true, value: { number: 2 } });
     const key = { courseId: ours.courseId, studentId: ours.classmate.enrollmentId };
     const versions = await database.submissionVersion.findMany({ where: key, orderBy: { number: "asc" } });
     expect(versions.map(({ number, parentNumber }) => [number, parentNumber])).toEqual([
@@ -118,11 +185,31 @@ describe("submitting", () => {
     ]);
   });
 
+  test("what was posted in the thread of a discussion prompt is submitted with it, alone or behind an answer", async () => {
+    const body = fromPlainText("It knows what it was told twice.");
+    const place = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, promptId: prompt(1) };
+    const post = {
+      ...place,
+      authorId: ours.neighbour.enrollmentId,
+      body,
+      postedAt: new Date(),
+      bodyText: plainText(body),
+    };
+    await database.discussionPost.create({ data: post });
+    expect((await desk(ours.neighbour)).posted).toEqual({ [prompt(1)]: 7 });
+    const versions = Object.fromEntries(
+      (await desk(ours.neighbour)).answers.map((each) => [each.promptId, each.version]),
+    );
+    expect(await press(ours.neighbour, versions)).toMatchObject({ ok: true });
+    const work = await readMySubmission(viewerOf(ours.neighbour), ...at());
+    expect(work?.answers[1]).toMatchObject({ wordCount: 7, content: body, form: emptyAnswer("Text") });
+  });
+
   test("after closing nothing is saved or submitted", async () => {
     const where = { courseId_id: { courseId: ours.courseId, id: ours.open.assignmentId } };
     await database.assignment.update({ where, data: { closesAt: new Date(), closesWall: "2026-11-02T09:00" } });
-    expect(await write(ours.classmate, fromPlainText("Too late."), 2)).toMatchObject({ state: "refused" });
-    expect(await press(ours.classmate, { [prompt()]: 2 })).toMatchObject({ ok: false });
+    expect(await write(ours.classmate, fromPlainText("Too late."), 3)).toMatchObject({ state: "refused" });
+    expect(await press(ours.classmate, { [prompt()]: 3 })).toMatchObject({ ok: false });
     expect((await desk(ours.classmate)).open).toBe(false);
   });
 });
@@ -136,7 +223,7 @@ test("an answer to a question that a newer version left out is still there to be
     [kept, "He writes."],
     [dropped, "It knows enough."],
   ] as const) {
-    const save = { promptId, content: fromPlainText(text), baseVersion: 0, clientId: randomUUID() };
+    const save = { promptId, content: inText(fromPlainText(text)), baseVersion: 0, clientId: randomUUID() };
     await saveAnswer(viewer, ...place, save);
   }
   expect((await readAnswers(viewer, ...place)).noLongerAsked).toEqual([]);

@@ -1,22 +1,19 @@
 /** Submitting: a moment, not a state that drifts. Answers, evidence and quotations are frozen with what they were read in. */
-import { createHash, randomUUID } from "node:crypto";
-import type { PublishedAssignment } from "../domain/assignment/published";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
-import { citedAnnotations, plainText, type RichText, richText, wordCount } from "../domain/richtext/model";
-import type { CitableNote } from "../domain/submission/desk";
-import { type ReceiptFacts, receiptText } from "../domain/submission/receipt";
 import { database } from "./database";
 import type { SubmissionVersion } from "./generated/client";
 import { memberOf } from "./member";
 import { assignmentFor } from "./parts/assignment-facts";
 import { citableNotes } from "./parts/citable-notes";
 import { ownWork } from "./parts/held-passages";
-import { passageColumns } from "./parts/passage-columns";
+import { ownSubmission } from "./parts/own-submission";
 import { publishedAssignment } from "./parts/published-assignment";
+import { storedLateness } from "./parts/stored-lateness";
 import { type SubmittedWork, submittedWork } from "./parts/submitted-work";
 import { onlyOwn, tellRoom } from "./parts/tell-room";
+import { writeSubmission } from "./parts/write-submission";
 
 /** What a student keeps: when, which version of what, and the hash of the receipt's text. */
 export interface Receipt {
@@ -24,38 +21,6 @@ export interface Receipt {
   number: number;
   submittedAt: Date;
   hash: string;
-}
-
-interface Frozen {
-  promptId: string;
-  promptVersionId: string;
-  content: RichText;
-  evidence: CitableNote[];
-}
-
-/** The answers that hold something, each with its cited notes as they are at this moment. */
-function freeze(published: PublishedAssignment, answers: Map<string, RichText>, notes: CitableNote[]): Frozen[] {
-  const known = new Map(notes.map((note) => [note.id, note]));
-  return published.prompts.flatMap(({ id, promptVersionId }) => {
-    const content = answers.get(id);
-    if (!content || (plainText(content).trim() === "" && citedAnnotations(content).length === 0)) return [];
-    const evidence = citedAnnotations(content).flatMap((annotationId) => known.get(annotationId) ?? []);
-    return [{ promptId: id, promptVersionId, content, evidence }];
-  });
-}
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-
-function receiptHash(facts: Omit<ReceiptFacts, "number" | "answers">, number: number, frozen: Frozen[]): string {
-  const answers = frozen.map(({ promptId, content, evidence }) => ({
-    promptId,
-    content,
-    evidence: evidence.map(({ id, revisionId, passage, body }) => ({
-      ...{ annotationId: id, revisionId, exact: passage.exact, note: body },
-      ...{ startAt: passage.startAt, endAt: passage.endAt },
-    })),
-  }));
-  return sha256(receiptText({ ...facts, number, answers }));
 }
 
 /**
@@ -69,10 +34,18 @@ export async function submit(
   assignmentId: string,
   { clientKey, seen }: { clientKey: string; seen: Record<string, number> },
 ): Promise<Outcome<Receipt>> {
+  // One instant decides both whether it is accepted and whether it is late, however long the second tab waits below.
+  const submittedAt = new Date();
   const member = await memberOf(viewer, courseId);
-  const { assignment, facts } = await assignmentFor(member, assignmentId);
+  const { assignment, facts } = await assignmentFor(member, assignmentId, submittedAt);
   if (member.role !== "Student" || !can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
-  if (!can(member, "answer.edit", facts)) return refused("This assignment has closed; nothing more can be submitted.");
+  if (!can(member, "answer.edit", facts)) {
+    return refused(
+      facts.closed
+        ? "This assignment has closed by the server’s clock, so nothing was submitted. What you wrote is kept; ask your instructor for more time."
+        : "Nothing can be submitted here now. What you wrote is kept.",
+    );
+  }
   const studentId = member.enrollmentId;
   const key = { courseId_assignmentId_studentId: { courseId, assignmentId, studentId } };
   const published = await publishedAssignment(courseId, assignment.current.id);
@@ -80,74 +53,27 @@ export async function submit(
   return database.$transaction(async (tx) => {
     // One submission at a time per student: a second tab waits here and then finds the first one's version.
     await tx.$queryRaw`SELECT 1 FROM "Assignee" WHERE "courseId" = ${courseId}::uuid AND "assignmentId" = ${assignmentId}::uuid AND "studentId" = ${studentId}::uuid FOR UPDATE`;
-    const submission = await tx.submission.findUnique({ where: key, include: { current: true } });
     const repeated = await tx.submissionVersion.findFirst({
       where: { courseId, assignmentId, studentId, clientKey },
     });
     if (repeated) return done(receiptOf(repeated));
+    const own = assignment.mayResubmit ? null : await ownSubmission(tx, courseId, assignmentId, studentId);
     const promptId = { in: published.prompts.map((prompt) => prompt.id) };
     const drafts = await tx.answerDraft.findMany({ where: { courseId, assignmentId, studentId, promptId } });
+    if (own && drafts.every(({ savedAt }) => savedAt <= own.submittedAt)) return done(receiptOf(own));
+    if (own) {
+      return refused("This assignment takes one submission, and yours is in. What you wrote since is kept as a draft.");
+    }
     if (drafts.some((draft) => draft.version !== (seen[draft.promptId] ?? 0))) {
       return refused("An answer was changed in another tab or on another device. Look at it, then submit again.");
     }
-    const frozen = freeze(
-      published,
-      new Map(drafts.map((draft) => [draft.promptId, richText.parse(draft.content)])),
-      notes,
-    );
-    if (frozen.length === 0) return refused("Nothing is written yet. Answer at least one question.");
-    const current = submission?.current ?? null;
-    const facts = { assignmentId, assignmentVersion: published.number, studentId };
-    // Another tab has just submitted exactly this: one submission, one receipt.
-    if (current && current.receiptHash === receiptHash(facts, current.number, frozen)) {
-      return done(receiptOf(current));
-    }
-    const submissionId = (submission ?? (await tx.submission.create({ data: { courseId, assignmentId, studentId } })))
-      .id;
-    const number = (current?.number ?? 0) + 1;
-    const hash = receiptHash(facts, number, frozen);
-    const version = await tx.submissionVersion.create({
-      data: {
-        ...{ courseId, assignmentId, studentId, submissionId, number, clientKey },
-        parentNumber: number === 1 ? null : number - 1,
-        assignmentVersionId: published.versionId,
-        byId: studentId,
-        dueAt: assignment.dueAt,
-        receiptHash: hash,
-      },
+    const version = await writeSubmission(tx, {
+      ...{ courseId, assignmentId, studentId, published, drafts, notes, submittedAt, clientKey },
+      ...{ cause: "Student", byId: studentId, unfinished: false },
+      late: storedLateness(submittedAt, assignment),
     });
-    for (const { promptId, promptVersionId, content, evidence } of frozen) {
-      const answerId = randomUUID();
-      const text = plainText(content);
-      await tx.submittedAnswer.create({
-        data: {
-          ...{ courseId, assignmentId, studentId, promptId, promptVersionId, content, text },
-          id: answerId,
-          submissionVersionId: version.id,
-          wordCount: wordCount(content),
-          contentHash: sha256(JSON.stringify(content)),
-        },
-      });
-      await tx.evidence.createMany({
-        data: evidence.map((note, ordinal) => ({
-          ...{ courseId, assignmentId, studentId, answerId, ordinal },
-          annotationId: note.id,
-          annotationVersion: note.version,
-          documentId: note.documentId,
-          revisionId: note.revisionId,
-          ...passageColumns(note.passage),
-          citation: note.citation,
-          bodyText: note.body,
-          skill: note.skill,
-          tags: note.tags,
-        })),
-      });
-    }
-    await tx.submission.update({ where: key, data: { currentNumber: number } });
-    await tx.assignee.update({
-      where: key,
-      data: { submittedAt: version.submittedAt, lastActiveAt: version.submittedAt },
-    });
+    if (!version) return refused("Nothing is written yet. Answer at least one question.");
+    await tx.assignee.update({ where: key, data: { lastActiveAt: submittedAt } });
     // Notes may be open to them from now on.
     await tellRoom(tx, { courseId, assignmentId, about: [onlyOwn(member)] });
     return done(receiptOf(version));

@@ -81,6 +81,15 @@ async function seedRubric(
   return version;
 }
 
+/** Where a question stands; null when it is asked on the whole. */
+function placeOf(documents: Map<string, DemoDocument>, slug: string | null, quote: string | null) {
+  if (slug === null || quote === null) return null;
+  const document = documents.get(slug);
+  if (!document) throw new Error(`no document ${slug}`);
+  const { documentId, revisionId, content } = document;
+  return { documentId, revisionId, passage: passageOf(content, quote) };
+}
+
 /** The assignment as an instructor's draft, for the editor. */
 function draftOf(
   assignment: DemoAssignment,
@@ -108,15 +117,15 @@ function draftOf(
       const { documentId, revisionId } = of(slug);
       return { documentId, revisionId, ranges: [], showHeadnote: true, showNotes: true };
     }),
-    prompts: assignment.prompts.map(({ slug, documentSlug, quote, ...prompt }) => {
-      const { documentId, revisionId, content } = of(documentSlug);
-      const { flow, start, end } = passageOf(content, quote);
-      return {
-        ...plainPrompt,
-        ...prompt,
-        id: ids.get(slug) ?? randomUUID(),
-        passage: { documentId, revisionId, span: { flow, start, end } },
-      };
+    prompts: assignment.prompts.map(({ slug, documentSlug, quote, gates, settings, ...prompt }) => {
+      const at = placeOf(documents, documentSlug, quote);
+      const id = ids.get(slug) ?? randomUUID();
+      const gated = gates ? of(gates).documentId : null;
+      const asked = { ...plainPrompt, ...prompt, id, settings: { ...settings, gates: gated } };
+      if (!at) return { ...asked, passage: null };
+      const { flow, start, end } = at.passage;
+      const { documentId, revisionId } = at;
+      return { ...asked, passage: { documentId, revisionId, span: { flow, start, end } } };
     }),
   };
 }
@@ -187,17 +196,18 @@ export async function seedAssignment(
     },
   });
   const prompts: DemoPublished["prompts"] = new Map();
-  for (const [place, { slug, kind, skill, text, documentSlug, quote, ...demands }] of assignment.prompts.entries()) {
+  for (const [place, prompt] of assignment.prompts.entries()) {
+    const { slug, kind, skill, text, documentSlug, quote, gates, settings, ...demands } = prompt;
     const promptId = ids.get(slug) ?? "";
     const promptVersionId = randomUUID();
-    const document = documents.get(documentSlug);
-    if (!document) throw new Error(`no document ${documentSlug}`);
-    const { documentId, revisionId, content } = document;
+    const at = placeOf(documents, documentSlug, quote);
+    const gatesDocumentId = gates ? (documents.get(gates)?.documentId ?? null) : null;
     await tx.prompt.create({ data: { courseId, id: promptId, assignmentId, kind, createdAt: publishedAt } });
     await tx.promptVersion.create({
       data: {
         ...{ courseId, id: promptVersionId, assignmentId, assignmentVersionId: versionId, promptId, position: place },
-        ...{ documentId, revisionId, ...passageColumns(passageOf(content, quote)), ...demands },
+        ...(at ? { documentId: at.documentId, revisionId: at.revisionId, ...passageColumns(at.passage) } : {}),
+        ...{ ...demands, settings: { ...settings, gates: gatesDocumentId }, gatesDocumentId },
         text: fromPlainText(text),
         skillId: skills.find((each) => each.key === skill)?.id ?? null,
       },

@@ -4,6 +4,12 @@ import path from "node:path";
 import { z } from "zod";
 import { annotationKinds, audiences, relations } from "../../lib/domain/annotation/model";
 import { assignmentDraft, promptKinds } from "../../lib/domain/assignment/draft";
+import {
+  nothingHidden,
+  plainSettings,
+  promptHidden,
+  promptSettings,
+} from "../../lib/domain/assignment/prompt-settings";
 import { documentContentSchema } from "../../lib/domain/document/schema";
 
 const CONTENT = path.resolve(import.meta.dirname, "../../content");
@@ -42,8 +48,13 @@ const course = z.object({
           kind: z.enum(promptKinds),
           text: z.string(),
           skill: z.string().nullable(),
-          documentSlug: z.string(),
-          quote: z.string(),
+          /** Where it stands; without a quotation it is asked on the whole. */
+          documentSlug: z.string().nullable(),
+          quote: z.string().nullable(),
+          /** Slug of the document that it keeps shut until it is answered. */
+          gates: z.string().optional(),
+          settings: promptSettings.default(plainSettings),
+          hidden: promptHidden.default(nothingHidden),
           minAnnotations: z.number(),
           minDocuments: z.number(),
           minWords: z.number().nullable(),

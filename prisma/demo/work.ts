@@ -139,7 +139,7 @@ export async function seedWork(
   await tx.assignee.update({
     where: { courseId_assignmentId_studentId: { courseId, assignmentId, studentId } },
     data: {
-      ...{ openedAt: writtenAt, lastActiveAt: submittedAt ?? savedAt, submittedAt },
+      ...{ openedAt: writtenAt, seenNumber: 1, lastActiveAt: submittedAt ?? savedAt, submittedAt },
       annotationCount: notes.size,
       answeredCount: answers.length,
     },
@@ -148,8 +148,7 @@ export async function seedWork(
   const receipt = {
     ...{ assignmentId, studentId, assignmentVersion: 1, number: 1 },
     answers: answers.map(({ promptId, content, cited }) => ({
-      promptId,
-      content,
+      ...{ promptId, content, form: null },
       evidence: cited.map(({ id, document, passage, body }) => ({
         ...{ annotationId: id, revisionId: document.revisionId, exact: passage.exact, note: body },
         ...{ startAt: passage.startAt, endAt: passage.endAt },

@@ -45,6 +45,16 @@ INSERT INTO "Post" ("courseId", "assignmentId", "annotationId", "authorId", "bod
   SELECT c, n."assignmentId", n.id, s, 'в ответ' FROM one, "Annotation" n WHERE n."courseId" = c LIMIT 1;
 INSERT INTO "PostVersion" ("courseId", "postId", number, kind, content, "byId") SELECT c, p.id, 1, 'Save', '{}', s FROM one, "Post" p;
 INSERT INTO "Mention" ("courseId", "enrollmentId", "postId") SELECT c, t, p.id FROM one, "Post" p;
+INSERT INTO "DiscussionPost" ("courseId", "assignmentId", "promptId", "authorId", "bodyText", quotes) SELECT c, a, p, s, E'два\\nряда', '[{"n": 1.50}]' FROM one;
+INSERT INTO "DiscussionPostVersion" ("courseId", "postId", number, kind, content, "byId") SELECT c, d.id, 1, 'Save', '{}', s FROM one, "DiscussionPost" d;
+INSERT INTO "DiscussionVisit" ("courseId", "assignmentId", "promptId", "enrollmentId") SELECT c, a, p, s FROM one;
+INSERT INTO "SpokenTurn" ("courseId", "assignmentId", "promptId", "enrollmentId", note, "recordedById") SELECT c, a, p, s, 'said "no"', t FROM one;
+INSERT INTO "SeminarSheet" ("courseId", "assignmentId", title, content, "changedById") SELECT c, a, 'На стену', '[]', t FROM one;
+INSERT INTO "Reminder" ("courseId", "assignmentId", "enrollmentId", "byId", words) SELECT c, a, s, t, '' FROM one;
+INSERT INTO "GateEntry" ("courseId", "assignmentId", "promptId", "studentId", "promptVersionId", content, "clientKey")
+  SELECT c, a, p, s, v.id, '{"date": "1917-03-02"}', 'key' FROM one, "PromptVersion" v WHERE v."courseId" = c AND v."promptId" = p LIMIT 1;
+INSERT INTO "DateOverride" ("courseId", "assignmentId", "enrollmentId", "dueAt", "dueWall", reason, "byId")
+  SELECT c, a, s, '2026-10-25 01:30:00.123+01', '2026-10-25T02:30', 'an interview', t FROM one;
 INSERT INTO "Flag" ("courseId", "postId", "byId", reason) SELECT c, p.id, s, 'a "name"' FROM one, "Post" p;
 INSERT INTO "ModerationEvent" ("courseId", "postId", action, "actorId") SELECT c, p.id, 'Dismiss', t FROM one, "Post" p;
 INSERT INTO "ReadingPosition" ("courseId", "assignmentId", "enrollmentId", "revisionId", "blockId")

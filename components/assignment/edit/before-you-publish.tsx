@@ -54,6 +54,9 @@ export function BeforeYouPublish({ desk, about, edit }: BeforeYouPublishProps) {
           <Line key={each.problem} sign="open" words={each.problem} />
         ))}
         <RubricLine draft={draft} rubrics={about.rubrics} />
+        {["visibility", "groupSetId", "rules"].flatMap(about_).map((each) => (
+          <Line key={each.field} sign="open" words={each.problem} />
+        ))}
         {dates.map((each) => (
           <Line key={each.problem} sign="open" words={each.problem} />
         ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { SaveState } from "@/components/saving/autosave.client";
 import { SaveWords } from "@/components/saving/save-words";
@@ -29,6 +30,7 @@ export function DeskStrip({ desk, about, state, base, now, publish }: DeskStripP
   const [answer, setAnswer] = useState<Outcome<{ number: number; made: Change }> | null>(null);
   const [changeNote, setChangeNote] = useState("");
   const [pending, begin] = useTransition();
+  const router = useRouter();
   const { published } = about;
   const change = changeOf(published?.draft ?? null, desk.draft);
   const reason = reasonNot(desk, change, state.kind === "conflict");
@@ -63,15 +65,33 @@ export function DeskStrip({ desk, about, state, base, now, publish }: DeskStripP
           </>
         }
         aside={
-          <Button look="primary" aria-disabled={reason !== null || pending} aria-describedby="why-not" onClick={press}>
-            {pending
-              ? "Publishing"
-              : change === "settings"
-                ? "Change title, dates and settings"
-                : published
-                  ? `Publish version ${published.number + 1}`
-                  : "Publish"}
-          </Button>
+          <div className="row">
+            <Link
+              href={`${base}/preview`}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                // The preview is drawn from what the server has.
+                desk.drafts.flush().then((saved) => saved && router.push(`${base}/preview`));
+              }}
+            >
+              See it as a student
+            </Link>
+            <Button
+              look="primary"
+              aria-disabled={reason !== null || pending}
+              aria-describedby="why-not"
+              onClick={press}
+            >
+              {pending
+                ? "Publishing"
+                : change === "settings"
+                  ? "Change title, dates and settings"
+                  : published
+                    ? `Publish version ${published.number + 1}`
+                    : "Publish"}
+            </Button>
+          </div>
         }
       />
       {published && change === "version" ? (

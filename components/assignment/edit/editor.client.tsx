@@ -14,8 +14,10 @@ import { ExcerptBar } from "./excerpt-bar";
 import { ExcerptText } from "./excerpt-text.client";
 import { GeneralFields } from "./general-fields";
 import { History } from "./history.client";
+import type { Picking } from "./picking";
 import { QuestionList } from "./question-list";
 import { RubricField } from "./rubric-field";
+import { RulesPane } from "./rules-pane";
 import { type DeskPlace, useDesk } from "./use-desk.client";
 import { VisibilityPane } from "./visibility-pane";
 
@@ -39,6 +41,7 @@ export function AssignmentEditor({ desk: given, place, base, now, asked, publish
   const first = draft.prompts.find((each) => each.id === asked) ?? null;
   const [shown, setShown] = useState<string | null>(first?.passage?.revisionId ?? null);
   const [open, setOpen] = useState<string | null>(first?.id ?? null);
+  const [picking, pick] = useState<Picking | null>(null);
   const excerpt = draft.excerpts.find((each) => each.revisionId === shown) ?? draft.excerpts[0];
   const content = excerpt && given.texts[excerpt.revisionId];
   const edit = (id: string | null) => {
@@ -68,19 +71,20 @@ export function AssignmentEditor({ desk: given, place, base, now, asked, publish
       {excerpt && content ? (
         <ExcerptText
           key={excerpt.revisionId}
-          {...{ desk, excerpt, content, open, edit }}
+          {...{ desk, excerpt, content, open, edit, picking, pick }}
           about={given}
           revision={given.library.find((each) => each.revisionId === excerpt.revisionId)?.revision}
         />
       ) : null}
       <div className="panes desk-panes" id="order">
         <section className="pane pane-first" aria-labelledby="questions">
-          <QuestionList {...{ desk, open, edit }} about={given} />
+          <QuestionList {...{ desk, open, edit }} about={given} pick={content ? pick : undefined} />
           <BeforeYouPublish desk={desk} about={given} edit={edit} />
         </section>
         <section className="pane" aria-labelledby="dates">
           <DatesPane key={desk.given} desk={desk} zone={given.timeZone} now={now} />
           <VisibilityPane desk={desk} about={given} course={base.replace(/\/assignments\/.*$/, "")} now={now} />
+          <RulesPane desk={desk} />
           <RubricField desk={desk} rubrics={given.rubrics} />
           <History
             versions={given.history}

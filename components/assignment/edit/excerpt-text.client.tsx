@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Chosen } from "@/components/reading/chosen";
 import { DocumentText } from "@/components/reading/document-text";
 import { LitSpans } from "@/components/reading/lit-spans.client";
@@ -9,7 +9,7 @@ import type { Span } from "@/lib/domain/anchor/passage";
 import { writeSpan } from "@/lib/domain/anchor/span-text";
 import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
 import type { DraftExcerpt } from "@/lib/domain/assignment/draft";
-import { newPrompt, withExcerpt, withPrompt } from "@/lib/domain/assignment/editing";
+import { newPrompt, withExcerpt, withPrompt, withZone } from "@/lib/domain/assignment/editing";
 import { putBack } from "@/lib/domain/assignment/excerpt";
 import type { DocumentContent } from "@/lib/domain/document/model";
 import { type ReadableBlock, readableContent } from "@/lib/domain/document/readable-content";
@@ -19,6 +19,7 @@ import { CutLine } from "./cut-line";
 import { ExcerptEdge } from "./excerpt-edge";
 import { cutsOf, homeOf, isCut } from "./excerpt-places";
 import { PassageTools } from "./passage-tools.client";
+import type { Picking, PickPassage } from "./picking";
 import { PromptForm } from "./prompt-form.client";
 import type { Desk } from "./use-desk.client";
 import { titleOf } from "./words";
@@ -32,14 +33,16 @@ interface ExcerptTextProps {
   revision: number | undefined;
   open: string | null;
   edit: (id: string | null) => void;
+  /** For which question a passage is being chosen, and for what. */
+  picking: Picking | null;
+  pick: PickPassage;
 }
 
 /** One text as its readers will get it, with the cuts at its left and the questions at its right. */
-export function ExcerptText({ desk, about, excerpt, content, revision, open, edit }: ExcerptTextProps) {
+export function ExcerptText({ desk, about, excerpt, content, revision, open, edit, picking, pick }: ExcerptTextProps) {
   const { draft, change } = desk;
   const { documentId, revisionId, ranges } = excerpt;
   const [chosen, choose] = useState<Chosen | null>(null);
-  const [moving, move] = useState<string | null>(null);
   const text = useMemo(
     () => readableContent(content, { text: ranges.length > 0 ? ranges : "whole", headnote: true, notes: true }),
     [content, ranges],
@@ -52,30 +55,41 @@ export function ExcerptText({ desk, about, excerpt, content, revision, open, edi
       : [];
   });
   const current = asked.find((each) => each.prompt.id === open);
-  const lit = useMemo(
-    () => (current ? [{ revisionId, span: current.span, name: "passage-hot" as const }] : []),
-    [current, revisionId],
-  );
+  const expected = draft.prompts.find((prompt) => prompt.id === open)?.hidden.zones;
+  const lit = useMemo(() => {
+    const zones = expected?.filter((zone) => zone.revisionId === revisionId) ?? [];
+    const spans = [...(current ? [current.span] : []), ...zones.map((zone) => zone.span)];
+    return spans.map((span) => ({ revisionId, span, name: "passage-hot" as const }));
+  }, [current, expected, revisionId]);
 
   const setRanges = (next: Span[]) => {
     change(withExcerpt(draft, revisionId, { ranges: next }), "What is read has changed.");
     choose(null);
   };
+  const known = draft.prompts.find((prompt) => prompt.id === picking?.promptId);
   const ask = (span: Span) => {
     const passage = { documentId, revisionId, span };
-    const known = draft.prompts.find((prompt) => prompt.id === moving);
-    const prompt = known ? { ...known, passage } : newPrompt(crypto.randomUUID(), passage);
+    const prompt = !known
+      ? newPrompt(crypto.randomUUID(), passage)
+      : picking?.what === "zone"
+        ? withZone(known, passage)
+        : { ...known, passage };
     change(withPrompt(draft, prompt));
     choose(null);
-    move(null);
+    pick(null);
     edit(prompt.id);
   };
 
-  const movingNumber = draft.prompts.findIndex((prompt) => prompt.id === moving) + 1;
+  const number = known ? draft.prompts.indexOf(known) + 1 : null;
+  const zone = picking?.what === "zone";
+  const toChoose = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (picking) toChoose.current?.scrollIntoView({ block: "nearest" });
+  }, [picking]);
   const tools = chosen ? (
     <PassageTools
       {...{ chosen, content, ranges, setRanges, ask }}
-      moving={movingNumber || null}
+      wanted={number === null ? null : zone ? `Expect it in question ${number}` : `Use it for question ${number}`}
       leave={() => choose(null)}
     />
   ) : null;
@@ -88,7 +102,7 @@ export function ExcerptText({ desk, about, excerpt, content, revision, open, edi
         {here.map(({ prompt, number, span }) => (
           <div key={prompt.id} className={prompt.id === open ? "float lifted" : "float"} data-span={writeSpan(span)}>
             {prompt.id === open ? (
-              <PromptForm {...{ desk, about, prompt }} close={() => edit(null)} changePassage={() => move(prompt.id)} />
+              <PromptForm {...{ desk, about, prompt, pick }} close={() => edit(null)} />
             ) : (
               <AskedHere prompt={prompt} number={number} edit={() => edit(prompt.id)} />
             )}
@@ -105,14 +119,16 @@ export function ExcerptText({ desk, about, excerpt, content, revision, open, edi
 
   return (
     <PassagePicker chosen={chosen} onChoose={choose} does="shows what can be done with it">
-      {moving ? (
-        <p className="notice mt-4" role="status">
-          Choose the passage for question {movingNumber} in the text.{" "}
-          <button type="button" className="linkish" onClick={() => move(null)}>
-            Leave it where it is
+      {number === null ? null : (
+        <p className="notice mt-4" role="status" ref={toChoose}>
+          {zone
+            ? `Choose in the text what question ${number} expects to be noticed. Students do not see it.`
+            : `Choose the passage for question ${number} in the text.`}{" "}
+          <button type="button" className="linkish" onClick={() => pick(null)}>
+            {zone ? "Choose none" : "Leave it where it is"}
           </button>
         </p>
-      ) : null}
+      )}
       <DocumentText
         {...{ text, revisionId, aside }}
         label={titleOf(content)}

@@ -13,13 +13,13 @@ interface PassageToolsProps {
   ranges: readonly Span[];
   setRanges: (ranges: Span[]) => void;
   ask: (span: Span) => void;
-  /** Number of the question whose passage is being chosen anew. */
-  moving: number | null;
+  /** What the passage is being chosen for, as its button says; null while it is chosen for anything. */
+  wanted: string | null;
   leave: () => void;
 }
 
 /** What can be done with a chosen passage: ask about it, leave it out, read only its paragraphs. */
-export function PassageTools({ chosen, content, ranges, setRanges, ask, moving, leave }: PassageToolsProps) {
+export function PassageTools({ chosen, content, ranges, setRanges, ask, wanted, leave }: PassageToolsProps) {
   const first = useRef<HTMLButtonElement>(null);
   const { span, by, ready } = chosen;
   useEffect(() => {
@@ -39,9 +39,9 @@ export function PassageTools({ chosen, content, ranges, setRanges, ask, moving, 
       }}
     >
       <button type="button" ref={first} onClick={() => ask(span)}>
-        {moving ? `Use it for question ${moving}` : "Ask about this passage"} <span>{label}</span>
+        {wanted ?? "Ask about this passage"} <span>{label}</span>
       </button>
-      {moving ? null : (
+      {wanted ? null : (
         <>
           {without ? (
             <button type="button" onClick={() => setRanges(without)}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-input";
@@ -8,6 +8,10 @@ import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
 import { type DraftPrompt, promptKinds } from "@/lib/domain/assignment/draft";
 import { fromTemplate, withoutPrompt, withPrompt } from "@/lib/domain/assignment/editing";
 import { Demands } from "./demands.client";
+import { ExpectedParts } from "./expected-parts.client";
+import { KindSettings } from "./kind-settings.client";
+import type { PickPassage } from "./picking";
+import { rubricOptions } from "./rubric-options";
 import type { Desk } from "./use-desk.client";
 import { kindName, placeLabel } from "./words";
 
@@ -16,12 +20,12 @@ interface PromptFormProps {
   about: AssignmentDesk;
   prompt: DraftPrompt;
   close: () => void;
-  /** Begins choosing another passage for it. Absent while no text is shown. */
-  changePassage?: () => void;
+  /** Begins choosing a passage for it in the text. Absent while no text is shown. */
+  pick?: PickPassage | undefined;
 }
 
 /** One question: what it asks, of which kind and skill, what it is worth and what it demands. */
-export function PromptForm({ desk, about, prompt, close, changePassage }: PromptFormProps) {
+export function PromptForm({ desk, about, prompt, close, pick }: PromptFormProps) {
   const { draft, change, problems } = desk;
   const index = draft.prompts.findIndex((each) => each.id === prompt.id);
   const number = index + 1;
@@ -29,6 +33,8 @@ export function PromptForm({ desk, about, prompt, close, changePassage }: Prompt
   const problem = (name: string) => problems.find((each) => each.field === `${field}.${name}`)?.problem;
   const set = (changes: Partial<DraftPrompt>) => change(withPrompt(draft, { ...prompt, ...changes }));
   const key = about.keptKinds[prompt.id];
+  // Fields that keep their own text begin anew with a template.
+  const [templates, countTemplates] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // The margin is laid out in the next frame; only then is it known where the form stands.
@@ -53,8 +59,8 @@ export function PromptForm({ desk, about, prompt, close, changePassage }: Prompt
     >
       <p className="k2">
         <b>Question {number}</b> <span className="quiet">{placeLabel(prompt, draft, about)}</span>{" "}
-        {changePassage ? (
-          <button type="button" className="linkish" onClick={changePassage}>
+        {pick ? (
+          <button type="button" className="linkish" onClick={() => pick({ promptId: prompt.id, what: "passage" })}>
             {prompt.passage ? "Change the passage" : "Put it on a passage"}
           </button>
         ) : null}{" "}
@@ -67,12 +73,11 @@ export function PromptForm({ desk, about, prompt, close, changePassage }: Prompt
       {problem("passage") ? <p className="err">{problem("passage")}</p> : null}
       <Templates
         about={about}
-        choose={(template) =>
-          change(
-            withPrompt(draft, fromTemplate(prompt, template)),
-            prompt.text.trim() ? "The question was replaced by the template." : undefined,
-          )
-        }
+        choose={(template) => {
+          const said = prompt.text.trim() ? "The question was replaced by the template." : undefined;
+          change(withPrompt(draft, fromTemplate(prompt, template)), said);
+          countTemplates((count) => count + 1);
+        }}
         kept={key !== undefined}
       />
       <div className="f2">
@@ -102,7 +107,19 @@ export function PromptForm({ desk, about, prompt, close, changePassage }: Prompt
         maxLength={4000}
         onChange={(event) => set({ text: event.target.value })}
       />
-      <Demands key={desk.given} {...{ desk, prompt, field, set }} />
+      <KindSettings key={`settings-${desk.given}-${templates}`} {...{ desk, about, prompt, field, set }} />
+      <Demands key={`demands-${desk.given}-${templates}`} {...{ desk, prompt, field, set }} />
+      <Select
+        label="Rubric of this question"
+        value={prompt.rubric ?? ""}
+        error={problem("rubric")}
+        options={rubricOptions(about.rubrics, "That of the assignment")}
+        onChange={(event) => set({ rubric: event.target.value || null })}
+      />
+      <ExpectedParts
+        {...{ desk, about, prompt, field, set }}
+        choose={pick && (() => pick({ promptId: prompt.id, what: "zone" }))}
+      />
       <div className="row between">
         <button
           type="button"

@@ -2,7 +2,9 @@ import { Button } from "@/components/ui/button";
 import { State } from "@/components/ui/state";
 import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
 import { moved, newPrompt, withPrompt } from "@/lib/domain/assignment/editing";
+import { gateOf } from "@/lib/domain/assignment/prompt-settings";
 import { sumPoints } from "@/lib/domain/rubric/decimal";
+import type { PickPassage } from "./picking";
 import { PromptForm } from "./prompt-form.client";
 import type { Desk } from "./use-desk.client";
 import { kindName, many, placeLabel } from "./words";
@@ -13,10 +15,12 @@ interface QuestionListProps {
   /** The question whose form is open. */
   open: string | null;
   edit: (id: string | null) => void;
+  /** Begins choosing a passage for a question. Absent while no text is shown. */
+  pick: PickPassage | undefined;
 }
 
 /** The questions in the order in which students meet them; the form of one on the whole assignment opens here. */
-export function QuestionList({ desk, about, open, edit }: QuestionListProps) {
+export function QuestionList({ desk, about, open, edit, pick }: QuestionListProps) {
   const { draft, change } = desk;
   const { prompts } = draft;
   const points = prompts.flatMap((prompt) => prompt.points ?? []);
@@ -71,7 +75,7 @@ export function QuestionList({ desk, about, open, edit }: QuestionListProps) {
             </div>
             {prompt.id === open && standsNowhere(prompt, about, draft.excerpts) ? (
               <div className="qform">
-                <PromptForm desk={desk} about={about} prompt={prompt} close={() => edit(null)} />
+                <PromptForm {...{ desk, about, prompt, pick }} close={() => edit(null)} />
               </div>
             ) : null}
           </li>
@@ -105,6 +109,7 @@ function details(prompt: Prompt, place: string): string {
   return [
     place,
     points === null ? "no points" : many(Number(points), "point"),
+    ...(gateOf(prompt) === null ? [] : ["answered before the text opens"]),
     ...(notes > 0 ? [many(notes, "note")] : []),
     ...(documents > 0 ? [many(documents, "document")] : []),
   ].join(" · ");

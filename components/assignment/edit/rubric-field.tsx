@@ -1,5 +1,6 @@
 import { Select } from "@/components/ui/select";
 import type { RubricChoice } from "@/lib/domain/assignment/desk";
+import { rubricOptions } from "./rubric-options";
 import type { Desk } from "./use-desk.client";
 
 /** How the answers are marked: one of the rubrics that are shipped, copied when it is published, or none. */
@@ -12,13 +13,7 @@ export function RubricField({ desk, rubrics }: { desk: Desk; rubrics: readonly R
         hint={chosen?.about ?? "Without one, students get comments and no marks."}
         value={desk.draft.rubric ?? ""}
         error={desk.problems.find((each) => each.field === "rubric")?.problem}
-        options={[
-          { value: "", label: "No rubric" },
-          ...rubrics.map(({ value, title, points }) => ({
-            value,
-            label: points && !/\d/.test(title) ? `${title} (${points} points)` : title,
-          })),
-        ]}
+        options={rubricOptions(rubrics, "No rubric")}
         onChange={(event) => desk.change({ ...desk.draft, rubric: event.target.value || null })}
       />
     </div>

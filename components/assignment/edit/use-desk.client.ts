@@ -87,6 +87,7 @@ function problemsOf(desk: AssignmentDesk, draft: AssignmentDraft, unread: Record
     skills: desk.skills.map((skill) => skill.key),
     rubrics: desk.rubrics.map((rubric) => rubric.value),
     groupSets: desk.groupSets.map((set) => set.id),
+    withdrawn: desk.withdrawn,
     annotated: desk.annotated,
     keptKinds: desk.keptKinds,
     timeZone: desk.timeZone,

@@ -15,10 +15,13 @@ export async function annotationFor(member: Member, assignmentId: string, annota
   const { courseId } = member;
   const [found, row] = await Promise.all([
     assignmentFor(member, assignmentId, now),
-    database.annotation.findUnique({ where: { courseId_id: { courseId, id: annotationId } }, include: { author } }),
+    database.annotation.findUnique({
+      where: { courseId_id: { courseId, id: annotationId } },
+      include: { author, annotationTargets: { where: { supersededAt: null }, select: { documentId: true } } },
+    }),
   ]);
   if (!row || row.assignmentId !== assignmentId) throw new NotFound();
-  const { author: writer, ...note } = row;
+  const { author: writer, annotationTargets: places, ...note } = row;
   const facts: AnnotationFacts = {
     authorId: note.authorId,
     authorSectionIds: writer.sectionMembers.map((each) => each.sectionId),
@@ -29,6 +32,7 @@ export async function annotationFor(member: Member, assignmentId: string, annota
     deleted: note.deletedAt !== null,
     hidden: note.hiddenAt !== null,
     gated: note.gated,
+    inShut: places.some(({ documentId }) => found.facts.shut.includes(documentId)),
     assignment: found.facts,
   };
   return { ...found, note, facts, currentVersionId: found.assignment.current?.id ?? null };

@@ -10,11 +10,14 @@ export async function assignedTexts(
   published: PublishedAssignment,
 ): Promise<{ texts: AssignedText[]; sources: RoomSource[] }> {
   const sources = await roomSources(member, published);
-  const texts = sources.map(({ excerpt, content, ranges }) => ({
+  return { texts: textsOf(sources), sources };
+}
+
+/** The texts of a room that was entered. */
+export const textsOf = (sources: readonly RoomSource[]): AssignedText[] =>
+  sources.map(({ excerpt, content, ranges }) => ({
     documentId: excerpt.documentId,
     revisionId: excerpt.revisionId,
     title: content.meta.title ?? "Untitled document",
     text: readableContent(content, ranges),
   }));
-  return { texts, sources };
-}

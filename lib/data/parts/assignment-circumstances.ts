@@ -1,5 +1,5 @@
 /** What a draft assignment is held against before it is published: texts, skills, rubrics, notes already written. */
-import type { AssignmentDraft } from "../../domain/assignment/draft";
+import { type AssignmentDraft, rubricsOf } from "../../domain/assignment/draft";
 import type { Circumstances } from "../../domain/assignment/obstacles";
 import type { DocumentContent } from "../../domain/document/model";
 import type { Database } from "../database";
@@ -8,7 +8,14 @@ import { revisionContent } from "./revision-content";
 
 type Reader = Pick<
   Database,
-  "revision" | "skill" | "rubricVersion" | "groupSet" | "annotationTarget" | "prompt" | "assignmentDocument"
+  | "document"
+  | "revision"
+  | "skill"
+  | "rubricVersion"
+  | "groupSet"
+  | "annotationTarget"
+  | "prompt"
+  | "assignmentDocument"
 >;
 
 /** Collects them. Texts of other courses, and pairs of document and revision that do not belong together, are absent. */
@@ -18,19 +25,21 @@ export async function circumstancesOf(
   assignmentId: string,
   draft: AssignmentDraft,
 ): Promise<Circumstances> {
-  const [texts, skills, rubric, groupSets, annotated, prompts] = await Promise.all([
+  const [texts, skills, rubrics, groupSets, withdrawn, annotated, prompts] = await Promise.all([
     textsOf(db, courseId, draft),
     db.skill.findMany({ where: { courseId }, select: { key: true } }),
-    publishedRubric(db, courseId, draft.rubric),
+    publishedRubrics(db, courseId, rubricsOf(draft)),
     db.groupSet.findMany({ where: { courseId }, select: { id: true } }),
+    withdrawnDocuments(db, courseId, assignmentId, draft),
     annotatedDocuments(db, courseId, assignmentId),
     db.prompt.findMany({ where: { courseId, assignmentId }, select: { id: true, kind: true } }),
   ]);
   return {
     texts,
     skills: skills.map((skill) => skill.key),
-    rubrics: [...rubricTemplates.map((template) => template.slug), ...rubric],
+    rubrics: [...rubricTemplates.map((template) => template.slug), ...rubrics],
     groupSets: groupSets.map((set) => set.id),
+    withdrawn,
     annotated,
     keptKinds: Object.fromEntries(prompts.map(({ id, kind }) => [id, kind])),
   };
@@ -44,12 +53,20 @@ async function textsOf(db: Reader, courseId: string, draft: AssignmentDraft): Pr
   return texts;
 }
 
-/** The draft's own `version:<id>`, when there is such a rubric in the course. */
-async function publishedRubric(db: Reader, courseId: string, rubric: string | null): Promise<string[]> {
-  const id = rubric?.startsWith("version:") ? rubric.slice(8) : "";
-  if (!/^[0-9a-f-]{36}$/.test(id)) return [];
-  const found = await db.rubricVersion.findUnique({ where: { courseId_id: { courseId, id } }, select: { id: true } });
-  return found && rubric ? [rubric] : [];
+/** Which of the draft's `version:<id>` are rubrics of the course. */
+async function publishedRubrics(db: Reader, courseId: string, chosen: readonly string[]): Promise<string[]> {
+  const ids = chosen.flatMap((each) => (/^version:[0-9a-f-]{36}$/.test(each) ? [each.slice(8)] : []));
+  if (ids.length === 0) return [];
+  const found = await db.rubricVersion.findMany({ where: { courseId, id: { in: ids } }, select: { id: true } });
+  return found.map(({ id }) => `version:${id}`);
+}
+
+/** Documents of the draft that were taken out of the library; what this assignment gave already stays in it. */
+async function withdrawnDocuments(db: Reader, courseId: string, assignmentId: string, draft: AssignmentDraft) {
+  const ids = draft.excerpts.map(({ documentId }) => documentId);
+  const given = { assignmentDocuments: { none: { assignmentId } } };
+  const where = { courseId, id: { in: ids }, archivedAt: { not: null }, ...given };
+  return (await db.document.findMany({ where, select: { id: true } })).map(({ id }) => id);
 }
 
 async function annotatedDocuments(db: Reader, courseId: string, assignmentId: string) {

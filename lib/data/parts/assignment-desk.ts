@@ -26,17 +26,22 @@ export async function choosableDocuments(courseId: string): Promise<ChoosableDoc
   });
 }
 
-/** The rubrics that can be chosen: the templates, and the one that is kept from the published version. */
-export async function rubricChoices(courseId: string, chosen: string | null): Promise<RubricChoice[]> {
+/** The rubrics that can be chosen: the templates, and those that are kept from the published version. */
+export async function rubricChoices(courseId: string, chosen: readonly string[]): Promise<RubricChoice[]> {
   const choices = rubricTemplates.map(({ slug, title, about, criteria }) => ({
     value: slug,
     title,
     about,
     points: mostPoints(withIds(criteria)),
   }));
-  if (!chosen?.startsWith("version:")) return choices;
-  const { title, criteria } = await rubricVersion(courseId, chosen.slice(8));
-  return [{ value: chosen, title, about: "As it was published.", points: mostPoints(criteria) }, ...choices];
+  const kept = chosen.filter((each) => each.startsWith("version:"));
+  const versions = await Promise.all(
+    kept.map(async (value) => {
+      const { title, criteria } = await rubricVersion(courseId, value.slice(8));
+      return { value, title, about: "As it was published.", points: mostPoints(criteria) };
+    }),
+  );
+  return [...versions, ...choices];
 }
 
 const withIds = (criteria: RubricTemplate["criteria"]): RubricVersion["criteria"] =>

@@ -1,13 +1,19 @@
+import { allowed } from "../../domain/assignment/allowed";
 import type { AssignmentFacts } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
+import { ownDates } from "./date-facts";
+import { gatedDocuments } from "./gates";
 import { notesUnlocked } from "./unlock-facts";
 
-/** What the policy has to know of an assignment before it answers, with the row it was read from. */
+/**
+ * What the policy has to know of an assignment before it answers, with the row it was read from. The dates in the row
+ * are those of this member: a student's own, with sections, extensions and extra time; `dates` has the working too.
+ */
 export async function assignmentFor(member: Member, assignmentId: string, now = new Date()) {
   const { courseId, enrollmentId } = member;
-  const assignment = await database.assignment.findUnique({
+  const row = await database.assignment.findUnique({
     where: { courseId_id: { courseId, id: assignmentId } },
     include: {
       current: { select: { id: true } },
@@ -15,15 +21,23 @@ export async function assignmentFor(member: Member, assignmentId: string, now = 
       course: { select: { title: true, timeZone: true } },
     },
   });
-  if (!assignment) throw new NotFound();
+  if (!row) throw new NotFound();
+  const dates = (await ownDates(member, [row]))(row);
+  const { opensAt, dueAt, closesAt } = dates;
+  const assignment = { ...row, opensAt, dueAt, closesAt };
   const assignee = assignment.assignees[0] ?? null;
-  const notes = await notesUnlocked(member, assignment, assignee, now);
+  const [notes, shut] = await Promise.all([
+    notesUnlocked(member, assignment, assignee, now),
+    gatedDocuments(member, "all", now),
+  ]);
+  const { phase } = allowed(now, dates);
   const facts: AssignmentFacts = {
     published: assignment.publishedAt !== null,
-    opened: assignment.opensAt === null || assignment.opensAt <= now,
-    closed: assignment.closesAt !== null && assignment.closesAt <= now,
+    opened: phase !== "NotYetOpen",
+    closed: phase === "Closed",
     assigned: assignee !== null,
     notesOpen: notes.open,
+    shut: [...shut],
   };
-  return { assignment, facts, assignee, notes };
+  return { assignment, facts, assignee, notes, dates };
 }

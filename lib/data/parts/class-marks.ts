@@ -85,7 +85,7 @@ export async function corroborationEnds(
   const notes = await database.annotation.findMany({
     where: {
       AND: [
-        classNotes(member, assignmentId, { notesOpen: true }),
+        classNotes(member, assignmentId, { notesOpen: true, shut: [] }),
         { kind: "Corroboration", relation: { in: ["Agrees", "Contradicts"] } },
       ],
     },

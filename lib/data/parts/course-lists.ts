@@ -1,9 +1,11 @@
 /** The assignments of a course as its three kinds of readers see them in lists. */
 import { staffStatus, studentStatus } from "../../domain/assignment/status";
+import { workingWords } from "../../domain/assignment/working-words";
 import type { ObserverItem, StaffItem, StudentItem, Waiting } from "../../domain/course/home";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { listedAssignments } from "../scope";
+import { ownDates } from "./date-facts";
 import { openFlagCount } from "./moderation-lists";
 import { workCounts } from "./work-counts";
 
@@ -46,21 +48,23 @@ export async function studentItems(member: Member, now: Date): Promise<StudentIt
       WHERE "courseId" = ${courseId}::uuid AND "studentId" = ${enrollmentId}::uuid AND kind = 'Assessed'`,
   ]);
   const grades = new Map(released.map((row) => [row.assignmentId, row]));
+  const datesOf = await ownDates(member, assignments);
   return assignments.map((assignment) => {
     const [own] = assignment.assignees;
+    const dates = datesOf(assignment);
+    const { opensAt, dueAt, closesAt } = dates;
     const grade = grades.get(assignment.id);
     const submittedAt = own?.submittedAt ?? null;
-    const status = studentStatus(now, assignment, { submitted: submittedAt !== null, released: grade !== undefined });
-    const opened = assignment.opensAt === null || assignment.opensAt <= now;
+    const status = studentStatus(now, dates, { submitted: submittedAt !== null, released: grade !== undefined });
+    const opened = opensAt === null || opensAt <= now;
     return {
       courseId,
       courseTitle: assignment.course.title,
       assignmentId: assignment.id,
       title: assignment.title,
       timeZone: assignment.timeZone,
-      opensAt: assignment.opensAt,
-      dueAt: assignment.dueAt,
-      closesAt: assignment.closesAt,
+      ...{ opensAt, dueAt, closesAt },
+      working: workingWords(dates, "own", now),
       status,
       texts: opened ? (assignment.current?.excerpts.flatMap((each) => each.revision.title ?? []) ?? []) : [],
       questions: opened ? (assignment.current?._count.promptVersions ?? 0) : 0,

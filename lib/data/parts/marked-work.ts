@@ -1,6 +1,6 @@
 /** A submission together with its marking, as the grader's panel holds it. */
 import { describePassage, passageLabel } from "../../domain/anchor/passage";
-import { isReadable, readableRanges } from "../../domain/document/readable";
+import { isReadable, nothingWithheld, readableRanges } from "../../domain/document/readable";
 import { can } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
 import type { Member } from "../../domain/policy/viewer";
@@ -84,8 +84,14 @@ export async function commentPassages(
     const excerpt = passage && given.get(passage.revisionId);
     if (!excerpt) continue;
     const content = await revisionContent(database, courseId, passage.revisionId);
-    const withheld = { headnote: false, notes: false };
-    if (!isReadable(content, readableRanges({ whole: false, excerpts: [excerpt], withheld }), passage.span)) continue;
+    if (
+      !isReadable(
+        content,
+        readableRanges({ whole: false, excerpts: [excerpt], withheld: nothingWithheld }),
+        passage.span,
+      )
+    )
+      continue;
     const found = describePassage(content, passage.span);
     if (!found) continue;
     const documentTitle = content.meta.title ?? "Untitled document";

@@ -1,28 +1,41 @@
-/** A note or reply that somebody wants looked at: found, with what the policy asks, and as those who teach see it. */
+/** A note, reply or post that somebody wants looked at: found, with what the policy asks, and as those who teach see it. */
 import type { Moderated, ModeratedWords } from "../../domain/annotation/moderation";
 import { type AnnotationFacts, can, type PostFacts } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
-import type { Member } from "../../domain/policy/viewer";
+import type { Member, Viewer } from "../../domain/policy/viewer";
 import { emptyText } from "../../domain/richtext/model";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
 import { annotationFor, postFor } from "./annotation-facts";
 import { authorsOf } from "./authors";
+import { discussionPostFor } from "./discussion-facts";
+import { addressOfPost } from "./discussion-news";
 import { bodyOf } from "./room-annotations";
 import { addressOf } from "./tell-room";
 
-/** The columns that name a subject, one of which is null. */
-export const subjectOf = ({ annotationId, replyId }: Moderated) =>
-  replyId === null ? { annotationId, postId: null } : { annotationId: null, postId: replyId };
+/** The columns that name a subject, all but one of which are null. */
+export const subjectOf = (words: Moderated) => {
+  const none = { annotationId: null, postId: null, discussionPostId: null };
+  if (words.discussionPostId !== undefined) return { ...none, discussionPostId: words.discussionPostId };
+  return words.replyId === null ? { ...none, annotationId: words.annotationId } : { ...none, postId: words.replyId };
+};
 
 /** May the member do this to these words? Throws NotFound where they are not theirs to see. */
 export async function mayDo(
+  viewer: Viewer,
   member: Member,
   assignmentId: string,
-  { annotationId, replyId }: Moderated,
+  words: Moderated,
   action: "flag" | "moderate",
   now: Date,
 ) {
+  if (words.discussionPostId !== undefined) {
+    const { postFacts } = await discussionPostFor(viewer, member.courseId, assignmentId, words.discussionPostId, now);
+    if (!can(member, "discussion.read", postFacts)) throw new NotFound();
+    const { authorId, hidden } = postFacts;
+    return { may: can(member, `discussion.${action}`, postFacts), hidden, authorId, about: [addressOfPost(postFacts)] };
+  }
+  const { annotationId, replyId } = words;
   if (replyId === null) {
     const { facts } = await annotationFor(member, assignmentId, annotationId, now);
     if (!can(member, "annotation.read", facts)) throw new NotFound();
@@ -40,21 +53,37 @@ const found = (note: AnnotationFacts, may: boolean, hidden: boolean, reply?: Pos
 
 /** What is needed to show words in a list of moderation. */
 const wordsParts = {
-  ...{ id: true, assignmentId: true, authorId: true, anonymous: true, body: true },
+  ...{ id: true, assignmentId: true, authorId: true, body: true },
   ...{ postedAt: true, hiddenAt: true, deletedAt: true },
   assignment: { select: { title: true, gradersBlind: true } },
 } as const;
 
 export const subjectParts = {
-  annotation: { select: wordsParts },
-  post: { select: { ...wordsParts, annotationId: true } },
+  annotation: { select: { ...wordsParts, anonymous: true } },
+  post: { select: { ...wordsParts, anonymous: true, annotationId: true } },
+  discussionPost: { select: { ...wordsParts, promptId: true, author: { select: { role: true } } } },
 } as const;
 
-type NoteWords = Prisma.AnnotationGetPayload<{ select: typeof wordsParts }>;
+type NoteWords = Prisma.AnnotationGetPayload<{ select: typeof subjectParts.annotation.select }>;
 type ReplyWords = Prisma.PostGetPayload<{ select: typeof subjectParts.post.select }>;
 
-/** A note or a reply, whichever the row is about. */
-export type SubjectRow = NoteWords | ReplyWords;
+type PostWords = Prisma.DiscussionPostGetPayload<{ select: typeof subjectParts.discussionPost.select }>;
+
+/** A note, a reply or a post, whichever the row is about. */
+export type SubjectRow = NoteWords | ReplyWords | PostWords;
+
+/** Under which name its author is known. In a discussion names are hidden from nobody but from who marks blindly. */
+const writtenAs = (row: SubjectRow) => ({
+  authorId: row.authorId,
+  anonymous: "anonymous" in row ? row.anonymous : row.assignment.gradersBlind && row.author.role === "Student",
+});
+
+function aboutOf(row: SubjectRow): Moderated {
+  if ("promptId" in row) return { discussionPostId: row.id };
+  return "annotationId" in row
+    ? { annotationId: row.annotationId, replyId: row.id }
+    : { annotationId: row.id, replyId: null };
+}
 
 /** Words of one page as those who teach see them, in the order given. */
 export async function moderatedWords(
@@ -66,17 +95,17 @@ export async function moderatedWords(
   const authors = new Map(
     await Promise.all(
       [...assignments].map(async ([id, { gradersBlind }]) => {
-        const written = rows.filter((row) => row.assignmentId === id);
+        const written = rows.filter((row) => row.assignmentId === id).map(writtenAs);
         return [id, await authorsOf(member, { id, gradersBlind }, written, now)] as const;
       }),
     ),
   );
   return (row) => ({
-    annotationId: "annotationId" in row ? row.annotationId : row.id,
-    replyId: "annotationId" in row ? row.id : null,
+    about: aboutOf(row),
+    promptId: "promptId" in row ? row.promptId : null,
     assignmentId: row.assignmentId,
     assignmentTitle: row.assignment.title,
-    author: authors.get(row.assignmentId)?.of(row).author ?? "",
+    author: authors.get(row.assignmentId)?.of(writtenAs(row)).author ?? "",
     // What its author took back nobody reads any more.
     body: row.deletedAt === null ? bodyOf(row.body) : emptyText,
     postedAt: row.postedAt?.toISOString() ?? null,

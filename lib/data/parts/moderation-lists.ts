@@ -29,7 +29,8 @@ function aboutMyPeople(member: Member, words: { deletedAt?: null; hiddenAt?: { n
     ...words,
     annotation: words === everWritten ? shared : { ...standing, ...shared },
   };
-  return { courseId: member.courseId, OR: [{ annotation: note }, { post }] };
+  const discussionPost = { ...ofMyPeople(member), ...words, postedAt: { not: null } };
+  return { courseId: member.courseId, OR: [{ annotation: note }, { post }, { discussionPost }] };
 }
 
 const openFlags = (member: Member): Prisma.FlagWhereInput => ({ ...aboutMyPeople(member, standing), resolvedAt: null });
@@ -57,12 +58,12 @@ export async function listLengths(member: Member): Promise<Record<ModerationList
 async function hiddenIds(member: Member): Promise<string[]> {
   const rows = await database.moderationEvent.findMany({
     where: hidings(member),
-    select: { id: true, annotationId: true, postId: true },
+    select: { id: true, annotationId: true, postId: true, discussionPostId: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
   });
   const seen = new Set<string>();
-  return rows.flatMap(({ id, annotationId, postId }) => {
-    const subject = annotationId ?? postId ?? "";
+  return rows.flatMap(({ id, annotationId, postId, discussionPostId }) => {
+    const subject = annotationId ?? postId ?? discussionPostId ?? "";
     if (seen.has(subject)) return [];
     seen.add(subject);
     return [id];
@@ -70,8 +71,9 @@ async function hiddenIds(member: Member): Promise<string[]> {
 }
 
 const newest = [{ at: "desc" as const }, { id: "desc" as const }];
-const subject = (row: { annotation: SubjectRow | null; post: SubjectRow | null }): SubjectRow[] => {
-  const words = row.annotation ?? row.post;
+type About = Record<"annotation" | "post" | "discussionPost", SubjectRow | null>;
+const subject = (row: About): SubjectRow[] => {
+  const words = row.annotation ?? row.post ?? row.discussionPost;
   return words ? [words] : [];
 };
 

@@ -61,6 +61,16 @@ function sameCriteria(template: RubricTemplate, criteria: readonly { levels: rea
   return plain(template.criteria) === plain(criteria);
 }
 
+/** Writes a rubric that came with an assignment from elsewhere, as a new one of this course. Returns its version's id. */
+export function writeRubric(
+  tx: Prisma.TransactionClient,
+  rubric: RubricTemplate,
+  courseId: string,
+  publishedById: string,
+): Promise<string> {
+  return writeVersion(tx, rubric, { courseId, current: null, publishedById }, null);
+}
+
 /** Writes the template as version 1 of a new rubric, or as the next version of the rubric of `previous`. */
 async function writeVersion(
   tx: Prisma.TransactionClient,

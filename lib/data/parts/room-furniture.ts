@@ -83,14 +83,16 @@ export async function readingPosition(
   });
 }
 
-/** Notes a student's first visit. */
+/** Notes a student's first visit, and which version they saw then: only what changes after it is told to them. */
 export async function rememberVisit(
-  { courseId, enrollmentId }: Member,
+  { courseId, enrollmentId: studentId }: Member,
   assignmentId: string,
+  number: number,
   now: Date,
 ): Promise<void> {
-  await database.assignee.updateMany({
-    where: { courseId, assignmentId, studentId: enrollmentId, openedAt: null },
-    data: { openedAt: now, lastActiveAt: now },
-  });
+  const where = { courseId, assignmentId, studentId };
+  await Promise.all([
+    database.assignee.updateMany({ where: { ...where, openedAt: null }, data: { openedAt: now, lastActiveAt: now } }),
+    database.assignee.updateMany({ where: { ...where, seenNumber: null }, data: { seenNumber: number } }),
+  ]);
 }

@@ -91,17 +91,19 @@ export async function changedSince(
 
 /**
  * Which of these notes the reader once may have seen and is not to see now: deleted, hidden, or addressed to others.
- * Notes that were never for them are not named.
+ * Notes that were never for them, and those about a text that is shut to them, are not named.
  */
 export async function goneAmong(reading: RoomReading, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const { member, assignment, facts } = reading;
   const { courseId, enrollmentId: authorId } = member;
   const shut = !isStaff(member) && !facts.notesOpen ? { gated: false } : {};
+  const elsewhere = { some: { documentId: { notIn: [...facts.shut] } } };
+  const open = facts.shut.length > 0 ? { annotationTargets: elsewhere } : {};
   const rows = await database.annotation.findMany({
     where: {
       ...{ courseId, assignmentId: assignment.id, id: { in: [...ids] } },
-      OR: [{ authorId }, { postedAt: { not: null }, ...shut, OR: everAddressed(reading) }],
+      OR: [{ authorId }, { postedAt: { not: null }, ...shut, ...open, OR: everAddressed(reading) }],
     },
     select: { id: true },
   });

@@ -51,12 +51,15 @@ export async function roomPeople(
     .filter(({ name, member, facts }) => name !== "" && can(member, "assignment.read", facts));
 }
 
-/** May this person read a note, once it is posted and notes are open to them? */
-export function mayReadOnce({ member, facts }: RoomPerson, note: Omit<AnnotationFacts, "assignment">): boolean {
+/** May this person read a note, once it is posted, and notes and texts are open to them? */
+export function mayReadOnce(
+  { member, facts }: RoomPerson,
+  note: Omit<AnnotationFacts, "assignment" | "inShut">,
+): boolean {
   const { groupId, sectionId } = note;
   // An instructor is in all sections and groups.
   const all = member.role === "Instructor";
   const ids = (id: string | null, own: string[]) => (all && id !== null ? [id] : own);
   const reader = { ...member, sectionIds: ids(sectionId, member.sectionIds), groupIds: ids(groupId, member.groupIds) };
-  return can(reader, "annotation.read", { ...note, posted: true, assignment: facts });
+  return can(reader, "annotation.read", { ...note, posted: true, inShut: false, assignment: facts });
 }

@@ -1,5 +1,6 @@
 /** What has to be known before any note of a room is read: who reads, what they may see, and which texts they get. */
 import type { Unlocked } from "../../domain/annotation/unlock";
+import type { EffectiveDates } from "../../domain/assignment/effective-dates";
 import type { PublishedAssignment } from "../../domain/assignment/published";
 import { type AssignmentFacts, can } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
@@ -14,6 +15,8 @@ export interface RoomReading {
   member: Member;
   assignment: Assignment & { course: { title: string } };
   assignee: Assignee | null;
+  /** The reader's own dates; the assignment's row has them too. */
+  dates: EffectiveDates;
   facts: AssignmentFacts;
   /** Are others' notes open to the reader. */
   open: Unlocked;
@@ -33,9 +36,9 @@ export async function enterRoom(
   now: Date,
 ): Promise<RoomReading> {
   const member = await memberOf(viewer, courseId);
-  const { assignment, facts, assignee, notes: open } = await assignmentFor(member, assignmentId, now);
+  const { assignment, facts, assignee, dates, notes: open } = await assignmentFor(member, assignmentId, now);
   if (!can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
   const published = await publishedAssignment(courseId, assignment.current.id);
   const sources = await roomSources(member, published);
-  return { member, assignment, assignee, facts, open, published, sources, now };
+  return { member, assignment, assignee, dates, facts, open, published, sources, now };
 }

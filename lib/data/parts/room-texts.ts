@@ -1,10 +1,17 @@
 import { passageLabels, type Span } from "../../domain/anchor/passage";
 import type { PublishedAssignment, PublishedExcerpt } from "../../domain/assignment/published";
 import type { DocumentContent } from "../../domain/document/model";
-import { passageReader, type ReadableRanges, readableRanges } from "../../domain/document/readable";
+import {
+  nothingWithheld,
+  passageReader,
+  type ReadableRanges,
+  readableRanges,
+  type Withheld,
+} from "../../domain/document/readable";
 import { isStaff, type Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { listedAssignments } from "../scope";
+import { gatedDocuments } from "./gates";
 import { revisionContent } from "./revision-content";
 
 /** A text of a room before it is cut: its content, and what of it this person gets. */
@@ -18,10 +25,8 @@ export interface RoomSource {
   label: (span: Span) => string;
 }
 
-type Withheld = { headnote: boolean; notes: boolean };
-
-/** What other assignments given to this person hold back of these documents; nothing is held back from staff. */
-async function withheldFrom(member: Member, documentIds: string[]): Promise<Map<string, Withheld>> {
+/** What the assignments given to this person hold back of these documents; nothing is held back from staff. */
+async function withheldFrom(member: Member, documentIds: string[], now: Date): Promise<Map<string, Withheld>> {
   const found = new Map<string, Withheld>();
   if (isStaff(member)) return found;
   const given = await database.assignment.findMany({
@@ -30,11 +35,13 @@ async function withheldFrom(member: Member, documentIds: string[]): Promise<Map<
       current: { select: { excerpts: { select: { documentId: true, showHeadnote: true, showNotes: true } } } },
     },
   });
+  const shut = await gatedDocuments(member, documentIds, now);
   for (const excerpt of given.flatMap((assignment) => assignment.current?.excerpts ?? [])) {
-    const known = found.get(excerpt.documentId) ?? { headnote: false, notes: false };
+    const known = found.get(excerpt.documentId) ?? nothingWithheld;
     found.set(excerpt.documentId, {
       headnote: known.headnote || !excerpt.showHeadnote,
       notes: known.notes || !excerpt.showNotes,
+      text: shut.has(excerpt.documentId),
     });
   }
   return found;
@@ -44,10 +51,15 @@ async function withheldFrom(member: Member, documentIds: string[]): Promise<Map<
  * The texts of a room in order, each with what this person gets of it: the excerpt of this assignment, for students
  * and staff alike, less what is held back. The caller must have asked the policy for the room.
  */
-export async function roomSources(member: Member, published: PublishedAssignment): Promise<RoomSource[]> {
+export async function roomSources(
+  member: Member,
+  published: PublishedAssignment,
+  now = new Date(),
+): Promise<RoomSource[]> {
   const withheld = await withheldFrom(
     member,
     published.excerpts.map((excerpt) => excerpt.documentId),
+    now,
   );
   return Promise.all(
     published.excerpts.map(async (excerpt) => {
@@ -55,7 +67,7 @@ export async function roomSources(member: Member, published: PublishedAssignment
       const ranges = readableRanges({
         whole: false,
         excerpts: [excerpt],
-        withheld: withheld.get(excerpt.documentId) ?? { headnote: false, notes: false },
+        withheld: withheld.get(excerpt.documentId) ?? nothingWithheld,
       });
       return { excerpt, content, ranges, holds: passageReader(content, ranges), label: passageLabels(content) };
     }),

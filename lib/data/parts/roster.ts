@@ -10,6 +10,7 @@ export const peopleSelect = {
   displayName: true,
   joinedAt: true,
   endedAt: true,
+  extraHours: true,
   user: {
     select: {
       name: true,
@@ -37,6 +38,7 @@ export function toPersonEntry(row: PeopleRow, viewer: Viewer): PersonEntry {
     sections: row.sectionMembers.map((each) => each.section),
     invited: isUnused(row.user),
     joinedAt: row.joinedAt,
+    extraHours: row.extraHours,
     endedAt: row.endedAt,
     isViewer: row.userId === viewer.userId,
   };

@@ -1,4 +1,5 @@
 /** The students of an assignment, as those who teach them may see them, by name and page. */
+import { allowed } from "../../domain/assignment/allowed";
 import {
   type Filter,
   PAGE_LENGTH,
@@ -10,6 +11,7 @@ import { progressOf } from "../../domain/assignment/status";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { Prisma } from "../generated/client";
+import { type Dated, datesOfStudents } from "./date-facts";
 import { gradeState, visibleWork } from "./work-counts";
 
 const conditions: Record<Filter, Prisma.Sql> = {
@@ -46,35 +48,42 @@ interface Row {
   answeredCount: number;
   submittedAt: Date | null;
   submissionId: string | null;
+  late: boolean | null;
   graded: boolean | null;
   released: boolean | null;
 }
 
+/** As it was reckoned when it was submitted; before that was kept there was no grace. */
+const wasLate = Prisma.sql`(v."lateDays" > 0 OR (v."lateWorking" IS NULL AND v."submittedAt" >= v."dueAt"))`;
+
 /** One page of the students, sorted as people expect names to be. A page past the end is the last one. */
 export async function studentsPage(
   member: Member,
-  assignment: { id: string; dueAt: Date | null },
-  filter: Filter,
-  page: number,
+  assignment: Dated,
+  { filter, page, now }: { filter: Filter; page: number; now: Date },
 ): Promise<Students> {
   const chosen = Prisma.sql`${assigned(member, assignment.id)} AND ${conditions[filter]}`;
   const [total] = await database.$queryRaw<{ count: number }[]>(Prisma.sql`SELECT count(*)::int AS count ${chosen}`);
   const pages = Math.max(1, Math.ceil((total?.count ?? 0) / PAGE_LENGTH));
   const current = Math.min(Math.max(1, page), pages);
   const rows = await database.$queryRaw<Row[]>(Prisma.sql`
-    SELECT p.*, s.id AS "submissionId", coalesce(p."displayName", u.name) AS name,
+    SELECT p.*, s.id AS "submissionId", ${wasLate} AS late, coalesce(p."displayName", u.name) AS name,
       ARRAY(SELECT n.name FROM "SectionMember" m JOIN "Section" n ON n."courseId" = m."courseId" AND n.id = m."sectionId"
         WHERE m."courseId" = p."courseId" AND m."enrollmentId" = p."studentId" ORDER BY n.name COLLATE "names") AS sections
     FROM (SELECT a.*, e."displayName", e."userId", grade.graded, grade.released ${chosen}) p
     JOIN "User" u ON u.id = p."userId"
     LEFT JOIN "Submission" s ON s."courseId" = p."courseId" AND s."assignmentId" = p."assignmentId"
       AND s."studentId" = p."studentId" AND s."currentNumber" IS NOT NULL
+    LEFT JOIN "SubmissionVersion" v ON v."courseId" = s."courseId" AND v."submissionId" = s.id AND v.number = s."currentNumber"
     ORDER BY coalesce(p."displayName", u.name) COLLATE "names", p."studentId"
     LIMIT ${PAGE_LENGTH} OFFSET ${(current - 1) * PAGE_LENGTH}`);
-  return { rows: rows.map((row) => studentRow(row, assignment.dueAt)), page: current, pages };
+  const ids = rows.map(({ studentId }) => studentId);
+  const dates = await datesOfStudents(database, member.courseId, assignment, ids);
+  const isOver = (id: string) => allowed(now, dates.get(id) ?? assignment).phase === "Closed";
+  return { rows: rows.map((row) => studentRow(row, isOver(row.studentId))), page: current, pages };
 }
 
-function studentRow(row: Row, dueAt: Date | null): StudentRow {
+function studentRow(row: Row, over: boolean): StudentRow {
   const { studentId, submittedAt, submissionId, sections } = row;
   return {
     studentId,
@@ -84,7 +93,8 @@ function studentRow(row: Row, dueAt: Date | null): StudentRow {
     notes: row.annotationCount,
     answers: row.answeredCount,
     submittedAt,
-    late: submittedAt !== null && dueAt !== null && submittedAt >= dueAt,
+    late: row.late ?? false,
+    over,
     submissionId,
     grade: row.graded ? (row.released ? "released" : "graded") : "none",
   };

@@ -1,8 +1,10 @@
 import { passageLabel } from "../../domain/anchor/passage";
+import { storedAnswer } from "../../domain/answer/model";
+import { storedWorking } from "../../domain/assignment/lateness";
 import { richText } from "../../domain/richtext/model";
 import type { FrozenEvidence, SubmittedWork } from "../../domain/submission/submitted";
 import { database } from "../database";
-import type { Prisma } from "../generated/client";
+import type { Prisma, SubmissionVersion } from "../generated/client";
 import { passageFrom } from "./passage-columns";
 import { publishedAssignment } from "./published-assignment";
 import { revisionContent } from "./revision-content";
@@ -22,6 +24,12 @@ async function frozen(row: Prisma.EvidenceGetPayload<object>): Promise<FrozenEvi
   };
 }
 
+function latenessOf({ dueAt, lateDays, latePercent, lateWorking }: SubmissionVersion): SubmittedWork["lateness"] {
+  if (dueAt === null || lateWorking === null) return null;
+  const percent = latePercent?.toString() ?? null;
+  return { days: lateDays, percent, working: storedWorking.parse(lateWorking).sentences };
+}
+
 /** One version of a submission, whole. Ask the policy first. */
 export async function submittedWork(courseId: string, submissionId: string, number: number): Promise<SubmittedWork> {
   const version = await database.submissionVersion.findUniqueOrThrow({
@@ -33,7 +41,12 @@ export async function submittedWork(courseId: string, submissionId: string, numb
       },
     },
   });
-  const published = await publishedAssignment(courseId, version.assignmentVersionId);
+  const { assignmentId, studentId, submittedAt } = version;
+  // Nothing changes what was locked; who passed the gate later did not submit it with this version.
+  const [published, locked] = await Promise.all([
+    publishedAssignment(courseId, version.assignmentVersionId),
+    database.gateEntry.findMany({ where: { courseId, assignmentId, studentId, lockedAt: { lte: submittedAt } } }),
+  ]);
   const { student } = version.submission.assignee;
   const answers = await Promise.all(
     published.prompts.map(async (prompt) => {
@@ -41,7 +54,11 @@ export async function submittedWork(courseId: string, submissionId: string, numb
       if (!answer) return [];
       const evidence = (await Promise.all(answer.evidence.map(frozen))).filter((each) => each !== null);
       const content = answer.content === null ? null : richText.parse(answer.content);
-      return [{ id: answer.id, prompt, content, wordCount: answer.wordCount, evidence }];
+      const form = answer.form === null || content === null ? null : storedAnswer.parse(answer.form);
+      const entry = locked.find(({ promptId }) => promptId === prompt.id);
+      const before = content === null ? undefined : storedAnswer.safeParse(entry?.content).data;
+      const prediction = entry && before ? { answer: before, at: entry.lockedAt } : null;
+      return [{ id: answer.id, prompt, content, form, prediction, wordCount: answer.wordCount, evidence }];
     }),
   );
   return {
@@ -53,6 +70,7 @@ export async function submittedWork(courseId: string, submissionId: string, numb
     number,
     submittedAt: version.submittedAt,
     dueAt: version.dueAt,
+    ...{ cause: version.cause, unfinished: version.unfinished, lateness: latenessOf(version) },
     receiptHash: version.receiptHash,
     published,
     answers: answers.flat(),

@@ -32,14 +32,14 @@ export async function tellPeople(tx: Teller, userIds: readonly string[]): Promis
 }
 
 /** The address of a member's own words that nobody else may see: their other devices hear of them. */
-export const onlyOwn = ({ enrollmentId }: Member): NewsAddress => ({
+export const onlyOwn = ({ enrollmentId }: Pick<Member, "enrollmentId">): NewsAddress => ({
   ...{ writerId: enrollmentId, authorId: enrollmentId, authorSectionIds: [], audience: "Private" },
   ...{ groupId: null, sectionId: null, posted: false, gated: true },
 });
 
 /** To whom a note is addressed; of a reply to it `reply` says who wrote it and whether it waits. */
 export function addressOf(
-  note: Omit<AnnotationFacts, "assignment" | "deleted" | "hidden">,
+  note: Omit<AnnotationFacts, "assignment" | "deleted" | "hidden" | "inShut">,
   reply?: { authorId: string; gated: boolean },
 ): NewsAddress {
   // A message of PostgreSQL holds 8,000 bytes; nobody is in so many sections.

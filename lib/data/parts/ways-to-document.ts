@@ -1,7 +1,8 @@
-import type { ExcerptFacts, ReadingFacts } from "../../domain/document/readable";
+import { type ExcerptFacts, nothingWithheld, type Withheld } from "../../domain/document/readable";
 import { isStaff, type Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { listedAssignments, readableAssignments } from "../scope";
+import { gatedDocuments } from "./gates";
 import { spanFrom } from "./passage-columns";
 
 interface Excerpted extends ExcerptFacts {
@@ -41,7 +42,7 @@ export interface WaysToDocument {
   whole: boolean;
   /** Revisions that rooms they may enter give them, each with its excerpts. */
   excerpts: Excerpted[];
-  withheld: ReadingFacts["withheld"];
+  withheld: Withheld;
 }
 
 /** Collects what decides which characters of some documents a member gets; `readableRanges` then decides. */
@@ -50,12 +51,13 @@ export async function waysToDocuments(
   documents: readonly { id: string; shared: boolean }[],
   now: Date,
 ): Promise<Map<string, WaysToDocument>> {
-  const everything = { whole: true, excerpts: [], withheld: { headnote: false, notes: false } };
+  const everything = { whole: true, excerpts: [], withheld: nothingWithheld };
   if (isStaff(member)) return new Map(documents.map(({ id }) => [id, everything]));
   const ids = documents.map(({ id }) => id);
-  const [open, given] = await Promise.all([
+  const [open, given, shut] = await Promise.all([
     excerptsOf(ids, readableAssignments(member, now)),
     excerptsOf(ids, listedAssignments(member)),
+    gatedDocuments(member, ids, now),
   ]);
   return new Map(
     documents.map(({ id, shared }) => {
@@ -63,6 +65,7 @@ export async function waysToDocuments(
       const withheld = {
         headnote: theirs.some((excerpt) => !excerpt.showHeadnote),
         notes: theirs.some((excerpt) => !excerpt.showNotes),
+        text: shut.has(id),
       };
       const excerpts = open.filter((excerpt) => excerpt.documentId === id);
       return [id, { whole: shared || member.role === "Observer", excerpts, withheld }];

@@ -1,5 +1,6 @@
 /** One version of an assignment, whole, in the transaction that publishes it; afterwards it is sealed. */
 import { randomUUID } from "node:crypto";
+import { gateOf } from "../../domain/assignment/prompt-settings";
 import type { Publication } from "../../domain/assignment/publish";
 import type { Prisma } from "../generated/client";
 import { passageColumns } from "./passage-columns";
@@ -94,7 +95,7 @@ async function writePrompts(
       position,
       text,
       rubricVersionId: rubrics.get(id) ?? null,
-      gatesDocumentId: kind === "Sourcing" ? prompt.settings.gates : null,
+      gatesDocumentId: gateOf({ kind, settings: prompt.settings }),
       skillId: skills.find((each) => each.key === skill)?.id ?? null,
       ...(passage && { documentId: passage.documentId, revisionId: passage.revisionId, ...passageColumns(passage) }),
     })),

@@ -49,7 +49,8 @@ export async function enrol(
     },
   });
   const enrollment = await database.enrollment.create({
-    data: { courseId, userId: user.id, role, endedAt },
+    // In the course since before anything of it was due.
+    data: { courseId, userId: user.id, role, endedAt, joinedAt: new Date(Date.now() - 60 * 86_400_000) },
   });
   await database.sectionMember.createMany({
     data: sectionIds.map((sectionId) => ({

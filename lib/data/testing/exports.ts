@@ -1,12 +1,15 @@
 /** The table of `exports.data.test.ts`: every function of the data layer, real arguments, and who may. */
 import { assignmentRows } from "./exports/assignments";
 import { correctionRows } from "./exports/corrections";
+import { dateRows } from "./exports/dates";
+import { GATED_WORDS } from "./exports/gate";
 import { interchangeRows } from "./exports/interchange";
 import { libraryRows } from "./exports/library";
 import { noteRows } from "./exports/notes";
 import { peopleRows } from "./exports/people";
 import { type Person, type Row, staff } from "./exports/row";
 import { seminarRows } from "./exports/seminar";
+import { talkRows } from "./exports/talk";
 import { workRows } from "./exports/work";
 import { type ExportsWorld, HIDDEN_WORDS, WITHHELD_WORDS } from "./exports/world";
 
@@ -14,11 +17,13 @@ export const exportsTable: Record<string, Row> = {
   ...peopleRows,
   ...libraryRows,
   ...assignmentRows,
+  ...dateRows,
   ...workRows,
   ...noteRows,
   ...interchangeRows,
   ...correctionRows,
   ...seminarRows,
+  ...talkRows,
 };
 
 /**
@@ -34,6 +39,7 @@ export function secretsOf({ notes, submission, secret }: ExportsWorld): [secret:
     [secret.group, ["student", "neighbour", ...teachers]],
     [secret.toGroup, ["student", "neighbour", ...teachers]],
     [secret.hidden, ["classmate", ...staff]],
+    [GATED_WORDS, ["student", "observer", ...staff]],
     [submission.submissionId, ["student", ...teachers]],
     [submission.answerId, ["student", ...teachers]],
     [HIDDEN_WORDS, teachers],

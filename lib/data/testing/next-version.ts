@@ -14,6 +14,8 @@ export interface NextVersion {
   promptIds?: readonly string[];
   /** Where the first question stands. */
   place?: Passage;
+  /** What the questions need beyond their words; `gates` stands on the first one alone. */
+  settings?: { postFirst?: boolean; gates?: string };
 }
 
 /** Publishes version 2 of an assignment of the test world, given to the same students. */
@@ -21,7 +23,7 @@ export async function publishNext(
   database: PrismaClient,
   { courseId, instructor, rubric }: CourseWorld,
   assignmentId: string,
-  { text, only, beside, promptIds = [], place }: NextVersion,
+  { text, only, beside, promptIds = [], place, settings = {} }: NextVersion,
 ): Promise<void> {
   const assignmentVersionId = randomUUID();
   const key = { courseId, assignmentId };
@@ -58,8 +60,19 @@ export async function publishNext(
     }
     for (const [position, promptId] of promptIds.entries()) {
       const stands = position === 0 && text && place ? { ...text, ...passageColumns(place) } : {};
+      const { gates, ...asks } = settings;
+      const shuts =
+        position === 0 && gates ? { gatesDocumentId: gates, settings: { ...asks, gates } } : { settings: asks };
       await tx.promptVersion.create({
-        data: { ...key, ...stands, assignmentVersionId, promptId, position, text: fromPlainText("Asked again.") },
+        data: {
+          ...key,
+          ...stands,
+          ...shuts,
+          assignmentVersionId,
+          promptId,
+          position,
+          text: fromPlainText("Asked again."),
+        },
         select: { id: true },
       });
     }

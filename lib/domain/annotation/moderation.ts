@@ -24,15 +24,31 @@ export type Hiding = z.infer<typeof hiding>;
 export const settling = z.object({ action: z.enum(["Resolve", "Dismiss"]), reason: reason.default("") });
 export type Settling = z.infer<typeof settling>;
 
-/** A note, or a reply to it. */
-export interface Moderated {
-  annotationId: string;
-  /** Null for the note itself. */
-  replyId: string | null;
+/** A note, a reply to it, or a post of a discussion. */
+export type Moderated =
+  | {
+      annotationId: string;
+      /** Null for the note itself. */
+      replyId: string | null;
+      discussionPostId?: undefined;
+    }
+  | { discussionPostId: string };
+
+/** What kind of words these are. */
+export function kindOfWords(words: Moderated): "note" | "reply" | "post" {
+  if (words.discussionPostId !== undefined) return "post";
+  return words.replyId === null ? "note" : "reply";
 }
 
+/** The id of the words themselves. */
+export const wordsId = (words: Moderated): string =>
+  words.discussionPostId === undefined ? (words.replyId ?? words.annotationId) : words.discussionPostId;
+
 /** Words that are moderated, as those who teach see them. */
-export interface ModeratedWords extends Moderated {
+export interface ModeratedWords {
+  about: Moderated;
+  /** The discussion a post stands in; null for notes and replies. */
+  promptId: string | null;
   assignmentId: string;
   assignmentTitle: string;
   author: string;

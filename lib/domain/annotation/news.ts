@@ -46,8 +46,9 @@ export function concerns(member: Member, facts: AssignmentFacts, news: RoomNews)
   if (!news.about) return true;
   return news.about.some(({ writerId, ...note }) => {
     if (writerId === member.enrollmentId) return true;
-    // Of a note that was deleted or hidden, those who read it before have to hear.
-    const read = can(member, "annotation.read", { ...note, deleted: false, hidden: false, assignment: facts });
+    // Of a note that was deleted or hidden, those who read it before have to hear. Where it stands is not told here.
+    const standing = { deleted: false, hidden: false, inShut: false };
+    const read = can(member, "annotation.read", { ...note, ...standing, assignment: facts });
     return read && (!note.gated || isStaff(member) || facts.notesOpen);
   });
 }

@@ -2,6 +2,7 @@
 import type { Span } from "../anchor/passage";
 import type { PromptKind } from "../assignment/draft";
 import type { ReadableDocument } from "../document/readable-content";
+import type { GateQuestion } from "../submission/gate";
 import type { Role } from "../policy/viewer";
 import type { RichText } from "../richtext/model";
 import type { AnchorStatus, Annotation, AnnotationKind } from "./model";
@@ -68,14 +69,22 @@ export interface Room {
   /** The version that is read, and what has changed in it, if the instructor said so. */
   version: number;
   changeNote: string | null;
+  /** What has changed since this student saw it, oldest first; null where nothing was said of a change. */
+  unseen: (string | null)[];
   instructions: RichText | null;
+  /** What help a student may use; null when nothing was said. */
+  allowedHelp: string | null;
   timeZone: string;
   dueAt: Date | null;
+  /** Why the reader's dates are not everybody's; empty when they are. */
+  working: string[];
   role: Role;
   /** What may be done now and why, in one or two sentences; and whether notes may be written. */
   why: string;
   mayWrite: boolean;
   texts: RoomText[];
+  /** Questions that keep some of these texts shut to this reader. */
+  shutBy: GateQuestion[];
   prompts: RoomPrompt[];
   /** One's own notes, the first `OWN_NOTES` in reading order; all others are asked for by the browser (`RoomNotes`). */
   own: Annotation[];

@@ -7,7 +7,7 @@
 import { z } from "zod";
 import { relations } from "../annotation/model";
 import { type AnswerForm, type SourcingField, sourcingFields } from "../assignment/prompt-settings";
-import { citedAnnotations, emptyText, type RichText, richText, sentText } from "../richtext/model";
+import { citedAnnotations, emptyText, plainText, type RichText, richText, sentText } from "../richtext/model";
 import { storable } from "../text/storable";
 
 /** What marked words carry, in a close reading. */
@@ -68,8 +68,14 @@ export const storedAnswer: z.ZodType<Answer> = z.union([
   richText.transform((text): Answer => ({ form: "Text", text })),
 ]);
 
-/** An answer as it comes from outside. */
-export const sentAnswer: z.ZodType<Answer> = formsWith(sentText);
+/**
+ * An answer as it comes from outside. A page that was opened before there were forms sends running text alone; it is
+ * taken as what it is.
+ */
+export const sentAnswer: z.ZodType<Answer> = z.union([
+  formsWith(sentText),
+  sentText.transform((text): Answer => ({ form: "Text", text })),
+]);
 
 /** Nothing written yet, in a form. */
 export function emptyAnswer(form: AnswerForm): Answer {
@@ -115,4 +121,20 @@ export function citedIn(answer: Answer): string[] {
         ? answer.marks.map(({ annotationId }) => annotationId)
         : textsOf(answer).flatMap(citedAnnotations);
   return [...new Set(ids.filter((id) => id !== null))];
+}
+
+/** Is there nothing in it at all: no words, no evidence, nothing chosen? */
+export function isEmptyAnswer(answer: Answer): boolean {
+  if (answer.form === "Corroboration") {
+    return answer.pairs.every(
+      ({ left, right, relation, reason }) => !left && !right && !relation && reason.trim() === "",
+    );
+  }
+  if (answer.form === "CloseReading") {
+    return answer.marks.every(({ annotationId, how }) => !annotationId && how.trim() === "");
+  }
+  if (answer.form === "Choice" && answer.chosen.length > 0) return false;
+  return textsOf(answer).every(
+    (text) => plainText(text).trim() === "" && text.blocks.every((block) => block.atoms.length === 0),
+  );
 }

@@ -6,7 +6,7 @@
 import { relationNames } from "../annotation/model";
 import { type ChoiceOption, sourcingFieldNames, sourcingFields } from "../assignment/prompt-settings";
 import { codePointLength } from "../document/codepoints";
-import { plainText, type RichText, type RichTextBlock, wordCount } from "../richtext/model";
+import { type RichText, type RichTextBlock, wordCount } from "../richtext/model";
 import type { Answer, Carried } from "./model";
 import { textsOf } from "./model";
 
@@ -85,6 +85,10 @@ export function runningText(answer: Answer, options: readonly ChoiceOption[] = [
   }
 }
 
+/** Words of a text that stand in no block of quotation: those of the one who wrote it. */
+export const ownWords = ({ blocks }: RichText): number =>
+  wordCount({ blocks: blocks.filter(({ type }) => type !== "quote") });
+
 /** The student's own words in an answer, for counting. */
 export function writtenWords(answer: Answer): number {
   if (answer.form === "Corroboration") return sum(answer.pairs.map(({ reason }) => reason));
@@ -94,19 +98,3 @@ export function writtenWords(answer: Answer): number {
 
 const sum = (texts: readonly string[]): number =>
   texts.reduce((count, text) => count + wordCount({ blocks: [paragraph(text)] }), 0);
-
-/** Is there nothing in it at all: no words, no evidence, nothing chosen? */
-export function isEmptyAnswer(answer: Answer): boolean {
-  if (answer.form === "Corroboration") {
-    return answer.pairs.every(
-      ({ left, right, relation, reason }) => !left && !right && !relation && reason.trim() === "",
-    );
-  }
-  if (answer.form === "CloseReading") {
-    return answer.marks.every(({ annotationId, how }) => !annotationId && how.trim() === "");
-  }
-  if (answer.form === "Choice" && answer.chosen.length > 0) return false;
-  return textsOf(answer).every(
-    (text) => plainText(text).trim() === "" && text.blocks.every((block) => block.atoms.length === 0),
-  );
-}

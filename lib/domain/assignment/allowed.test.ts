@@ -14,6 +14,9 @@ function dates(timeZone: string, opens: string | null, due: string | null, close
   return { timeZone, opensAt: at(opens), dueAt: at(due), closesAt: at(closes) };
 }
 const berlin = dates("Europe/Berlin", "2026-11-27T08:00", "2026-12-03T18:00", "2026-12-05T18:00");
+const costly: AssignmentDates = { ...berlin, latePolicy: "PercentPerDay", latePercent: "10" };
+const graceful = { ...berlin, graceMinutes: 15 };
+const strict: AssignmentDates = { ...graceful, latePolicy: "CutOff" };
 const none = dates("Europe/Berlin", null, null, null);
 const springBerlin = dates("Europe/Berlin", null, "2027-03-28T03:00", null);
 const autumnBerlin = dates("Europe/Berlin", null, "2026-10-25T02:30", null);
@@ -51,6 +54,69 @@ describe("what is allowed now, and why", () => {
       "2026-12-05T17:00:00Z",
       "Closed",
       "Closed Saturday 5 December, 18:00 (Berlin). Nothing is accepted any more; you can still read.",
+    ],
+    [
+      "the instant due, with grace",
+      graceful,
+      "2026-12-03T17:00:00Z",
+      "Open",
+      "Was due Thursday 3 December, 18:00 (Berlin). Nothing counts as late until Thursday 3 December, 18:15 (Berlin).",
+    ],
+    [
+      "the instant the grace is over",
+      graceful,
+      "2026-12-03T17:15:00Z",
+      "Late",
+      "Was due Thursday 3 December, 18:00 (Berlin). What is submitted now counts as late. Closes Saturday 5 December, 18:00 (Berlin).",
+    ],
+    [
+      "before due, where lateness costs",
+      costly,
+      "2026-12-03T16:59:59.999Z",
+      "Open",
+      "Due Thursday 3 December, 18:00 (Berlin). After that 10 % of the points are taken off for each day begun. Closes Saturday 5 December, 18:00 (Berlin).",
+    ],
+    [
+      "after due, where lateness costs",
+      costly,
+      "2026-12-03T17:00:00Z",
+      "Late",
+      "Was due Thursday 3 December, 18:00 (Berlin). What is submitted now counts as late. 10 % of the points are taken off for each day begun. Closes Saturday 5 December, 18:00 (Berlin).",
+    ],
+    [
+      "before due, where late work is cut off",
+      strict,
+      "2026-12-03T16:59:59.999Z",
+      "Open",
+      "Due Thursday 3 December, 18:00 (Berlin). Late work is not accepted.",
+    ],
+    [
+      "in the grace, where late work is cut off",
+      strict,
+      "2026-12-03T17:14:59.999Z",
+      "Open",
+      "Was due Thursday 3 December, 18:00 (Berlin). It is still accepted until Thursday 3 December, 18:15 (Berlin).",
+    ],
+    [
+      "after the grace, where late work is cut off",
+      strict,
+      "2026-12-03T17:15:00Z",
+      "Closed",
+      "Closed Thursday 3 December, 18:15 (Berlin). Late work is not accepted; you can still read.",
+    ],
+    [
+      "it closes before the grace is over",
+      { ...midnight, graceMinutes: 60 },
+      "2026-12-03T23:00:00Z",
+      "Closed",
+      "Closed Friday 4 December, 00:00 (Berlin). Nothing is accepted any more; you can still read.",
+    ],
+    [
+      "no dates at all, where late work is cut off",
+      { ...none, latePolicy: "CutOff" as const },
+      "2026-12-05T17:00:00Z",
+      "Open",
+      "Open, without a due time.",
     ],
     ["no dates at all", none, "2026-12-05T17:00:00Z", "Open", "Open, without a due time."],
     [
@@ -130,10 +196,14 @@ describe("what is allowed now, and why", () => {
   it("law: writing needs reading, lateness needs writing, and the answer holds until the moment it names", () => {
     const instant = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-12-31"), noInvalidDate: true });
     const some = fc.option(instant);
+    const rules = fc.record({
+      graceMinutes: fc.integer({ min: 0, max: 10_080 }),
+      latePolicy: fc.constantFrom("None" as const, "CutOff" as const),
+    });
     fc.assert(
-      fc.property(instant, fc.tuple(some, some, some), (now, given) => {
+      fc.property(instant, fc.tuple(some, some, some), rules, (now, given, rule) => {
         const [opensAt = null, dueAt = null, closesAt = null] = inOrder(given);
-        const when = { opensAt, dueAt, closesAt, timeZone: "Europe/Berlin" };
+        const when = { opensAt, dueAt, closesAt, timeZone: "Europe/Berlin", ...rule };
         const answer = allowed(now, when);
         expect(answer.mayWrite && !answer.mayRead).toBe(false);
         expect(answer.late && !answer.mayWrite).toBe(false);

@@ -85,3 +85,8 @@ export function distanceWords(now: Date, then: Date): string {
   const words = [...count(days, "day"), ...count(hours, "hour"), ...(days > 0 ? [] : count(rest, "minute"))].join(", ");
   return then > now ? `in ${words}` : `${words} ago`;
 }
+
+/** The same time of day some days later (or earlier) on the wall: 18:00 stays 18:00 when the clocks change. */
+export function daysLater(wall: string, days: number): string {
+  return Temporal.PlainDateTime.from(wall).add({ days }).toString({ smallestUnit: "minute" });
+}

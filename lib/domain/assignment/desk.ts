@@ -59,6 +59,7 @@ export interface AssignmentDesk {
   groupSets: { id: string; name: string; groups: number; people: number }[];
   /** The others' notes were opened to all by hand; null while they were not. */
   revealedAt: Date | null;
+  withdrawn: string[];
   annotated: { documentId: string; revisionId: string; title: string }[];
   /** Kinds of the prompts that students have already been given: they keep them. */
   keptKinds: Circumstances["keptKinds"];

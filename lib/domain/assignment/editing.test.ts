@@ -11,6 +11,7 @@ import {
   withoutPrompt,
   withPrompt,
 } from "./editing";
+import { promptTemplate } from "./template";
 
 const two = withPrompt(withPrompt(emptyAssignment, newPrompt("a", null)), newPrompt("b", null));
 const read = withDocument(emptyAssignment, "d1", "r1");
@@ -57,12 +58,29 @@ describe("moves at the desk", () => {
       minDocuments: 2,
       minWords: 400,
       maxWords: 900,
+      settings: plainPrompt.settings,
+      hidden: { key: [] },
+      gate: false,
     };
     expect(fromTemplate(prompt, template)).toEqual({
       ...plainPrompt,
       ...{ id: "a", passage, points: "6", kind: "Essay", text: "Argue.", skill: null },
       ...{ minAnnotations: 3, minDocuments: 2, minWords: 400, maxWords: 900 },
     });
+  });
+
+  it("a template that is asked before reading shuts the text it was put on", () => {
+    const at = { flow: "doc" as const, start: { blockId: "p", offset: 0 }, end: { blockId: "p", offset: 3 } };
+    const prompt = newPrompt("a", { documentId: "d1", revisionId: "r1", span: at });
+    const samples = [{ level: "Basic", text: "He says it." }];
+    const template = promptTemplate.parse({
+      ...{ slug: "t", framework: "f", kind: "Sourcing", title: "T", text: "Who?", skill: null, gate: true },
+      ...{ minAnnotations: 0, minDocuments: 0, minWords: null, maxWords: null, settings: { sheet: true } },
+    });
+    const asked = fromTemplate({ ...prompt, hidden: { ...prompt.hidden, samples } }, template);
+    expect([asked.settings.gates, asked.passage, asked.settings.sheet]).toEqual(["d1", null, true]);
+    expect(asked.hidden.samples).toEqual(samples);
+    expect(fromTemplate(asked, { ...template, gate: false }).settings.gates).toBeNull();
   });
 
   it("law: a step there and back is none, and nothing is lost", () => {

@@ -3,6 +3,7 @@
  * that every move can be taken back.
  */
 import type { Span } from "../anchor/passage";
+import { writeSpan } from "../anchor/span-text";
 import { type AssignmentDraft, type DraftExcerpt, type DraftPrompt, plainPrompt } from "./draft";
 import type { PromptTemplate } from "./template";
 
@@ -14,10 +15,19 @@ export function newPrompt(id: string, passage: DraftPrompt["passage"]): DraftPro
   };
 }
 
-/** A question with what a template says; its place and points stay. */
+/**
+ * A question with what a template says; its place and points stay, and so do the passages and samples it expects. A
+ * template that is asked before reading shuts the text it was put on, and leaves the passage: nobody could see it.
+ */
 export function fromTemplate(prompt: DraftPrompt, template: PromptTemplate): DraftPrompt {
-  const { kind, text, skill, minAnnotations, minDocuments, minWords, maxWords } = template;
-  return { ...prompt, kind, text, skill, minAnnotations, minDocuments, minWords, maxWords };
+  const { kind, text, skill, minAnnotations, minDocuments, minWords, maxWords, gate } = template;
+  const gates = gate ? (prompt.passage?.documentId ?? prompt.settings.gates) : null;
+  return {
+    ...{ ...prompt, kind, text, skill, minAnnotations, minDocuments, minWords, maxWords },
+    settings: { ...template.settings, gates },
+    hidden: { ...prompt.hidden, ...template.hidden },
+    passage: gate ? null : prompt.passage,
+  };
 }
 
 /** Adds a question at the end, or puts the changed one in its place. */
@@ -25,6 +35,15 @@ export function withPrompt(draft: AssignmentDraft, prompt: DraftPrompt): Assignm
   const known = draft.prompts.some((each) => each.id === prompt.id);
   const prompts = draft.prompts.map((each) => (each.id === prompt.id ? prompt : each));
   return { ...draft, prompts: known ? prompts : [...prompts, prompt] };
+}
+
+/** A question that expects a passage to be noticed; the same passage counts once. */
+export function withZone(prompt: DraftPrompt, zone: DraftPrompt["hidden"]["zones"][number]): DraftPrompt {
+  const { zones } = prompt.hidden;
+  const known = zones.some(
+    (each) => each.revisionId === zone.revisionId && writeSpan(each.span) === writeSpan(zone.span),
+  );
+  return known ? prompt : { ...prompt, hidden: { ...prompt.hidden, zones: [...zones, zone] } };
 }
 
 /** Takes a question away. */

@@ -47,6 +47,23 @@ it("moves excerpts and questions of the corrected text, and nothing else", () =>
   expect(problem).toBeNull();
 });
 
+it("moves what a question expects, and gives up a passage whose words were taken out", () => {
+  const zone = { documentId, revisionId: from, span: span("b4") };
+  const expecting = (prompt: AssignmentDraft["prompts"][number]) => ({
+    ...prompt,
+    hidden: { ...prompt.hidden, zones: [zone, { ...zone, documentId: other, revisionId: "o1" }] },
+  });
+  const zoned = { ...draft, prompts: [question("p3", null)].map(expecting) };
+  const shifted = movedDraft(zoned, moving("moved", span("b6", 3)));
+  expect(shifted.draft.prompts[0]?.hidden.zones).toEqual([
+    { documentId, revisionId: to, span: span("b6", 3) },
+    { ...zone, documentId: other, revisionId: "o1" },
+  ]);
+  expect(shifted.parts).toContainEqual({ what: "expected", number: 1, status: "moved" });
+  const lost = movedDraft(zoned, moving("orphaned", null));
+  expect(lost.draft.prompts[0]?.hidden.zones).toHaveLength(1);
+});
+
 it("says nothing of parts that stay as they are", () => {
   expect(movedDraft(draft, moving("exact", span("b4"))).parts).toEqual([]);
 });

@@ -15,9 +15,9 @@ export interface Correction {
   move: (span: Span) => MovedSpan;
 }
 
-/** What became of one passage of an assignment: an excerpt's range (number of the text) or a question's. */
+/** What became of a passage: of an excerpt's range (number of the text), a question, or what a question expects. */
 export interface MovedPart {
-  what: "excerpt" | "question";
+  what: "excerpt" | "question" | "expected";
   /** 1, 2, 3 … as people count them. */
   number: number;
   status: MovedSpan["status"];
@@ -49,7 +49,8 @@ export function movedDraft(draft: AssignmentDraft, correction: Correction): Move
     }
     return { ...excerpt, revisionId: correction.to, ranges };
   });
-  const prompts = draft.prompts.map((prompt, index): DraftPrompt => {
+  const prompts = draft.prompts.map((given, index): DraftPrompt => {
+    const prompt = withMovedZones(given, index + 1, correction, parts);
     const { passage } = prompt;
     if (passage?.documentId !== correction.documentId || passage.revisionId !== correction.from) return prompt;
     const moved = correction.move(passage.span);
@@ -63,4 +64,18 @@ export function movedDraft(draft: AssignmentDraft, correction: Correction): Move
       ? null
       : `The words that text ${lost.join(" and ")} of the assignment gives were taken out. Choose its excerpt again in the builder.`;
   return { draft: { ...draft, excerpts, prompts }, parts, problem };
+}
+
+/** A passage that was to be noticed is given up with its words: it has nowhere else to stand. */
+function withMovedZones(prompt: DraftPrompt, number: number, correction: Correction, parts: MovedPart[]): DraftPrompt {
+  const { documentId, from, to, move } = correction;
+  const zones = prompt.hidden.zones.flatMap((zone) => {
+    if (zone.documentId !== documentId || zone.revisionId !== from) return [zone];
+    const { status, passage } = move(zone.span);
+    if (status !== "exact") parts.push({ what: "expected", number, status });
+    if (!passage) return [];
+    const { flow, start, end } = passage;
+    return [{ ...zone, revisionId: to, span: { flow, start, end } }];
+  });
+  return { ...prompt, hidden: { ...prompt.hidden, zones } };
 }

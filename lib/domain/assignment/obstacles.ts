@@ -8,6 +8,7 @@ import { isReadable, readableRanges } from "../document/readable";
 import { flowBlocks } from "../document/text";
 import { type AssignmentDraft, type DraftExcerpt, type DraftProblem, type PromptKind, promptKindNames } from "./draft";
 import { intervalsOf } from "./excerpt";
+import { gateOf } from "./prompt-settings";
 
 /** What a draft is measured against. `texts` is by revision id; `skills` are the keys the course has. */
 export interface Circumstances {
@@ -17,6 +18,8 @@ export interface Circumstances {
   rubrics: readonly string[];
   /** Ids of the sets of groups the course has. */
   groupSets: readonly string[];
+  /** Ids of documents that were taken out of the library and not given here yet. */
+  withdrawn: readonly string[];
   /** Documents that notes have been written on: they stay, in the revision the notes stand in. */
   annotated: readonly { documentId: string; revisionId: string; title: string }[];
   /** Kinds of the prompts that students were given, by prompt id: answers were written for them. */
@@ -29,20 +32,20 @@ export function obstacles(draft: AssignmentDraft, circumstances: Circumstances):
     ...excerptProblems(draft, circumstances),
     ...choiceProblems(draft, circumstances),
     ...passageProblems(draft, circumstances.texts),
+    ...zoneProblems(draft, circumstances.texts),
   ];
 }
 
-function excerptProblems(draft: AssignmentDraft, { texts, annotated }: Circumstances): DraftProblem[] {
+function excerptProblems(draft: AssignmentDraft, { texts, withdrawn, annotated }: Circumstances): DraftProblem[] {
   const problems: DraftProblem[] = [];
   draft.excerpts.forEach((excerpt, index) => {
     const content = texts.get(excerpt.revisionId);
     const field = `excerpts.${index}`;
-    if (!content) problems.push({ field, problem: `Document ${index + 1} is not in this course’s library any more.` });
-    else if (!standsApart(content, excerpt.ranges)) {
-      problems.push({
-        field,
-        problem: `What is chosen of document ${index + 1} does not fit its text. Choose it again.`,
-      });
+    if (!content || withdrawn.includes(excerpt.documentId))
+      problems.push({ field, problem: `Document ${index + 1} is not in this course’s library any more.` });
+    else {
+      const problem = rangeProblem(content, excerpt.ranges, index + 1);
+      if (problem) problems.push({ field, problem });
     }
     if (draft.excerpts.findIndex((each) => each.documentId === excerpt.documentId) < index) {
       problems.push({ field, problem: `Document ${index + 1} is chosen twice.` });
@@ -59,12 +62,17 @@ function excerptProblems(draft: AssignmentDraft, { texts, annotated }: Circumsta
   return problems;
 }
 
-/** Every range stands in the text, and no two overlap. */
-function standsApart(content: DocumentContent, ranges: readonly Span[]): boolean {
-  if (!intervalsOf(content.blocks, ranges)?.length) return false;
-  const places = ranges.flatMap((range) => linearSpan(content.blocks, range) ?? []);
+/** Every range stands in the text, holds words that can be chosen, and no two overlap; else what is wrong. */
+function rangeProblem(content: DocumentContent, ranges: readonly Span[], number: number): string | null {
+  if (ranges.some(({ start, end }) => start.blockId === end.blockId && start.offset === end.offset))
+    return `A part of document ${number} is empty. Choose what is read of it again.`;
+  const places = ranges.flatMap((range) => (range.flow === "doc" ? (linearSpan(content.blocks, range) ?? []) : []));
+  if (places.length < ranges.length)
+    return `What is chosen of document ${number} does not fit its text. Choose it again.`;
   const inOrder = places.toSorted((a, b) => a.startAt - b.startAt);
-  return inOrder.every((place, index) => place.startAt >= (inOrder[index - 1]?.endAt ?? 0));
+  if (inOrder.some((place, index) => place.startAt < (inOrder[index - 1]?.endAt ?? 0)))
+    return `Two parts of document ${number} overlap. Choose what is read of it again.`;
+  return intervalsOf(content.blocks, ranges)?.length ? null : `Nothing of document ${number} is left to read.`;
 }
 
 function choiceProblems(
@@ -88,6 +96,10 @@ function choiceProblems(
       const problem = `Question ${index + 1} was given as a ${promptKindNames[kept]} and stays one. Ask a new question instead.`;
       problems.push({ field: `prompts.${index}.kind`, problem });
     }
+    if (prompt.rubric !== null && !rubrics.includes(prompt.rubric)) {
+      const problem = `The rubric of question ${index + 1} is not there any more. Choose another one.`;
+      problems.push({ field: `prompts.${index}.rubric`, problem });
+    }
     if (draft.prompts.findIndex((each) => each.id === prompt.id) < index) {
       problems.push({ field: `prompts.${index}`, problem: `Question ${index + 1} is in the list twice.` });
     }
@@ -108,28 +120,53 @@ function passageProblems(draft: AssignmentDraft, texts: ReadonlyMap<string, Docu
     const content = prompt.passage && texts.get(prompt.passage.revisionId);
     // A passage whose text is not assigned is said by `draftProblems`.
     if (!prompt.passage || !excerpt || !content) return [];
-    const problem = passageProblem(prompt.passage.span, excerpt, content, index + 1);
+    const problem =
+      passageProblem(prompt.passage.span, excerpt, content, [
+        `Question ${index + 1}`,
+        `The passage of question ${index + 1}`,
+      ]) ??
+      (gateOf(prompt) === excerpt.documentId && !isReadable(content, given(excerpt, true), prompt.passage.span)
+        ? `Question ${index + 1} is answered before its text opens, so it cannot stand on words of that text. Ask it on the whole.`
+        : null);
     return problem ? [{ field: `prompts.${index}.passage`, problem }] : [];
   });
 }
 
-function passageProblem(span: Span, excerpt: DraftExcerpt, content: DocumentContent, number: number): string | null {
-  if (!describePassage(content, span))
-    return `The passage of question ${number} does not stand in the text. Choose it again.`;
-  if (span.flow !== "doc" && !excerpt.showNotes) return `Question ${number} stands on a note, and notes are withheld.`;
-  if (!excerpt.showHeadnote && touches(content, span, "headnote")) {
-    return `Question ${number} stands on the headnote, which is withheld.`;
-  }
-  if (isReadable(content, given(excerpt), span)) return null;
-  return `Question ${number} stands on words that are left out. Put them back or choose another passage.`;
+/** What students are expected to notice must be among what they are given. */
+function zoneProblems(draft: AssignmentDraft, texts: ReadonlyMap<string, DocumentContent>): DraftProblem[] {
+  return draft.prompts.flatMap((prompt, index) => {
+    const problem = prompt.hidden.zones.flatMap(({ revisionId, span }) => {
+      const excerpt = draft.excerpts.find((each) => each.revisionId === revisionId);
+      const content = texts.get(revisionId);
+      const name = `An expected passage of question ${index + 1}`;
+      if (!excerpt) return [`${name} stands in a text that is not read here any more. Take it away.`];
+      return content ? (passageProblem(span, excerpt, content, [name, name]) ?? []) : [];
+    })[0];
+    return problem ? [{ field: `prompts.${index}.hidden.zones`, problem }] : [];
+  });
 }
 
-/** What of the document this excerpt alone gives to its readers. */
-const given = (excerpt: DraftExcerpt) =>
+/** Why readers are not given a passage; null when they are. `names`: of what stands on it, and of its passage. */
+function passageProblem(
+  span: Span,
+  excerpt: DraftExcerpt,
+  content: DocumentContent,
+  [name, passage]: readonly [string, string],
+): string | null {
+  if (!describePassage(content, span)) return `${passage} does not stand in the text. Choose it again.`;
+  if (span.flow !== "doc" && !excerpt.showNotes) return `${name} stands on a note, and notes are withheld.`;
+  if (!excerpt.showHeadnote && touches(content, span, "headnote"))
+    return `${name} stands on the headnote, which is withheld.`;
+  if (isReadable(content, given(excerpt), span)) return null;
+  return `${name} stands on words that are left out. Put them back or choose another passage.`;
+}
+
+/** What of the document this excerpt alone gives to its readers, `shut` by a gate or not. */
+const given = (excerpt: DraftExcerpt, shut = false) =>
   readableRanges({
     whole: false,
     excerpts: [excerpt],
-    withheld: { headnote: !excerpt.showHeadnote, notes: !excerpt.showNotes },
+    withheld: { headnote: !excerpt.showHeadnote, notes: !excerpt.showNotes, text: shut },
   });
 
 function touches(content: DocumentContent, span: Span, type: "headnote"): boolean {

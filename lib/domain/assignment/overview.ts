@@ -23,6 +23,8 @@ export interface StudentRow {
   answers: number;
   submittedAt: Date | null;
   late: boolean;
+  /** Nothing is accepted from this student any more, by their own dates. */
+  over: boolean;
   /** Null until something was submitted. */
   submissionId: string | null;
   grade: "none" | "graded" | "released";

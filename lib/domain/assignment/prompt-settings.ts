@@ -91,3 +91,8 @@ export function answerFormOf({ kind, settings }: { kind: PromptKind; settings: P
     return kind;
   return "Text";
 }
+
+/** The document that stays shut until this question is answered; null is none. Only a sourcing question can be a gate. */
+export function gateOf({ kind, settings }: { kind: PromptKind; settings: PromptSettings }): string | null {
+  return kind === "Sourcing" ? settings.gates : null;
+}

@@ -7,15 +7,8 @@ import { describePassage, linearSpan, type Passage, type Span } from "../anchor/
 import type { DocumentContent } from "../document/model";
 import { fromPlainText, type RichText } from "../richtext/model";
 import { effective, effectiveRules } from "./changes";
-import {
-  type AssignmentDraft,
-  type DraftExcerpt,
-  type DraftProblem,
-  type DraftPrompt,
-  type DraftVisibility,
-  draftProblems,
-  type WorkRules,
-} from "./draft";
+import type { AssignmentDraft, DraftExcerpt, DraftProblem, DraftPrompt, DraftVisibility, WorkRules } from "./draft";
+import { draftProblems } from "./draft-problems";
 import { type Circumstances, obstacles } from "./obstacles";
 import { type Schedule, schedule } from "./schedule";
 

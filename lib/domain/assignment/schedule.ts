@@ -23,7 +23,10 @@ export interface Schedule {
   remarks: { field: DateField; remark: string }[];
 }
 
-/** Puts the wall times of a draft on the line of instants; problems name the field they stand in. */
+/**
+ * Puts the wall times of a draft on the line of instants; problems name the field they stand in. A course that is copied
+ * keeps its wall times: this is asked with them and the zone of the copy.
+ */
 export function schedule(draft: Pick<AssignmentDraft, DateField>, zone: string): Schedule {
   const result: Schedule = { opens: null, due: null, closes: null, problems: [], remarks: [] };
   for (const field of fields) {
@@ -44,8 +47,9 @@ export function schedule(draft: Pick<AssignmentDraft, DateField>, zone: string):
 
 const midnightRemark = (wall: string) => `00:00 is the first minute of ${dayWords(wall)}, not its last.`;
 
-function disorder({ opens, due, closes }: Schedule): DraftProblem[] {
-  const before = (a: ScheduledDate | null, b: ScheduledDate | null) =>
+/** What is wrong with the order of three dates: opens, due, closes. Empty when nothing is. */
+export function disorder({ opens, due, closes }: Record<DateField, { instant: Date } | null>): DraftProblem[] {
+  const before = (a: { instant: Date } | null, b: { instant: Date } | null) =>
     a !== null && b !== null && a.instant < b.instant;
   if (before(due, opens)) return [{ field: "due", problem: "This is before it opens. Choose a later due time." }];
   if (before(closes, due))

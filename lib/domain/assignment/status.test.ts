@@ -39,6 +39,7 @@ describe("where an assignment stands", () => {
     ["open", studentStatus(at(open), dates, own(false, false)), "to do"],
     ["open and submitted", studentStatus(at(open), dates, own(true, false)), "submitted"],
     ["past due", studentStatus(at(late), dates, own(false, false)), "late"],
+    ["over before they came", studentStatus(at(closed), { ...dates, joinedLate: true }, own(false, false)), "closed"],
     ["closed without a submission", studentStatus(at(closed), dates, own(false, false)), "missing"],
     ["closed, submitted, grade held back", studentStatus(at(closed), dates, own(true, false)), "submitted"],
     ["released", studentStatus(at(closed), dates, own(true, true)), "released"],

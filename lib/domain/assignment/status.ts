@@ -28,18 +28,19 @@ export function staffStatus(now: Date, published: boolean, dates: AssignmentDate
   return phase === "Open" ? "open" : phase === "Late" ? "late" : "closed";
 }
 
-export type StudentStatus = "not open" | "to do" | "submitted" | "late" | "missing" | "released";
+export type StudentStatus = "not open" | "to do" | "submitted" | "late" | "missing" | "closed" | "released";
 
-/** For the student whose work it is. A grade counts once it is released; before, nothing of it shows. */
+/** For the student whose work it is; closed, not missing, is what was over before they came. A grade counts once it is released; before, nothing of it shows. */
 export function studentStatus(
   now: Date,
-  dates: AssignmentDates,
+  dates: AssignmentDates & { joinedLate?: boolean },
   own: { submitted: boolean; released: boolean },
 ): StudentStatus {
   if (own.released) return "released";
   const { phase } = allowed(now, dates);
   if (phase === "NotYetOpen") return "not open";
   if (own.submitted) return "submitted";
+  if (phase === "Closed" && dates.joinedLate) return "closed";
   return phase === "Open" ? "to do" : phase === "Late" ? "late" : "missing";
 }
 

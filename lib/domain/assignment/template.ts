@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { promptKinds } from "./draft";
+import { promptHidden, promptSettings } from "./prompt-settings";
 
 const words = z.int().min(1).max(20_000).nullable();
 
@@ -19,6 +20,12 @@ export const promptTemplate = z.object({
   minDocuments: z.int().min(0).max(20),
   minWords: words,
   maxWords: words,
+  /** Rows of a sheet, answers to choose from, pairs: what its kind needs. */
+  settings: promptSettings.default(promptSettings.parse({})),
+  /** The key of a choice; passages and samples belong to a text. */
+  hidden: promptHidden.pick({ key: true }).default({ key: [] }),
+  /** Asked before its text is read: the text it is put on stays shut until it is answered. */
+  gate: z.boolean().default(false),
 });
 
 export type PromptTemplate = z.infer<typeof promptTemplate>;

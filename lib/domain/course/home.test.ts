@@ -3,7 +3,17 @@ import { heaps, type StudentItem } from "./home";
 
 const item = (title: string, status: StudentItem["status"], due: string | null): StudentItem => ({
   ...{ courseId: "c", courseTitle: "C", assignmentId: title, title, timeZone: "UTC", opensAt: null, closesAt: null },
-  ...{ status, texts: [], questions: 0, notes: 0, answers: 0, submittedAt: null, grade: null, group: null },
+  ...{
+    status,
+    texts: [],
+    questions: 0,
+    notes: 0,
+    answers: 0,
+    submittedAt: null,
+    grade: null,
+    group: null,
+    working: [],
+  },
   dueAt: due === null ? null : new Date(due),
 });
 

@@ -15,6 +15,8 @@ export interface StudentItem {
   opensAt: Date | null;
   dueAt: Date | null;
   closesAt: Date | null;
+  /** Why these dates are theirs, where they are not everybody's. */
+  working: string[];
   status: StudentStatus;
   /** Titles of what is read; empty until it has opened. */
   texts: string[];
@@ -69,6 +71,7 @@ const heapOf: Record<StudentStatus, keyof Heaps> = {
   "not open": "next",
   late: "missed",
   missing: "missed",
+  closed: "done",
   submitted: "done",
   released: "done",
 };

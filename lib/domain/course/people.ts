@@ -14,6 +14,8 @@ export interface PersonEntry {
   /** Has an account that was never used: invited, not here yet. */
   invited: boolean;
   joinedAt: Date;
+  /** Extra time of a student in every assignment; 0 is none. */
+  extraHours: number;
   /** Removed since; null while in the course. */
   endedAt: Date | null;
   /** The viewer's own line. */

@@ -5,6 +5,7 @@
 import type { CopiedFrom } from "../library/copies";
 import type { FoundInDocument } from "../library/found";
 import type { Role } from "../policy/viewer";
+import type { GateQuestion } from "../submission/gate";
 import type { Genre } from "./model";
 import type { ReadableDocument } from "./readable-content";
 
@@ -78,6 +79,8 @@ export interface DocumentView {
   text: ReadableDocument;
   /** Something of the text is withheld from this person. */
   partial: boolean;
+  /** Questions that keep the text shut to this person. */
+  shutBy: GateQuestion[];
   shared: boolean;
   mayEdit: boolean;
   /** An edited text waits to be published. */

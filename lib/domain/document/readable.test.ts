@@ -6,6 +6,7 @@ import { type Block, type DocumentContent, emptyMeta } from "./model";
 import {
   everything,
   isReadable,
+  nothingWithheld,
   type ReadableRanges,
   type ReadingFacts,
   readableRanges,
@@ -44,7 +45,7 @@ const span = (startBlock: string, start: number, endBlock: string, end: number, 
   start: { blockId: startBlock, offset: start },
   end: { blockId: endBlock, offset: end },
 });
-const open = { headnote: false, notes: false };
+const open = nothingWithheld;
 const drawn = ({ items, notes }: ReadableDocument) => ({
   text: items.map((item) => (item.kind === "gap" ? "[…]" : item.block.parts.map((part) => part.text).join("|"))),
   notes: notes.map((each) => each.id),
@@ -69,8 +70,23 @@ describe("what a person gets", () => {
     ],
     [
       "withheld elsewhere wins over the library",
-      { whole: true, excerpts: [whole], withheld: { headnote: true, notes: true } },
+      { whole: true, excerpts: [whole], withheld: { ...open, headnote: true, notes: true } },
       { text: "whole", headnote: false, notes: false },
+    ],
+    [
+      "a gate not passed wins over the library and every room",
+      { whole: true, excerpts: [whole, excerpt], withheld: { ...open, text: true } },
+      { text: "frame", headnote: true, notes: false },
+    ],
+    [
+      "a gate before a text whose headnote is not shown",
+      { whole: false, excerpts: [{ ...excerpt, showHeadnote: false }], withheld: { ...open, text: true } },
+      { text: "frame", headnote: false, notes: false },
+    ],
+    [
+      "a gate gives nobody a way in",
+      { whole: false, excerpts: [], withheld: { ...open, text: true } },
+      { text: [], headnote: false, notes: false },
     ],
   ])("%s", (_, facts, expected) => expect(readableRanges(facts)).toEqual(expected));
 });
@@ -78,6 +94,14 @@ describe("what a person gets", () => {
 describe("the document cut to it", () => {
   it.each<[string, ReadableRanges, { text: string[]; notes: string[] }]>([
     ["everything", everything, { text: content.blocks.map((each) => each.text), notes: ["n1", "n2", "n3"] }],
+    [
+      "before a gate",
+      { text: "frame", headnote: true, notes: false },
+      {
+        text: ["A letter from the lighthouse", "The keeper had not been paid.", "[…]", "Harbour archive, box 2"],
+        notes: [],
+      },
+    ],
     ["nothing", { text: [], headnote: false, notes: false }, { text: ["[…]"], notes: [] }],
     [
       "a sentence of one paragraph, without the headnote",

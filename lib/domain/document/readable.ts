@@ -3,6 +3,9 @@
  * the headnote or the notes back so that students find out for themselves; and what one assignment holds back stays
  * closed on every other way to the same document. Every path asks here: page, plain text, export, quotation, print.
  *
+ * A gate keeps a text shut until its reader has said what they expect of it: until then they get what says which source
+ * this is, and the headnote where it is shown.
+ *
  * Title, dateline and citation say which source this is and come with any part of it. Offsets are code points.
  */
 import { type LinearSpan, linearSpan, type Place, type Span } from "../anchor/passage";
@@ -24,12 +27,25 @@ export interface ReadingFacts {
   /** Excerpts of it in the rooms this person may enter; in one room, that room's alone. */
   excerpts: readonly ExcerptFacts[];
   /** Held back by any assignment given to this person that reads this document, in whatever revision. Nothing from staff. */
-  withheld: { headnote: boolean; notes: boolean };
+  withheld: Withheld;
 }
 
-/** What a person gets of a revision. `text: "whole"` is all of it; otherwise the ranges, and an empty list is nothing. */
+/** What is kept from a person. `text`: a gate they have not passed; everything but title, dateline, citation and headnote. */
+export interface Withheld {
+  headnote: boolean;
+  notes: boolean;
+  text: boolean;
+}
+
+/** Nothing is kept back. */
+export const nothingWithheld: Withheld = { headnote: false, notes: false, text: false };
+
+/**
+ * What a person gets of a revision. `text: "whole"` is all of it, "frame" only what says which source it is; otherwise the
+ * ranges, and an empty list is nothing.
+ */
 export interface ReadableRanges {
-  text: "whole" | readonly Span[];
+  text: "whole" | "frame" | readonly Span[];
   headnote: boolean;
   notes: boolean;
 }
@@ -43,10 +59,11 @@ export const everything: ReadableRanges = { text: "whole", headnote: true, notes
 export function readableRanges(facts: ReadingFacts): ReadableRanges {
   const { whole, excerpts, withheld } = facts;
   const all = whole || excerpts.some((excerpt) => excerpt.ranges.length === 0);
+  const given = all ? "whole" : excerpts.flatMap((excerpt) => excerpt.ranges);
   return {
-    text: all ? "whole" : excerpts.flatMap((excerpt) => excerpt.ranges),
+    text: withheld.text && given.length > 0 ? "frame" : given,
     headnote: !withheld.headnote && (whole || excerpts.some((excerpt) => excerpt.showHeadnote)),
-    notes: !withheld.notes && (whole || excerpts.some((excerpt) => excerpt.showNotes)),
+    notes: !withheld.notes && !withheld.text && (whole || excerpts.some((excerpt) => excerpt.showNotes)),
   };
 }
 
@@ -62,7 +79,7 @@ function visibleWhole(block: Block, ranges: ReadableRanges): boolean {
 export function readableStretches(content: DocumentContent, ranges: ReadableRanges): LinearSpan[] {
   const starts = blockStarts(content.blocks);
   const chosen =
-    ranges.text === "whole"
+    typeof ranges.text === "string"
       ? []
       : ranges.text.flatMap((span) => (span.flow === "doc" ? (linearSpan(content.blocks, span) ?? []) : []));
   const found: LinearSpan[] = [];

@@ -42,7 +42,14 @@ const students: Person[] = ["author", "classmate", "neighbour"];
 const allowed = (question: (member: Member) => boolean, archived = false) =>
   everyone.filter((name) => question({ ...people[name], archived }));
 
-const open: AssignmentFacts = { published: true, opened: true, closed: false, assigned: true, notesOpen: true };
+const open: AssignmentFacts = {
+  published: true,
+  opened: true,
+  closed: false,
+  assigned: true,
+  notesOpen: true,
+  shut: [],
+};
 const draft = { ...open, published: false, assigned: false };
 const later = { ...open, opened: false };
 const closed = { ...open, closed: true };
@@ -62,6 +69,9 @@ test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
   ["sees which notes lost their words", "anchor.review", ["instructor"], ["instructor"]],
   ["takes documents out", "document.export", ["instructor"], ["instructor"]],
   ["edits assignments", "assignment.edit", ["instructor"], []],
+  ["sees whose dates are others", "override.list", staff, staff],
+  ["gives other dates", "override.edit", ["instructor"], []],
+  ["gives extra time", "accommodation.edit", ["instructor"], []],
   ["lists submissions", "submission.list", staff, staff],
   ["releases grades", "grade.release", ["instructor"], []],
 ])("who %s; and in an archived course", (_, action, live, archived) => {
@@ -109,6 +119,7 @@ const note: AnnotationFacts = {
   deleted: false,
   hidden: false,
   gated: true,
+  inShut: false,
   assignment: open,
 };
 test.each<[string, AnnotationFacts, Person[]]>([
@@ -134,6 +145,7 @@ test.each<[string, AnnotationFacts, Person[]]>([
   ["of a student, while others' notes wait", { ...note, assignment: waiting }, [...staff, "author"]],
   ["of someone who teaches, while others' notes wait", { ...note, gated: false, assignment: waiting }, everyone],
   ["hidden", { ...note, hidden: true }, [...staff, "author"]],
+  ["in a text the reader has not opened", { ...note, inShut: true }, [...staff, "author"]],
   ["private and hidden", { ...note, audience: "Private", hidden: true }, ["author"]],
   ["not posted yet", { ...note, posted: false }, ["author"]],
   ["deleted", { ...note, deleted: true }, []],
@@ -167,6 +179,7 @@ test.each<[string, PostFacts, Person[]]>([
     { ...reply, annotation: { ...note, audience: "Section", sectionId: "thu" } },
     ["instructor", "otherAssistant", "author", "neighbour"],
   ],
+  ["to a note in a text the reader has not opened", { ...reply, annotation: { ...note, inShut: true } }, staff],
   ["to a hidden note", { ...reply, annotation: { ...note, hidden: true } }, [...staff, "author"]],
 ])("who reads a reply: %s", (_, facts, who) => {
   expect(allowed((one) => can(one, "post.read", facts))).toEqual(who);

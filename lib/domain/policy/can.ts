@@ -19,14 +19,16 @@ export interface DocumentFacts {
 /** An assignment as this person meets it. */
 export interface AssignmentFacts {
   published: boolean;
-  /** `opensAt` is past, or there is none. */
+  /** The opening time of this person is past, or there is none. */
   opened: boolean;
-  /** `closesAt` is past. */
+  /** The closing time of this person is past. */
   closed: boolean;
   /** The person is a student it is given to. */
   assigned: boolean;
   /** Others' notes are open to this person (`unlocked`). */
   notesOpen: boolean;
+  /** Documents of the course whose gate this person has not passed. Always none for those who predict nothing. */
+  shut: readonly string[];
 }
 
 /** A note in the margin. */
@@ -42,6 +44,8 @@ export interface AnnotationFacts {
   hidden: boolean;
   /** Waits until others' notes are open to the reader; notes of those who teach never do. */
   gated: boolean;
+  /** One of its places is in a document whose gate the reader has not passed. */
+  inShut: boolean;
   assignment: AssignmentFacts;
 }
 
@@ -54,6 +58,32 @@ export interface PostFacts {
   hidden: boolean;
   gated: boolean;
   annotation: AnnotationFacts;
+}
+
+/** The discussion of one prompt, as this person meets it. */
+export interface DiscussionFacts {
+  assignment: AssignmentFacts;
+  /** Others' posts are shown when one has posted. */
+  postFirst: boolean;
+  /** This person has a post of their own in it, or had one. */
+  hasPosted: boolean;
+}
+
+/** A turn in a discussion. */
+export interface DiscussionPostFacts {
+  authorId: string;
+  authorSectionIds: readonly string[];
+  /** Its author teaches here. */
+  byStaff: boolean;
+  /** Whose thread it stands in, frozen when it was written; neither is everybody's. */
+  sectionId: string | null;
+  groupId: string | null;
+  posted: boolean;
+  deleted: boolean;
+  hidden: boolean;
+  /** It quotes a text whose gate this reader has not passed. */
+  quotesShut: boolean;
+  discussion: DiscussionFacts;
 }
 
 /** Anything that belongs to one student: drafts, submissions, marks, grades. */
@@ -81,8 +111,13 @@ function mayReadAssignment(member: Member, facts: AssignmentFacts): boolean {
 function mayReadAnnotation(member: Member, facts: AnnotationFacts): boolean {
   if (facts.deleted || !mayReadAssignment(member, facts.assignment)) return false;
   if (facts.authorId === member.enrollmentId) return true;
-  return facts.posted && isShown(member, facts, facts.assignment) && isAddressed(member, facts);
+  return (
+    facts.posted && isShown(member, facts, facts.assignment) && !waits(member, facts) && isAddressed(member, facts)
+  );
 }
+
+/** What is said about a text is read with it: not before its gate is passed. */
+const waits = (member: Member, { inShut }: AnnotationFacts): boolean => inShut && !isStaff(member);
 
 /** Neither hidden from this member nor waiting for their unlocking. */
 const isShown = (member: Member, words: { hidden: boolean; gated: boolean }, { notesOpen }: AssignmentFacts): boolean =>
@@ -106,7 +141,30 @@ function isAddressed(member: Member, { audience, groupId, sectionId, authorSecti
 function mayReadPost(member: Member, facts: PostFacts): boolean {
   if (facts.deleted || !mayReadAnnotation(member, facts.annotation)) return false;
   if (facts.authorId === member.enrollmentId) return true;
-  return facts.posted && isShown(member, facts, facts.annotation.assignment);
+  return facts.posted && isShown(member, facts, facts.annotation.assignment) && !waits(member, facts.annotation);
+}
+
+/**
+ * Others' posts in a discussion where one posts first: theirs who teach always, classmates' once one has posted, or once
+ * nobody can post any more.
+ */
+const opensPosts = (member: Member, { postFirst, hasPosted, assignment }: DiscussionFacts): boolean =>
+  member.role !== "Student" || !postFirst || hasPosted || assignment.closed;
+
+function mayReadDiscussionPost(member: Member, facts: DiscussionPostFacts): boolean {
+  if (facts.deleted || !mayReadAssignment(member, facts.discussion.assignment)) return false;
+  if (facts.authorId === member.enrollmentId) return true;
+  if (!facts.posted || !isInThread(member, facts)) return false;
+  if (isStaff(member)) return true;
+  return !facts.hidden && !facts.quotesShut && (facts.byStaff || opensPosts(member, facts.discussion));
+}
+
+function isInThread(member: Member, { sectionId, groupId, byStaff, authorSectionIds }: DiscussionPostFacts): boolean {
+  if (member.role === "Instructor" || (sectionId === null && groupId === null)) return true;
+  if (member.role === "Observer") return false;
+  if (sectionId !== null) return member.sectionIds.includes(sectionId);
+  if (member.role === "Assistant") return byStaff || sharesSection(member, authorSectionIds);
+  return groupId !== null && member.groupIds.includes(groupId);
 }
 
 /** Words of others that this member answers for: an instructor all, an assistant those of their sections' people. */
@@ -130,6 +188,12 @@ interface FactsOf {
   /** To enter the reading room: text, prompts and notes. */
   "assignment.read": [assignment: AssignmentFacts];
   "assignment.edit": [];
+  /** To see who has other dates than everybody: all of them, or those of one's own sections. */
+  "override.list": [];
+  /** To give a section or students other dates, and to take them back. */
+  "override.edit": [];
+  /** To give a student extra time in every assignment. */
+  "accommodation.edit": [];
   "annotation.read": [annotation: AnnotationFacts];
   "annotation.create": [assignment: AssignmentFacts];
   "annotation.edit": [annotation: AnnotationFacts];
@@ -144,6 +208,20 @@ interface FactsOf {
   "post.edit": [post: PostFacts];
   "post.flag": [post: PostFacts];
   "post.moderate": [post: PostFacts];
+  /** To see one post of a discussion. */
+  "discussion.read": [post: DiscussionPostFacts];
+  /** To take a turn in a discussion. */
+  "discussion.post": [discussion: DiscussionFacts];
+  "discussion.edit": [post: DiscussionPostFacts];
+  "discussion.flag": [post: DiscussionPostFacts];
+  "discussion.moderate": [post: DiscussionPostFacts];
+  /** To put a post first in its thread, or a summary above it. */
+  "discussion.pin": [post: DiscussionPostFacts];
+  /** To see sheets that were made for a seminar. */
+  "sheet.read": [];
+  "sheet.edit": [];
+  /** To note that a student spoke in class. */
+  "turn.record": [work: StudentWorkFacts];
   /** To see what the class marked, counted, and where readings agree. */
   "heat.read": [assignment: AssignmentFacts];
   /** To part students into groups. */
@@ -180,6 +258,9 @@ const rules: {
     isStaff(member) || (assignment.published && (member.role === "Observer" || assignment.assigned)),
   "assignment.read": mayReadAssignment,
   "assignment.edit": instructs,
+  "override.list": isStaff,
+  "override.edit": instructs,
+  "accommodation.edit": instructs,
   "annotation.read": mayReadAnnotation,
   "annotation.create": (member, assignment) =>
     !member.archived &&
@@ -217,6 +298,30 @@ const rules: {
   "post.flag": (member, post) =>
     member.role === "Student" && !member.archived && post.authorId !== member.enrollmentId && mayReadPost(member, post),
   "post.moderate": (member, post) => mayReadPost(member, post) && mayModerate(member, post.authorSectionIds),
+  "discussion.read": mayReadDiscussionPost,
+  "discussion.post": (member, { assignment }) =>
+    !member.archived &&
+    member.role !== "Observer" &&
+    mayReadAssignment(member, assignment) &&
+    (isStaff(member) || !assignment.closed),
+  "discussion.edit": (member, post) =>
+    !member.archived &&
+    !post.deleted &&
+    post.authorId === member.enrollmentId &&
+    mayReadAssignment(member, post.discussion.assignment) &&
+    (isStaff(member) || !post.discussion.assignment.closed),
+  "discussion.flag": (member, post) =>
+    member.role === "Student" &&
+    !member.archived &&
+    post.authorId !== member.enrollmentId &&
+    mayReadDiscussionPost(member, post),
+  "discussion.moderate": (member, post) =>
+    mayReadDiscussionPost(member, post) && mayModerate(member, post.authorSectionIds),
+  "discussion.pin": (member, post) =>
+    !member.archived && isStaff(member) && post.posted && mayReadDiscussionPost(member, post),
+  "sheet.read": isStaff,
+  "sheet.edit": (member) => isStaff(member) && !member.archived,
+  "turn.record": (member, work) => !member.archived && teaches(member, work),
   "heat.read": (member, assignment) =>
     mayReadAssignment(member, assignment) && (isStaff(member) || (member.role === "Student" && assignment.notesOpen)),
   "group.edit": instructs,

@@ -68,14 +68,54 @@ test.each<[string, Partial<PublishedPrompt>, RichText | undefined, string, strin
     ["Its notes stand in 1 document; the question asks for 2."],
   ],
 ])("%s", (_, over, answer, state, says) => {
-  const [item] = checklist([prompt(over)], new Map(answer ? [["p1", answer]] : []), notes);
+  const [item] = checklist([prompt(over)], new Map(answer ? [["p1", { form: "Text", text: answer }]] : []), notes);
   expect(item).toMatchObject({ state, says });
 });
 
 test("a receipt does not depend on the order in which answers were written", () => {
-  const answer = (promptId: string) => ({ promptId, content: fromPlainText(promptId), evidence: [] });
+  const answer = (promptId: string) => ({ promptId, content: fromPlainText(promptId), form: null, evidence: [] });
   const facts = { assignmentId: "a", assignmentVersion: 1, studentId: "s", number: 1 };
   const [one, other] = [answer("p1"), answer("p2")];
   expect(receiptText({ ...facts, answers: [one, other] })).toBe(receiptText({ ...facts, answers: [other, one] }));
   expect(receiptText({ ...facts, answers: [one] })).not.toBe(receiptText({ ...facts, number: 2, answers: [one] }));
+});
+
+test("a form is part of the receipt, and a submission from before there were forms keeps the receipt it had", () => {
+  const facts = { assignmentId: "a", assignmentVersion: 1, studentId: "s", number: 1 };
+  const content = fromPlainText("Both count.");
+  const pair = { id: "1", left: A, right: B, relation: "Agrees" as const, reason: "Both count." };
+  const of = (relation: "Agrees" | "Contradicts" | null) =>
+    receiptText({
+      ...facts,
+      answers: [
+        {
+          ...{ promptId: "p1", content, evidence: [] },
+          form: relation && { form: "Corroboration", pairs: [{ ...pair, relation }] },
+        },
+      ],
+    });
+  expect(of(null)).toBe('["headnote-receipt-1",["a",1,"s",1],[["p1",[["p","Both count.",[]]],[]]]]');
+  expect(of("Agrees")).toContain("headnote-receipt-2");
+  expect(of("Agrees")).not.toBe(of("Contradicts"));
+});
+
+test("what was posted in the thread of a discussion prompt is a part of its answer", () => {
+  const asked = prompt({ kind: "Discussion", minWords: 30 });
+  const [item] = checklist([asked], new Map(), notes, new Map([["p1", 20]]));
+  expect(item).toMatchObject({ state: "short", words: 20, says: ["It has 20 words; the question asks for 30."] });
+});
+
+test("what the form of a question asks for is said with the rest", () => {
+  const asked = prompt({
+    kind: "Corroboration",
+    settings: { ...plainSettings, sheet: true, minPairs: 1 },
+    minDocuments: 2,
+  });
+  const pairs = [{ id: "1", left: A, right: null, relation: null, reason: "" }];
+  const [item] = checklist([asked], new Map([["p1", { form: "Corroboration", pairs }]]), notes);
+  expect(item?.says).toEqual([
+    "It has 0 whole pairs; the question asks for 1.",
+    "1 pair is not finished.",
+    "Its notes stand in 1 document; the question asks for 2.",
+  ]);
 });

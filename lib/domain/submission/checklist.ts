@@ -2,14 +2,11 @@
  * What a student is told before submitting: which answers are there, whether they cite what was asked for, and how
  * long they are. Only an empty submission is refused; everything else is theirs to decide, and said beforehand.
  */
+import { type KnownNote, missingInForm } from "../answer/demands";
+import { type Answer, citedIn, textsOf } from "../answer/model";
+import { writtenWords } from "../answer/running-text";
 import type { PublishedPrompt } from "../assignment/published";
-import { citedAnnotations, plainText, type RichText, wordCount } from "../richtext/model";
-
-/** A note of the writer's that may be cited: which document it stands in, and whether it still exists. */
-export interface CitableNote {
-  id: string;
-  documentIds: readonly string[];
-}
+import { plainText } from "../richtext/model";
 
 export interface ChecklistItem {
   promptId: string;
@@ -47,18 +44,33 @@ function evidenceSentences(prompt: PublishedPrompt, notes: number, documents: nu
   return says;
 }
 
-/** One line of the list per question, in order. A cited note that was deleted counts as no evidence. */
+/** Nothing but blanks, or notes that are not there any more. */
+function isBegun(answer: Answer, cited: number): boolean {
+  if (cited > 0) return true;
+  if (answer.form === "Corroboration") return answer.pairs.some(({ relation, reason }) => relation || reason.trim());
+  if (answer.form === "CloseReading") return answer.marks.some(({ how }) => how.trim() !== "");
+  if (answer.form === "Choice" && answer.chosen.length > 0) return true;
+  return textsOf(answer).some((text) => plainText(text).trim() !== "");
+}
+
+/**
+ * One line of the list per question, in order. `notes` are those that can be cited; a cited note that was deleted, or
+ * is not the writer's, counts as no evidence. `posted`: words posted in the threads of discussion prompts, which are
+ * part of their answers.
+ */
 export function checklist(
   prompts: readonly PublishedPrompt[],
-  answers: ReadonlyMap<string, RichText>,
-  notes: readonly CitableNote[],
+  answers: ReadonlyMap<string, Answer>,
+  notes: readonly KnownNote[],
+  posted: ReadonlyMap<string, number> = new Map(),
 ): ChecklistItem[] {
   const known = new Map(notes.map((note) => [note.id, note]));
   return prompts.map((prompt) => {
     const answer = answers.get(prompt.id);
-    const cited = (answer ? citedAnnotations(answer) : []).flatMap((id) => known.get(id) ?? []);
+    const cited = (answer ? citedIn(answer) : []).flatMap((id) => known.get(id) ?? []);
     const documents = new Set(cited.flatMap((note) => note.documentIds)).size;
-    const words = answer ? wordCount(answer) : 0;
+    const inThread = posted.get(prompt.id) ?? 0;
+    const words = (answer ? writtenWords(answer) : 0) + inThread;
     const item = {
       promptId: prompt.id,
       number: prompt.number,
@@ -66,10 +78,14 @@ export function checklist(
       notesCited: cited.length,
       documentsCited: documents,
     };
-    if (!answer || (plainText(answer).trim() === "" && cited.length === 0)) {
+    if (inThread === 0 && (!answer || !isBegun(answer, cited.length))) {
       return { ...item, state: "empty", says: ["Nothing is written yet."] };
     }
-    const says = [...wordSentences(prompt, words), ...evidenceSentences(prompt, cited.length, documents)];
+    const says = [
+      ...(answer ? missingInForm(prompt, answer, known) : []),
+      ...wordSentences(prompt, words),
+      ...evidenceSentences(prompt, cited.length, documents),
+    ];
     return { ...item, state: says.length === 0 ? "met" : "short", says };
   });
 }

@@ -1,13 +1,17 @@
 /** Everything a student needs to answer: the questions, the texts, what they have written, and the notes they may cite. */
 import type { Passage } from "../anchor/passage";
+import type { Answer } from "../answer/model";
+import type { NamePair } from "../answer/sourcing-hints";
+import type { AssignmentDates } from "../assignment/allowed";
 import type { PublishedAssignment } from "../assignment/published";
 import type { RichText } from "../richtext/model";
 import type { AssignedText } from "./assigned-text";
+import type { Gate } from "./gate";
 
 /** One answer as it was saved last. `savedAt`: an instant, as ISO text. */
 export interface DraftAnswer {
   promptId: string;
-  content: RichText;
+  content: Answer;
   version: number;
   savedAt: string;
 }
@@ -46,14 +50,27 @@ export interface AnswerDesk {
   timeZone: string;
   dueAt: Date | null;
   closesAt: Date | null;
+  /** The student's own dates, as they decide, and why they are not everybody's. */
+  dates: AssignmentDates;
+  datesWorking: string[];
   /** Questions and excerpts; a passage this student does not get is left out of its question. */
   published: PublishedAssignment;
+  /** What has changed since this student saw it, oldest first; null where nothing was said of a change. */
+  unseen: (string | null)[];
   texts: AssignedText[];
+  /** Texts that open when a question is answered, with what was predicted. */
+  gates: Gate[];
   answers: DraftAnswer[];
   /** Answers to questions that a newer version left out; they can be read, not changed. */
   noLongerAsked: DroppedAnswer[];
   notes: CitableNote[];
-  /** May still be written. */
+  /** Words posted in the threads of discussion prompts, by question: they are submitted with the answer. */
+  posted: Record<string, number>;
+  /** Names that the course takes for the authors of these texts, for hints. */
+  aliases: NamePair[];
+  /** May still be written and submitted. */
   open: boolean;
+  /** What is submitted may be changed and submitted again. */
+  mayResubmit: boolean;
   submittedAt: Date | null;
 }

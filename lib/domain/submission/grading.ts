@@ -21,6 +21,8 @@ export interface GradingDesk extends MarkedWork {
   title: string;
   timeZone: string;
   texts: AssignedText[];
+  /** What the machine counted in each answer, by its id. */
+  hints: Record<string, string[]>;
   /** Passages of comments by comment id, as they are read. */
   passages: Record<string, { label: string; documentTitle: string; exact: string }>;
   previousId: string | null;

@@ -1,5 +1,6 @@
 /** A submission as it was frozen: what graders, students and receipts read. Nothing here follows a later edit. */
 import type { Passage } from "../anchor/passage";
+import type { Answer } from "../answer/model";
 import type { PublishedAssignment, PublishedPrompt } from "../assignment/published";
 import type { RichText } from "../richtext/model";
 
@@ -21,7 +22,12 @@ export interface FrozenEvidence {
 export interface SubmittedAnswer {
   id: string;
   prompt: PublishedPrompt;
+  /** Running text: what is read, commented and hashed. */
   content: RichText | null;
+  /** The same as its form has it; null for what was submitted before there were forms, or erased. */
+  form: Answer | null;
+  /** What was locked before the text opened, and when; null where there was no gate, or it was not passed by then. */
+  prediction: { answer: Answer; at: Date } | null;
   wordCount: number;
   evidence: FrozenEvidence[];
 }
@@ -35,6 +41,12 @@ export interface SubmittedWork {
   number: number;
   submittedAt: Date;
   dueAt: Date | null;
+  /** Submitted by the student, or for them at the deadline. */
+  cause: "Student" | "Deadline";
+  /** Submitted at the deadline as it was: something asked for was missing. */
+  unfinished: boolean;
+  /** As it was reckoned when it was submitted. Null where nothing was due, or it is from before this was kept. */
+  lateness: { days: number; percent: string | null; working: string[] } | null;
   receiptHash: string;
   published: PublishedAssignment;
   answers: SubmittedAnswer[];

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
+import * as changes from "../../assignment-changes";
 import * as drafts from "../../assignment-drafts";
+import * as preview from "../../assignment-preview";
 import * as publishing from "../../assignment-publishing";
 import * as visibility from "../../assignment-visibility";
 import * as assignments from "../../assignments";
 import * as overview from "../../overview";
 import { viewerOf } from "../world";
-import { assistants, members, type Row, staff } from "./row";
+import { assistants, members, type Row, staff, students } from "./row";
 
 /** Those who teach know of drafts; only instructors change them. */
 const instructorsOnly = (call: Row["call"]): Row => ({ may: ["instructor"], told: assistants, call });
@@ -17,6 +19,10 @@ export const assignmentRows: Record<string, Row> = {
     call: (v, w) => assignments.listAssignments(v, w.courseId, new Date()),
   },
   "assignments.createAssignment": instructorsOnly((v, w) => assignments.createAssignment(v, w.courseId)),
+  "assignment-changes.markChangesSeen": {
+    may: students,
+    call: (v, w) => changes.markChangesSeen(v, w.courseId, w.open.assignmentId, 1),
+  },
   "assignment-drafts.readAssignmentDesk": {
     may: ["instructor"],
     call: (v, w) => drafts.readAssignmentDesk(v, w.courseId, w.draft.assignmentId),
@@ -31,6 +37,11 @@ export const assignmentRows: Record<string, Row> = {
       ...{ versionId: w.keptDraftId, baseVersion: w.draftVersion },
     }),
   ),
+  "assignment-preview.readAssignmentPreview": {
+    may: ["instructor"],
+    call: (v, w) =>
+      preview.readAssignmentPreview(v, w.courseId, w.draft.assignmentId, { passed: false, now: new Date() }),
+  },
   "assignment-publishing.publishAssignment": instructorsOnly((v, w) =>
     publishing.publishAssignment(v, w.courseId, w.draft.assignmentId, { version: w.draftVersion, changeNote: "" }),
   ),

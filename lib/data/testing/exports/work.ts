@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { fromPlainText } from "../../../domain/richtext/model";
 import * as annotations from "../../annotations";
+import * as answerVersions from "../../answer-versions";
 import * as answers from "../../answers";
 import * as assessments from "../../assessments";
 import * as feedback from "../../feedback";
+import * as gates from "../../gates";
 import * as releases from "../../releases";
 import * as room from "../../room";
 import * as submissions from "../../submissions";
@@ -15,6 +17,8 @@ import type { ExportsWorld } from "./world";
 
 const note = ({ document }: ExportsWorld) =>
   sentNote(document, { places: [sentPlace(document, quoted("b6", "timber,"))], body: fromPlainText("He asks.") });
+
+const versionOf = (w: ExportsWorld) => ({ promptId: w.begunPromptId, versionId: w.begunVersionId });
 
 const finish = (w: ExportsWorld) =>
   assessments.finishMarking(viewerOf(w.instructor), w.courseId, w.submission.submissionId, { version: 1 });
@@ -40,8 +44,28 @@ export const workRows: Record<string, Row> = {
     may: students,
     call: (v, w) =>
       answers.saveAnswer(v, w.courseId, w.open.assignmentId, {
-        ...{ promptId: w.open.promptIds[1] ?? "", content: fromPlainText("Little."), baseVersion: 0 },
+        ...{
+          promptId: w.open.promptIds[1] ?? "",
+          content: { form: "Text", text: fromPlainText("Little.") },
+          baseVersion: 0,
+        },
         clientId: randomUUID(),
+      }),
+  },
+  "answer-versions.readAnswerVersions": {
+    may: students,
+    call: (v, w) => answerVersions.readAnswerVersions(v, w.courseId, w.open.assignmentId, w.begunPromptId),
+  },
+  "answer-versions.readAnswerVersion": {
+    may: ["student"],
+    call: (v, w) => answerVersions.readAnswerVersion(v, w.courseId, w.open.assignmentId, versionOf(w)),
+  },
+  "answer-versions.restoreAnswer": {
+    may: ["student"],
+    call: (v, w) =>
+      answerVersions.restoreAnswer(v, w.courseId, w.open.assignmentId, {
+        ...versionOf(w),
+        ...{ baseVersion: 1, clientId: randomUUID() },
       }),
   },
   "submissions.submit": {
@@ -83,6 +107,10 @@ export const workRows: Record<string, Row> = {
     ...{ may: ["instructor"], told: assistants },
     prepare: finish,
     call: (v, w) => releases.releaseGrades(v, w.courseId, w.open.assignmentId),
+  },
+  "gates.lockPrediction": {
+    ...{ may: ["student"], told: ["classmate", "neighbour"] },
+    call: (v, { courseId, gate }) => gates.lockPrediction(v, courseId, gate.assignmentId, gate.promptId, gate.press),
   },
   "feedback.readFeedback": { may: students, call: (v, w) => feedback.readFeedback(v, w.courseId, w.open.assignmentId) },
 };

@@ -12,6 +12,7 @@ import { changeEdition, readEdition } from "../../revisions";
 import { buildCourse, buildNote, quoted } from "../course";
 import { publishNext } from "../next-version";
 import { buildCourseWorld, type CourseWorld, viewerOf } from "../world";
+import { beginGate } from "./gate";
 
 const page = `The pilot to the harbour master
 
@@ -37,12 +38,15 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
     ...(await beginImport(instructor, world)),
     ...(await beginLibrary(database, world)),
     secret: await beginSecrets(database, world),
+    ...(await beginTalk(database, world)),
     spareGroupSetId: await spareGroups(database, world),
     skillId: await spareSkill(database, world),
     lostNoteId: await loseNote(database, world),
+    overrideId: await otherDates(database, world),
     editionVersion: await beginEdition(instructor, world),
     ...(await beginDraft(database, instructor, world)),
-    ...(await beginWork(world)),
+    ...(await beginWork(database, world)),
+    gate: await beginGate(database, world),
     marking: await beginMarking(instructor, world),
   };
 }
@@ -71,6 +75,14 @@ async function loseNote(database: PrismaClient, { courseId, open, document, stud
   const where = { courseId, annotationId: id };
   await database.annotationTarget.updateMany({ where, data: { ...none, status: "NeedsReview", survival: 0 } });
   return id;
+}
+
+/** A student of another section was given a due time of their own. */
+async function otherDates(database: PrismaClient, { courseId, open, neighbour, instructor }: CourseWorld) {
+  const due = { dueAt: new Date("2099-12-01T17:00Z"), dueWall: "2099-12-01T18:00" };
+  const of = { courseId, assignmentId: open.assignmentId, enrollmentId: neighbour.enrollmentId };
+  const made = await database.dateOverride.create({ data: { ...of, ...due, byId: instructor.enrollmentId } });
+  return made.id;
 }
 
 /** A course of `buildExportsWorld`. */
@@ -134,6 +146,25 @@ async function beginSecrets(database: PrismaClient, world: CourseWorld) {
   return { group, hidden, toGroup: toGroup.id };
 }
 
+/** A post that was edited once, a seminar sheet with it, and a turn in class; the post and the turn are Sami's. */
+async function beginTalk(database: PrismaClient, { courseId, open, instructor, student }: CourseWorld) {
+  const { assignmentId } = open;
+  const [at, by] = [{ courseId, assignmentId }, instructor.enrollmentId];
+  const discussionPromptId = open.promptIds[1] ?? "";
+  const said = { body: fromPlainText("He warns them."), bodyText: "He warns them.", postedAt: new Date() };
+  const { id: discussionPostId } = await database.discussionPost.create({
+    data: { ...at, ...said, promptId: discussionPromptId, authorId: student.enrollmentId },
+  });
+  const items = [{ id: randomUUID(), thing: { kind: "post", postId: discussionPostId } }];
+  const { id: sheetId } = await database.seminarSheet.create({
+    data: { ...at, title: "For Thursday", content: { items }, changedById: by },
+  });
+  const { id: turnId } = await database.spokenTurn.create({
+    data: { ...at, enrollmentId: student.enrollmentId, recordedById: by },
+  });
+  return { discussionPromptId, discussionPostId, sheetId, turnId };
+}
+
 /** A set of groups that nothing was done with. */
 async function spareGroups(database: PrismaClient, { courseId, instructor }: CourseWorld): Promise<string> {
   const made = { courseId, name: "Spare groups", createdById: instructor.enrollmentId };
@@ -186,13 +217,17 @@ async function beginDraft(database: PrismaClient, instructor: Viewer, { courseId
   return { keptDraft, keptDraftId: id, draftVersion: baseVersion + 1 };
 }
 
-async function beginWork({ courseId, open, ...world }: CourseWorld) {
+async function beginWork(database: PrismaClient, { courseId, open, ...world }: CourseWorld) {
   const promptId = open.promptIds[0] ?? "";
   for (const student of [world.student, world.classmate, world.neighbour]) {
-    const save = { promptId, content: fromPlainText("The harbour master."), baseVersion: 0, clientId: randomUUID() };
+    const content = { form: "Text" as const, text: fromPlainText("The harbour master.") };
+    const save = { promptId, content, baseVersion: 0, clientId: randomUUID() };
     await saveAnswer(viewerOf(student), courseId, open.assignmentId, save);
   }
-  return { begunPromptId: promptId };
+  const { id } = await database.answerDraftVersion.findFirstOrThrow({
+    where: { courseId, promptId, studentId: world.student.enrollmentId },
+  });
+  return { begunPromptId: promptId, begunVersionId: id };
 }
 
 async function beginMarking(instructor: Viewer, { courseId, submission, rubric }: CourseWorld) {

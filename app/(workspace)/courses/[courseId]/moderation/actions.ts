@@ -5,17 +5,23 @@ import { z } from "zod";
 import { handleForm } from "@/lib/auth/action";
 import { idFrom } from "@/lib/auth/viewer";
 import { hideWords, settleFlags } from "@/lib/data/moderation";
-import { hiding, settling } from "@/lib/domain/annotation/moderation";
+import { hiding, type Moderated, settling } from "@/lib/domain/annotation/moderation";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 
-/** Which words: the assignment, the note, and the reply or "" for the note itself; ids as addresses have them. */
-const words = z.object({ assignment: z.string().max(22), note: z.string().max(22), reply: z.string().max(22) });
+/**
+ * Which words: the assignment; the note, and the reply or "" for the note itself; or the post of a discussion. Ids as
+ * addresses have them.
+ */
+const words = z.object({
+  ...{ assignment: z.string().max(22), note: z.string().max(22), reply: z.string().max(22) },
+  post: z.string().max(22).default(""),
+});
 type Words = z.infer<typeof words>;
 
-const about = ({ note, reply }: Words) => ({
-  annotationId: idFrom(note),
-  replyId: reply === "" ? null : idFrom(reply),
-});
+const about = ({ note, reply, post }: Words): Moderated =>
+  post === ""
+    ? { annotationId: idFrom(note), replyId: reply === "" ? null : idFrom(reply) }
+    : { discussionPostId: idFrom(post) };
 
 const toHide = words
   .extend({ do: z.enum(["hide", "show"]), reason: z.string().max(8000) })

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { handleAction, handleForm } from "@/lib/auth/action";
 import { idFrom } from "@/lib/auth/viewer";
+import { setExtraTime } from "@/lib/data/accommodations";
 import { changePeople, removePeople, restorePeople } from "@/lib/data/enrollments";
 import { endJoinCode, reissueJoinCode } from "@/lib/data/join-codes";
 import { createSection, renameSection } from "@/lib/data/sections";
@@ -19,6 +20,11 @@ async function change<T>(course: string, write: (viewer: Viewer, courseId: strin
 }
 
 const ids = z.array(z.string().max(22)).max(500);
+const wholeHours = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/)
+  .transform(Number);
 const unread = "Choose the people once more; this list cannot be read.";
 const sectionFrom = (section: string) => (section === "" ? null : idFrom(section));
 
@@ -36,6 +42,19 @@ export async function changeChosen(
       sectionId: section === "" ? undefined : section === NO_SECTION ? null : idFrom(section),
     }),
   );
+}
+
+/** Hours of extra time for the chosen students. */
+export async function extraTime(
+  course: string,
+  people: string[],
+  hours: string,
+): Promise<Outcome<{ changed: number }>> {
+  const chosen = ids.safeParse(people);
+  const count = wholeHours.safeParse(hours);
+  if (!chosen.success) return refused(unread);
+  if (!count.success) return refused("Give whole hours, such as 24.", "hours");
+  return change(course, (viewer, courseId) => setExtraTime(viewer, courseId, chosen.data.map(idFrom), count.data));
 }
 
 /** Ends the access of the chosen people. */

@@ -15,7 +15,7 @@ import { readPeople } from "@/lib/data/people";
 import { showJoinCode } from "@/lib/domain/course/join-code";
 import { peopleAddress, readPeopleView, showName } from "@/lib/domain/course/people-address";
 import { shortId } from "@/lib/domain/id/short-id";
-import { changeChosen, endCode, newCode, removeChosen, restoreChosen, saveSection } from "./actions";
+import { changeChosen, endCode, extraTime, newCode, removeChosen, restoreChosen, saveSection } from "./actions";
 import { invite, makeLink, preview } from "./invite-actions";
 
 export const metadata: Metadata = { title: "People" };
@@ -35,6 +35,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/c
   const sections = people.sections.map(({ id, name }) => ({ id: shortId(id), name }));
   const actions = {
     change: changeChosen.bind(null, short),
+    extraTime: extraTime.bind(null, short),
     remove: removeChosen.bind(null, short),
     restore: restoreChosen.bind(null, short),
     makeLink: makeLink.bind(null, short),

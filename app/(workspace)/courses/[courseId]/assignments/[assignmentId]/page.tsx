@@ -7,7 +7,7 @@ import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readCourse } from "@/lib/data/courses";
 import { readOverview } from "@/lib/data/overview";
 import { readRoom } from "@/lib/data/room";
-import { openNotes, shutNotes } from "./actions";
+import { openNotes, seeChanges, shutNotes } from "./actions";
 
 export const metadata: Metadata = { title: "Assignment" };
 
@@ -25,7 +25,14 @@ export default async function AssignmentPage({
   const { role } = await orNotFound(readCourse(viewer, courseId));
   if (role === "Student" || role === "Observer") {
     const room = await orNotFound(readRoom(viewer, courseId, assignmentId));
-    return <RoomPage {...{ room, courseId, assignmentId, now }} account={viewer.userId} asked={beside} />;
+    return (
+      <RoomPage
+        {...{ room, courseId, assignmentId, now }}
+        account={viewer.userId}
+        asked={beside}
+        seen={seeChanges.bind(null, course, assignment, room.version)}
+      />
+    );
   }
   const overview = await orNotFound(
     readOverview(viewer, courseId, assignmentId, { filter: "all", page: Number.parseInt(`${page}`, 10) || 1, now }),

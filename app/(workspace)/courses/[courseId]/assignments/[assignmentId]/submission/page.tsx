@@ -6,6 +6,7 @@ import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readAnswers } from "@/lib/data/answers";
 import { readFeedback } from "@/lib/data/feedback";
 import { readMySubmission } from "@/lib/data/submissions";
+import { seeChanges } from "../actions";
 
 export const metadata: Metadata = { title: "My submission" };
 
@@ -25,7 +26,8 @@ export default async function SubmissionPage({
   const place = { courseId: idFrom(courseId), assignmentId: idFrom(assignmentId), now: new Date() };
   const work = await readMySubmission(...at);
   if (!work || question !== undefined) {
-    return <AnswerPage {...place} account={viewer.userId} desk={desk} question={Number(question)} />;
+    const seen = seeChanges.bind(null, courseId, assignmentId, desk.published.number);
+    return <AnswerPage {...place} {...{ desk, seen }} account={viewer.userId} question={Number(question)} />;
   }
   const returned = await readFeedback(...at);
   return returned ? (

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { handleWrite } from "@/lib/auth/route";
 import { idFrom } from "@/lib/auth/viewer";
 import { saveAnswer } from "@/lib/data/answers";
-import { sentText } from "@/lib/domain/richtext/model";
+import { sentAnswer } from "@/lib/domain/answer/model";
 import { savedOutcome } from "@/lib/domain/submission/saving";
 
-const body = z.object({ content: sentText, baseVersion: z.int().min(0), clientId: z.uuid() });
+const body = z.object({ content: sentAnswer, baseVersion: z.int().min(0), clientId: z.uuid() });
 
 /** Saves one answer while it is being written. */
 export async function PUT(

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { DiscussionPage } from "@/components/discussion/discussion-page";
+import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
+import { readDiscussion } from "@/lib/data/discussion";
+
+export const metadata: Metadata = { title: "Discussion" };
+
+/** The discussion of an assignment's prompts: `?prompt=`, and `?page=` of its posts. */
+export default async function AssignmentDiscussionPage({
+  params,
+  searchParams,
+}: PageProps<"/courses/[courseId]/assignments/[assignmentId]/discussion">) {
+  const { courseId: course, assignmentId: assignment } = await params;
+  const { prompt, page: number } = await searchParams;
+  const viewer = await requireViewer();
+  const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
+  const asked = {
+    promptId: typeof prompt === "string" ? idFrom(prompt) : null,
+    page: Number.parseInt(`${number}`, 10) || 1,
+  };
+  const page = await orNotFound(readDiscussion(viewer, courseId, assignmentId, asked));
+  return <DiscussionPage {...{ courseId, assignmentId, page }} account={viewer.userId} now={new Date()} />;
+}

@@ -1,0 +1,29 @@
+/** The choice of students in the address of the page of dates. */
+import { z } from "zod";
+import type { StudentChoice } from "@/lib/domain/assignment/dates-page";
+
+/** As the address has it: the section by its short id, "" for all. */
+export type AddressedChoice = Omit<StudentChoice, "sectionId"> & { section: string };
+
+const word = z.string().max(200).catch("");
+const parameters = z.object({
+  section: word,
+  missing: word.transform((value) => value !== ""),
+  search: word,
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** Reads it; what cannot be read is as if it were not there. */
+export const choiceFrom = (given: Record<string, string | string[] | undefined>): AddressedChoice =>
+  parameters.parse(given);
+
+/** The address that shows a choice. */
+export function datesAddress(base: string, { section, missing, search, page }: AddressedChoice): string {
+  const query = new URLSearchParams({
+    ...(section ? { section } : {}),
+    ...(missing ? { missing: "1" } : {}),
+    ...(search ? { search } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  }).toString();
+  return query ? `${base}?${query}` : base;
+}

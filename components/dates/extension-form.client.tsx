@@ -1,0 +1,124 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { RadioSet } from "@/components/ui/choices";
+import { FormMessage } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import type { DatesPlan } from "@/lib/domain/assignment/extension";
+import type { Outcome } from "@/lib/domain/policy/outcome";
+import { zoneCity } from "@/lib/domain/time/say";
+import type { AddressedChoice } from "./dates-address";
+import { PlanTable } from "./plan-table";
+import { WallField } from "./wall-field.client";
+
+type Answer = { plan: DatesPlan } | { students: number };
+
+interface ExtensionFormProps {
+  give: (form: FormData) => Promise<Outcome<Answer>>;
+  zone: string;
+  now: Date;
+  sections: readonly { value: string; label: string }[];
+  /** The choice that is shown, and how many it finds. */
+  choice: AddressedChoice;
+  found: number;
+  /** Somebody is listed. */
+  anyone: boolean;
+  /** The students with their boxes. */
+  children: ReactNode;
+}
+
+const counted = (count: number) => (count === 1 ? "1 student" : `${count} students`);
+
+/** Choose whose dates, choose which, look who gets what, give them. */
+export function ExtensionForm({ give, zone, now, sections, choice, found, anyone, children }: ExtensionFormProps) {
+  const [answer, setAnswer] = useState<Outcome<Answer> | null>(null);
+  const [how, setHow] = useState("days");
+  const [pending, start] = useTransition();
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    // Sent by hand, so that what was written stays in the fields while it is looked at.
+    event.preventDefault();
+    const { nativeEvent, currentTarget } = event;
+    const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    const form = new FormData(currentTarget, button);
+    if (!pending) start(async () => setAnswer(await give(form)));
+  }
+
+  const problem = answer && !answer.ok ? answer : null;
+  const problemOf = (field: string) => (problem?.field === field ? problem.problem : null);
+  const beside = ["opens", "due", "closes", "days", "whom"].some((field) => problem?.field === field);
+  const value = answer?.ok ? answer.value : null;
+  return (
+    <form onSubmit={send}>
+      {children}
+      <div className="extending">
+        <h3 className="h">Give other dates</h3>
+        <RadioSet
+          label="To whom"
+          name="whom"
+          required
+          error={problemOf("whom")}
+          defaultValue="students"
+          choices={[
+            { value: "students", label: "The students ticked above", disabled: !anyone },
+            { value: "found", label: `All ${counted(found)} that are found`, disabled: !anyone },
+            { value: "section", label: "A whole section", hint: "also for those who join it later" },
+          ]}
+        />
+        <Select label="Section" name="section" options={[{ value: "", label: "None" }, ...sections]} />
+        <fieldset onChange={(event) => setHow(howOf(event.target) ?? how)}>
+          <RadioSet
+            label="How"
+            name="how"
+            defaultValue="days"
+            choices={[
+              { value: "days", label: "More days", hint: "the due and closing times move, the hour stays" },
+              { value: "times", label: `New times in ${zoneCity(zone)}` },
+            ]}
+          />
+        </fieldset>
+        {how === "days" ? (
+          <TextInput label="Days" name="days" inputMode="numeric" maxLength={4} error={problemOf("days")} />
+        ) : (
+          <div className="dts">
+            <WallField field="opens" name="Opens" zone={zone} problem={problemOf("opens")} />
+            <WallField field="due" name="Due" zone={zone} problem={problemOf("due")} />
+            <WallField field="closes" name="Closes" zone={zone} problem={problemOf("closes")} />
+          </div>
+        )}
+        <TextInput
+          label="Reason"
+          hint="For those who teach; students do not see it."
+          name="reason"
+          maxLength={500}
+          autoComplete="off"
+        />
+        <input type="hidden" name="of" value={choice.section} />
+        <input type="hidden" name="missing" value={choice.missing ? "1" : ""} />
+        <input type="hidden" name="search" value={choice.search} />
+        <div className="row">
+          <Button type="submit" name="intent" value="preview" aria-disabled={pending}>
+            Show who gets what
+          </Button>
+          <Button type="submit" name="intent" value="give" look="primary" aria-disabled={pending}>
+            Give these dates
+          </Button>
+        </div>
+        <FormMessage
+          problem={problem && !beside ? problem.problem : null}
+          done={
+            value && "students" in value
+              ? `${counted(value.students)} ${value.students === 1 ? "has" : "have"} the new dates.`
+              : null
+          }
+        />
+        {value && "plan" in value ? <PlanTable plan={value.plan} zone={zone} now={now} /> : null}
+      </div>
+    </form>
+  );
+}
+
+const howOf = (target: EventTarget) =>
+  target instanceof HTMLInputElement && target.name === "how" ? target.value : null;

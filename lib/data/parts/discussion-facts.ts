@@ -1,0 +1,102 @@
+/** What the policy has to know of a discussion and of a post before it answers. */
+import type { PublishedPrompt } from "../../domain/assignment/published";
+import { postQuotes } from "../../domain/discussion/model";
+import { can, type DiscussionFacts, type DiscussionPostFacts } from "../../domain/policy/can";
+import { NotFound } from "../../domain/policy/outcome";
+import type { Viewer } from "../../domain/policy/viewer";
+import { database } from "../database";
+import type { DiscussionPost, Role } from "../generated/client";
+import { enterRoom, type RoomReading } from "./room-reading";
+
+/** A discussion that somebody has entered. */
+export interface Discussion {
+  reading: RoomReading;
+  prompt: PublishedPrompt;
+  facts: DiscussionFacts;
+  /** Documents whose gate the reader has not passed. */
+  shut: ReadonlySet<string>;
+}
+
+/** Of a post's author. */
+export const authorFacts = { select: { role: true, sectionMembers: { select: { sectionId: true } } } } as const;
+type WithAuthor = DiscussionPost & { author: { role: Role; sectionMembers: { sectionId: string }[] } };
+
+/** The discussion prompts that an assignment asks now. */
+export const discussionPrompts = ({ published }: RoomReading): PublishedPrompt[] =>
+  published.prompts.filter(({ kind }) => kind === "Discussion");
+
+/** Documents of the course whose gate the reader has not passed; posts that quote them wait. */
+export const shutDocuments = ({ facts }: RoomReading): ReadonlySet<string> => new Set(facts.shut);
+
+/** What the policy asks about the discussion of one prompt. */
+export async function discussionFacts(
+  { member, facts: assignment }: RoomReading,
+  { id, settings }: PublishedPrompt,
+): Promise<DiscussionFacts> {
+  const { courseId, enrollmentId: authorId } = member;
+  const { postFirst } = settings;
+  const asks = postFirst && member.role === "Student";
+  const own = asks
+    ? await database.discussionPost.findFirst({
+        where: { courseId, promptId: id, authorId, postedAt: { not: null } },
+        select: { id: true },
+      })
+    : null;
+  return { assignment, postFirst, hasPosted: own !== null };
+}
+
+/** Enters the discussion of a prompt that is asked now. Throws NotFound where there is none for this viewer. */
+export async function enterDiscussion(
+  viewer: Viewer,
+  courseId: string,
+  assignmentId: string,
+  promptId: string,
+  now = new Date(),
+): Promise<Discussion> {
+  const reading = await enterRoom(viewer, courseId, assignmentId, now);
+  const prompt = discussionPrompts(reading).find((each) => each.id === promptId);
+  if (!prompt) throw new NotFound();
+  const facts = await discussionFacts(reading, prompt);
+  return { reading, prompt, facts, shut: shutDocuments(reading) };
+}
+
+/** What the policy asks about one post of it. */
+export function postFactsOf({ facts, shut }: Pick<Discussion, "facts" | "shut">, row: WithAuthor): DiscussionPostFacts {
+  const { authorId, author, sectionId, groupId, quotes } = row;
+  return {
+    ...{ authorId, sectionId, groupId },
+    authorSectionIds: author.sectionMembers.map((each) => each.sectionId),
+    byStaff: author.role === "Instructor" || author.role === "Assistant",
+    posted: row.postedAt !== null,
+    deleted: row.deletedAt !== null,
+    hidden: row.hiddenAt !== null,
+    quotesShut: postQuotes.parse(quotes).some(({ documentId }) => shut.has(documentId)),
+    discussion: facts,
+  };
+}
+
+/** One post of an assignment, of whomever and in whatever state; whether the viewer may see it the policy says. */
+export async function discussionPostFor(
+  viewer: Viewer,
+  courseId: string,
+  assignmentId: string,
+  postId: string,
+  now = new Date(),
+) {
+  const row = await database.discussionPost.findUnique({
+    where: { courseId_id: { courseId, id: postId } },
+    include: { author: authorFacts },
+  });
+  // Whoever is not in the course learns nothing of which posts there are.
+  if (!row || row.assignmentId !== assignmentId) throw new NotFound();
+  const discussion = await enterDiscussion(viewer, courseId, assignmentId, row.promptId, now);
+  return { ...discussion, post: row, postFacts: postFactsOf(discussion, row) };
+}
+
+/** Why nothing can be posted, in a sentence; null when it can. */
+export function whyNot({ reading: { member }, facts }: Pick<Discussion, "reading" | "facts">): string | null {
+  if (can(member, "discussion.post", facts)) return null;
+  if (member.archived) return "This course is archived: it can be read, not changed.";
+  if (member.role === "Observer") return "Observers read along; they do not post.";
+  return "This assignment has closed. The discussion can be read.";
+}

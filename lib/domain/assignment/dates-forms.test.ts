@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { datesForm, shiftOf } from "./dates-forms";
+
+const read = (fields: Record<string, string | string[]>) =>
+  shiftOf(datesForm.parse({ intent: "preview", whom: "students", how: "days", ...fields }));
+
+test.each([
+  ["days", { days: "2" }, { kind: "days", days: 2 }],
+  ["days back", { days: "-1" }, { kind: "days", days: -1 }],
+  [
+    "a due time alone",
+    { how: "times", dueDay: "2026-12-04", dueTime: "9.30" },
+    { kind: "times", opens: null, due: "2026-12-04T09:30", closes: null },
+  ],
+  [
+    "a time without a day leaves it as it is",
+    { how: "times", closesTime: "18:00" },
+    { kind: "times", opens: null, due: null, closes: null },
+  ],
+])("%s", (_, fields, shift) => expect(read(fields)).toEqual({ ok: true, shift }));
+
+test.each([
+  ["no days", { days: "" }, "days"],
+  ["half a day", { days: "0.5" }, "days"],
+  ["no day at all", { days: "0" }, "days"],
+  ["too many", { days: "366" }, "days"],
+  ["words", { days: "two" }, "days"],
+  ["a time that is none", { how: "times", opensDay: "2026-12-04", opensTime: "noon" }, "opens"],
+])("refused: %s", (_, fields, field) => expect(read(fields)).toMatchObject({ ok: false, field }));
+
+test("one student or several", () => {
+  const asked = { intent: "give", whom: "students", how: "days" };
+  expect(datesForm.parse({ ...asked, student: "a" }).student).toEqual(["a"]);
+  expect(datesForm.parse({ ...asked, student: ["a", "b"] }).student).toEqual(["a", "b"]);
+  expect(datesForm.parse(asked).student).toEqual([]);
+});

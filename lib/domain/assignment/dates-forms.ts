@@ -1,0 +1,59 @@
+/** What the forms of the page of dates send. Days and times come apart, as people write them. */
+import { z } from "zod";
+import { storable } from "../text/storable";
+import { readClock } from "./dates";
+import type { Shift } from "./extension";
+import type { DateField } from "./schedule";
+
+const ids = z
+  .union([z.string().max(22), z.array(z.string().max(22)).max(500)])
+  .default([])
+  .transform((given) => (typeof given === "string" ? [given] : given));
+const field = (longest: number) => z.string().max(longest).default("");
+
+export const datesForm = z.object({
+  intent: z.enum(["preview", "give"]),
+  whom: z.enum(["section", "students", "found"], "Choose a section or students first."),
+  /** Ids as they stand in addresses. */
+  section: field(22),
+  student: ids,
+  /** The choice that found the students, for "all whom it finds". */
+  of: field(22),
+  missing: field(1),
+  search: field(200),
+  how: z.enum(["days", "times"]),
+  days: field(10),
+  ...{ opensDay: field(10), opensTime: field(8), dueDay: field(10), dueTime: field(8) },
+  ...{ closesDay: field(10), closesTime: field(8) },
+  reason: field(500).transform((reason) => storable(reason).trim() || null),
+});
+export type DatesForm = z.infer<typeof datesForm>;
+
+type Read = { ok: true; shift: Shift } | { ok: false; field: string; problem: string };
+
+/** The most days at once. */
+const MOST_DAYS = 365;
+
+/** Which dates the form asks for, or what of it cannot be read. */
+export function shiftOf(form: DatesForm): Read {
+  if (form.how === "days") {
+    const days = Number(form.days);
+    const whole = form.days.trim() !== "" && Number.isInteger(days) && days !== 0 && Math.abs(days) <= MOST_DAYS;
+    if (whole) return { ok: true, shift: { kind: "days", days } };
+    return { ok: false, field: "days", problem: `Give whole days, at most ${MOST_DAYS}.` };
+  }
+  const walls: Record<DateField, string | null> = { opens: null, due: null, closes: null };
+  const written = {
+    opens: [form.opensDay, form.opensTime],
+    due: [form.dueDay, form.dueTime],
+    closes: [form.closesDay, form.closesTime],
+  } as const;
+  for (const name of ["opens", "due", "closes"] as const) {
+    const [day, time] = written[name];
+    if (day === "") continue;
+    const clock = readClock(time);
+    if (clock === null) return { ok: false, field: name, problem: "Write the time in 24 hours, such as 18:00." };
+    walls[name] = `${day}T${clock}`;
+  }
+  return { ok: true, shift: { kind: "times", ...walls } };
+}

@@ -1,0 +1,62 @@
+/** The dates of an assignment as those who teach it see them: everybody's, who has others and why, and the choice of whom to give others. */
+import type { AssignmentDates } from "./allowed";
+import type { WorkRules } from "./draft";
+import type { DateSet, EffectiveDates } from "./effective-dates";
+
+/** Students are listed by this many. */
+export const STUDENTS_PAGE = 50;
+
+/** Which students are listed to choose from. */
+export interface StudentChoice {
+  /** Null: of all sections. */
+  sectionId: string | null;
+  /** Only who has not submitted. */
+  missing: boolean;
+  /** In the name. */
+  search: string;
+  page: number;
+}
+
+/** Other dates that were given to a section or a student; null: as for everybody. */
+export interface OverrideLine {
+  id: string;
+  /** Name of the section or of the student. */
+  name: string;
+  kind: "section" | "student";
+  dates: DateSet;
+  reason: string | null;
+  by: string;
+  at: Date;
+  revoked: { by: string; at: Date } | null;
+}
+
+/** A student who can be chosen, with the dates that hold for them. */
+export interface DatedLine {
+  studentId: string;
+  name: string;
+  sections: string[];
+  submitted: boolean;
+  dates: EffectiveDates;
+}
+
+export interface DatesPage {
+  courseTitle: string;
+  title: string;
+  version: number | null;
+  mayEdit: boolean;
+  /** An assistant sees the sections they are given. */
+  ownSectionsOnly: boolean;
+  dates: AssignmentDates;
+  /** Zone of the course now; the assignment keeps the one its times were written in. */
+  courseZone: string;
+  rules: Pick<WorkRules, "latePolicy" | "latePercent" | "graceMinutes" | "submitsAtDue">;
+  sections: { id: string; name: string; students: number }[];
+  overrides: OverrideLine[];
+  /** Taken back since, or replaced; newest first. */
+  earlier: OverrideLine[];
+  students: DatedLine[];
+  page: number;
+  pages: number;
+  /** All whom the choice finds. */
+  found: number;
+}
