@@ -1,6 +1,7 @@
 /** Two readers at once: what one writes reaches the other, notes open when they should, and the text stays where it is. */
 import type { Page } from "@playwright/test";
 import { database } from "../lib/data/database";
+import { note, paragraph, ready, select, unique } from "./lib/notes";
 import { expect, openCourse, signIn, test, type Who } from "./lib/story";
 
 /** Opens the reading room of the assignment that is open now, as one who reads or as one who teaches. */
@@ -17,37 +18,12 @@ async function openRoom(page: Page, who: Who): Promise<void> {
   await expect(page).toHaveURL(/\/assignments\/[^/]+$/);
   if (who !== "student") await page.goto(`${new URL(page.url()).pathname}/read`);
   await expect(page.getByRole("article", { name: "Order No. 1" })).toBeVisible();
-  // The margins are placed once the page listens.
-  await expect(page.locator(".edition[data-placed]").first()).toBeVisible();
-}
-
-const paragraph = (page: Page, number: number) => page.locator(`#d1-p${number}`);
-const note = (page: Page, words: string) =>
-  page.getByRole("article").filter({ hasText: words }).and(page.locator(".anno"));
-const unique = (words: string) => `${words} (${Date.now()}-${Math.random().toString(36).slice(2, 6)})`;
-
-async function select(page: Page, number: number, words: string): Promise<void> {
-  await paragraph(page, number).scrollIntoViewIfNeeded();
-  await paragraph(page, number)
-    .locator("[data-block]")
-    .first()
-    .evaluate((block, wanted) => {
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      }
-      throw new Error(`"${wanted}" does not stand in this paragraph`);
-    }, words);
+  await ready(page);
 }
 
 /** Writes a note for everyone on some words, and waits until it is posted. */
 async function write(page: Page, number: number, on: string, words: string): Promise<void> {
-  // Where marks are drawn as elements, a text to which notes have just come is drawn anew: the words are chosen again.
-  await expect(async () => {
-    await select(page, number, on);
-    await expect(page.getByRole("toolbar")).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 20_000 });
+  await select(paragraph(page, number), on);
   await page.getByRole("toolbar").getByRole("button", { name: "Sourcing" }).click();
   const form = page.getByRole("form", { name: "New note" });
   await form.getByLabel("Your note").fill(words);
@@ -84,7 +60,7 @@ test("while somebody writes, new notes wait and are counted", async ({ page, ano
   const other = await anotherBrowser();
   await openRoom(page, "student");
   await openRoom(other, "instructor");
-  await select(page, 8, "outside the service");
+  await select(paragraph(page, 8), "outside the service");
   await page.getByRole("toolbar").getByRole("button", { name: "Context" }).click();
   const form = page.getByRole("form", { name: "New note" });
   await form.getByLabel("Your note").fill("I am still writing");
