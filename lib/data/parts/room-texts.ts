@@ -1,21 +1,17 @@
-import { passageLabels, type Span } from "../../domain/anchor/passage";
 import type { PublishedAssignment, PublishedExcerpt } from "../../domain/assignment/published";
 import type { DocumentContent } from "../../domain/document/model";
-import { passageReader, type ReadableRanges, readableRanges } from "../../domain/document/readable";
+import { type ReadableRanges, readableRanges } from "../../domain/document/readable";
 import { isStaff, type Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { listedAssignments } from "../scope";
+import { type CutText, cutText } from "./cut-text";
 import { revisionContent } from "./revision-content";
 
 /** A text of a room before it is cut: its content, and what of it this person gets. */
-export interface RoomSource {
+export interface RoomSource extends CutText {
   excerpt: PublishedExcerpt;
   content: DocumentContent;
   ranges: ReadableRanges;
-  /** Does a passage of it lie within what this person gets? */
-  holds: (span: Span) => boolean;
-  /** How a passage of it is cited: `¶5`. */
-  label: (span: Span) => string;
 }
 
 type Withheld = { headnote: boolean; notes: boolean };
@@ -57,7 +53,7 @@ export async function roomSources(member: Member, published: PublishedAssignment
         excerpts: [excerpt],
         withheld: withheld.get(excerpt.documentId) ?? { headnote: false, notes: false },
       });
-      return { excerpt, content, ranges, holds: passageReader(content, ranges), label: passageLabels(content) };
+      return { excerpt, content, ranges, ...cutText(content, ranges) };
     }),
   );
 }
