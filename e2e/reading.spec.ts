@@ -1,15 +1,17 @@
 /** A student reads closely: marks passages with mouse, keyboard and finger, writes notes, and loses nothing. */
+import { composedRoom, openAs } from "./lib/composed";
 import { note, openRoom, paragraph, select, unique } from "./lib/notes";
 import { checkAccess, expect, signIn, test } from "./lib/story";
 
 test("marks words with the mouse, writes a note with a skill, edits, deletes and takes it back", async ({ page }) => {
   const words = unique("Who may open the armoury?");
-  await signIn(page, "student");
-  await openRoom(page);
-  await select(paragraph(page, 7), "under the control of the company and battalion committees");
+  // A room of its own: axe looks at the page while nobody else's notes come in.
+  const { room, student } = await composedRoom();
+  await openAs(page, student, room);
+  await select(paragraph(page, 7, 2), "counted the carts and wrote down who paid");
   await page.getByRole("toolbar", { name: "Say what you see" }).getByRole("button", { name: "Close reading" }).click();
   const form = page.getByRole("form", { name: "New note" });
-  await expect(form).toContainText("“under the control of the company and battalion committees” ¶7");
+  await expect(form).toContainText("“counted the carts and wrote down who paid” ¶7");
   await form.getByLabel("Your note").fill(words);
   await expect(form.getByRole("status")).toContainText("Saved");
   await checkAccess(page);
