@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,content,scripts,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.data.test.ts"],
+          // Pure code has no state to keep apart: modules are read once for all files, not once for each.
+          isolate: false,
         },
       },
       {

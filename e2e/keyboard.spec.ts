@@ -28,6 +28,12 @@ const pressLetter = (page: Page, key: string) =>
     document.activeElement?.dispatchEvent(event);
   }, key);
 
+/** Until whatever waits for the next drawing of the page has had its turn, many times over. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 20; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+
 test("chooses sentences from a paragraph's list, writes, and is back at the paragraph", async ({ page }) => {
   await openAs(page, own.student, own.room);
   const button = pencil(page, "paragraph 2");
@@ -110,12 +116,52 @@ test("annotates, replies, filters and returns by keys alone", async ({ page, ano
   await other.keyboard.press("Control+Enter");
   await expect(card(other, "He asks twice.")).toContainText("Or he repeats himself.");
 
-  await card(other, "He asks twice.").focus();
+  // The reply has the focus when it is posted; from there the way leads back to the paragraph.
+  await expect(other.getByRole("article", { name: "Reply by you" })).toBeFocused();
   await other.keyboard.press("b");
   await expect(other.getByRole("button", { name: /^1 note.* on paragraph 3$/ })).toBeFocused();
   await other.getByRole("radio", { name: "Mine" }).focus();
   await other.keyboard.press("Space");
   await expect(card(other, "He asks twice.")).toHaveCount(0);
+});
+
+test("who goes on while a note or a reply is being posted keeps the focus", async ({ page }) => {
+  await openAs(page, own.student, own.room);
+  const held: (() => void)[] = [];
+  await page.route("**/annotations/**", async (route) => {
+    if (route.request().postDataJSON()?.post === true) await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  /** Posts by keys, goes on to another paragraph while the server has not answered, and lets it answer then. */
+  const postAndGoOn = async (form: Locator) => {
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => held.length).toBe(1);
+    await elsewhere.focus();
+    for (const go of held.splice(0)) go();
+    await expect(form).toHaveCount(0);
+    await settled(page);
+    await expect(elsewhere).toBeFocused();
+  };
+  const elsewhere = pencil(page, "paragraph 1");
+
+  await pencil(page, "paragraph 3").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("0");
+  const form = page.getByRole("form", { name: "New note" });
+  await form.getByLabel("Your note").fill("Whose timber?");
+  await form.getByText("Who sees it", { exact: false }).first().click();
+  await form.getByRole("combobox").first().selectOption({ label: "Everyone in this assignment" });
+  await form.getByLabel("Your note").focus();
+  await postAndGoOn(form);
+
+  await card(page, "Whose timber?").focus();
+  await page.keyboard.press("r");
+  const reply = page.getByRole("form", { name: "New reply" });
+  await expect(reply.getByLabel("Your reply")).toBeFocused();
+  await page.keyboard.type("The king’s.");
+  await postAndGoOn(reply);
+  await expect(card(page, "Whose timber?")).toContainText("The king’s.");
 });
 
 test("keys can be changed and turned off, and keep quiet while one writes", async ({ page }) => {

@@ -4,27 +4,19 @@
  */
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { sessionCookie } from "../lib/auth/site";
+import { faultsOf } from "./lib/axe";
 import { type Look, looksOf, watchers } from "./lib/pages";
 import { BASE_URL } from "./lib/sessions";
 import { expect, test } from "./lib/story";
 
 const root = join(import.meta.dirname, "..");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const widths = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
+/** Narrow first, as a telephone opens it; the other stories open their pages wide. */
+const widths = { narrow: { width: 390, height: 844 }, wide: { width: 1280, height: 800 } };
 
 // Colours that fade from light to dark would be measured half-way.
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace: "off" });
-
-/** What axe says; in the dark only colours can be different from the light. */
-async function axe(page: Page, dark: boolean): Promise<string[]> {
-  // Without frames axe need not collect its results in a page of its own, which takes longer than asking it.
-  const asked = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (dark ? asked.withRules(["color-contrast"]) : asked.withTags(rules)).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.html.slice(0, 200)}`));
-}
 
 /** What is wider than the window, when the page has to be pushed sideways. */
 function tooWide(page: Page): Promise<string[]> {
@@ -38,18 +30,20 @@ function tooWide(page: Page): Promise<string[]> {
   });
 }
 
+/** Opens the page once; the second width is made of the first, as when a window is drawn wider. */
 async function lookAt(page: Page, { name, file, path }: Look): Promise<string[]> {
   const wrong: string[] = [];
   const note = (form: string, said: string[]) => wrong.push(...said.map((each) => `${name} ${form}: ${each}`));
+  await page.setViewportSize(widths.narrow);
+  await page.emulateMedia({ colorScheme: "light" });
+  const status = (await page.goto(path))?.status();
+  if (status !== (file.endsWith("not-found.tsx") ? 404 : 200)) note("opened", [`status ${status}`]);
   for (const [width, size] of Object.entries(widths)) {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: "light" });
-    const status = (await page.goto(path))?.status();
-    if (status !== (file.endsWith("not-found.tsx") ? 404 : 200)) note(width, [`status ${status}`]);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       const form = `${width} ${colorScheme}`;
-      note(form, await axe(page, colorScheme === "dark"));
+      note(form, await faultsOf(page, colorScheme === "dark" ? "colours" : "all"));
       const { PICTURES } = process.env;
       if (PICTURES)
         await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`), fullPage: true });

@@ -1,46 +1,17 @@
 /** A student reads closely: marks passages with mouse, keyboard and finger, writes notes, and loses nothing. */
-import type { Page } from "@playwright/test";
-import { checkAccess, expect, openCourse, signIn, test } from "./lib/story";
-
-/** Opens the room of the assignment that is open now. */
-async function openRoom(page: Page): Promise<void> {
-  await openCourse(page);
-  await page.getByRole("main").getByRole("link", { name: "Who holds power?" }).first().click();
-  await expect(page.getByRole("article", { name: "Order No. 1" })).toBeVisible();
-  // The margins are placed once the page listens.
-  await expect(page.locator(".edition[data-placed]").first()).toBeVisible();
-}
-
-const paragraph = (page: Page, number: number) => page.locator(`#d1-p${number}`);
-const note = (page: Page, words: string) =>
-  page.getByRole("article").filter({ hasText: words }).and(page.locator(".anno"));
-
-/** Selects words of a paragraph as a mouse or a finger does. */
-async function select(page: Page, number: number, words: string): Promise<void> {
-  await paragraph(page, number).scrollIntoViewIfNeeded();
-  await paragraph(page, number)
-    .locator("[data-block]")
-    .first()
-    .evaluate((block, wanted) => {
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      }
-      throw new Error(`"${wanted}" does not stand in this paragraph`);
-    }, words);
-}
-
-const unique = (words: string) => `${words} (${Date.now()}-${Math.random().toString(36).slice(2, 6)})`;
+import { composedRoom, openAs } from "./lib/composed";
+import { note, openRoom, paragraph, select, unique } from "./lib/notes";
+import { checkAccess, expect, signIn, test } from "./lib/story";
 
 test("marks words with the mouse, writes a note with a skill, edits, deletes and takes it back", async ({ page }) => {
   const words = unique("Who may open the armoury?");
-  await signIn(page, "student");
-  await openRoom(page);
-  await select(page, 7, "under the control of the company and battalion committees");
+  // A room of its own: axe looks at the page while nobody else's notes come in.
+  const { room, student } = await composedRoom();
+  await openAs(page, student, room);
+  await select(paragraph(page, 7, 2), "counted the carts and wrote down who paid");
   await page.getByRole("toolbar", { name: "Say what you see" }).getByRole("button", { name: "Close reading" }).click();
   const form = page.getByRole("form", { name: "New note" });
-  await expect(form).toContainText("“under the control of the company and battalion committees” ¶7");
+  await expect(form).toContainText("“counted the carts and wrote down who paid” ¶7");
   await form.getByLabel("Your note").fill(words);
   await expect(form.getByRole("status")).toContainText("Saved");
   await checkAccess(page);
@@ -93,7 +64,7 @@ test("a draft survives a reload, and words typed without a connection come back"
   const words = unique("The Duma is not named.");
   await signIn(page, "student");
   await openRoom(page);
-  await select(page, 4, "who is to appear");
+  await select(paragraph(page, 4), "who is to appear");
   await page.getByRole("button", { name: "No skill" }).click();
   await page.getByLabel("Your note").fill(words);
   await expect(page.getByRole("form").getByRole("status")).toContainText("Saved");
@@ -124,7 +95,7 @@ test("two tabs change one note: both texts are shown, and the writer decides", a
   const words = unique("A line in two places.");
   await signIn(page, "student");
   await openRoom(page);
-  await select(page, 2, "has resolved");
+  await select(paragraph(page, 2), "has resolved");
   await page.getByRole("button", { name: "Sourcing" }).click();
   await page.getByLabel("Your note").fill(words);
   await page.getByRole("form").getByRole("button", { name: "Done" }).click();
@@ -154,7 +125,7 @@ test("on a phone the margins fold: notes and tools come up in a sheet", async ({
   await signIn(page, "student");
   await openRoom(page);
   await checkAccess(page);
-  await select(page, 6, "orders and resolutions");
+  await select(paragraph(page, 6), "orders and resolutions");
   await page.getByRole("toolbar").getByRole("button", { name: "Corroboration" }).click();
   await page.getByLabel("Your note").fill(words);
   await page.getByRole("form").getByRole("button", { name: "Done" }).click();
@@ -174,7 +145,7 @@ test("without highlights in the browser every note can still be read and written
   await page.addInitScript(() => Reflect.deleteProperty(CSS, "highlights"));
   await signIn(page, "student");
   await openRoom(page);
-  await select(page, 3, "committees are to");
+  await select(paragraph(page, 3), "committees are to");
   await page.getByRole("toolbar").getByRole("button", { name: "Context" }).click();
   await page.getByLabel("Your note").fill(words);
   await page.getByRole("form").getByRole("button", { name: "Done" }).click();

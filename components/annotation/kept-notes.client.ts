@@ -3,6 +3,7 @@ import { type DeviceDraft, forgetDraft, keepDraft, keptDrafts } from "@/componen
 import { isOpen, thisPage } from "@/components/saving/page-life.client";
 import { annotationToSave } from "@/lib/domain/annotation/save";
 import type { NoteInWriting, ReplyInWriting } from "@/lib/domain/annotation/writing";
+import { richText } from "@/lib/domain/richtext/model";
 import type { RoomPlace } from "./room-context.client";
 import type { KeptNote, KeptReply } from "./room-state";
 
@@ -11,7 +12,13 @@ const named = z.array(z.object({ id: z.string(), name: z.string() }));
 const writing = z.object({
   ...{ id, kind, relation, audience, groupId, sectionId, anonymous, named },
   places: z.array(z.object({ ...places.element.shape, quote: z.string(), label: z.string() })).min(1),
-  ...{ post: z.boolean(), text: z.string(), skill: z.string().nullable(), tags: z.string() },
+  ...{
+    formed: richText.optional(),
+    post: z.boolean(),
+    text: z.string(),
+    skill: z.string().nullable(),
+    tags: z.string(),
+  },
 });
 
 const { revisionId, span } = places.element.shape;
@@ -29,7 +36,8 @@ const before = z
 const keptNote: z.ZodType<NoteInWriting> = z.union([writing, before]);
 
 const replyWriting = z.object({
-  ...{ id, annotationId: z.string(), text: z.string(), anonymous: z.boolean(), post: z.boolean(), named },
+  ...{ id, annotationId: z.string(), text: z.string(), formed: richText.optional() },
+  ...{ anonymous: z.boolean(), post: z.boolean(), named },
 });
 
 /** What drafts of this room's notes are about, on the device. */
@@ -86,6 +94,13 @@ export async function takeOver(place: RoomPlace, { note, page, baseVersion, sent
   if (page === thisPage()) return;
   await keepNote(place, note, { baseVersion, sent });
   await forgetDraft(noteKey(place, note.id, page));
+}
+
+/** The same for a reply. */
+export async function takeOverReply(place: RoomPlace, { reply, page, baseVersion, sent }: KeptReply): Promise<void> {
+  if (page === thisPage()) return;
+  await keepReply(place, reply, { baseVersion, sent });
+  await forgetDraft(replyKey(place, reply.id, page));
 }
 
 /** Keeps the words of a note on this device until the server has them. */

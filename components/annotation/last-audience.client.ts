@@ -7,21 +7,20 @@ type Address = Pick<NoteInWriting, "audience" | "groupId" | "sectionId">;
 /** Under which name this browser keeps whom the last note of a room was written for. */
 const keyOf = ({ account, assignmentId }: RoomPlace): string => `headnote.audience/${account}/${assignmentId}`;
 
-const toInstructors: Address = { audience: "Instructors", groupId: null, sectionId: null };
-
 /**
- * Whom a new note is for, before its author says so: those who teach write for everyone; students for their instructors
- * until they choose otherwise, and then for whom they chose last in this room.
+ * Whom a new note is for, before its author says so: those who teach write for everyone; students for whom the
+ * assignment's rule says (`firstAudience`) until they choose otherwise, and then for whom they chose last in this room.
  */
 export function audienceAtFirst(place: RoomPlace): Address {
-  if (place.audience === "staff") return { audience: "Assignment", groupId: null, sectionId: null };
+  const first: Address = { audience: place.firstAudience, groupId: null, sectionId: null };
+  if (place.audience === "staff") return first;
   try {
     const [name, id] = (localStorage.getItem(keyOf(place)) ?? "").split("/");
     const audience = audiences.find((each) => each === name);
-    return audience && stillThere(place, audience, id) ? addressOf(audience, id) : toInstructors;
+    return audience && stillThere(place, audience, id) ? addressOf(audience, id) : first;
   } catch {
     // A browser that keeps nothing.
-    return toInstructors;
+    return first;
   }
 }
 

@@ -18,12 +18,17 @@ interface GivenUp {
 
 type Tell = (event: RoomEvent) => void;
 
-/** Gives up what is being written, here and on the server. A draft can be taken back. */
-export async function giveUp(place: RoomPlace, { note, posted, blank, draft }: GivenUp, tell: Tell) {
+/** Gives up what is being written, here and on the server; says whether it was done. A draft can be taken back. */
+export async function giveUp(place: RoomPlace, { note, posted, blank, draft }: GivenUp, tell: Tell): Promise<boolean> {
+  const problem = draft && !posted ? await deleteOnServer(place, note.id) : null;
+  if (problem !== null) {
+    tell({ type: "failed", problem });
+    return false;
+  }
   await forgetNote(place, note.id);
-  if (posted || blank) return tell({ type: "given-up", id: note.id });
-  const problem = draft ? await deleteOnServer(place, note.id) : null;
-  tell(problem === null ? { type: "deleted", note: draft ?? null, writing: note } : { type: "failed", problem });
+  if (posted || blank) tell({ type: "given-up", id: note.id });
+  else tell({ type: "deleted", note: draft ?? null, writing: note });
+  return true;
 }
 
 /** Keeps changes of a posted note on this device, to be gone on with. */

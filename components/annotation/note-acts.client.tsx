@@ -1,8 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { announce } from "@/components/reading/announce.client";
+import { handBackFocus } from "@/components/ui/hand-back-focus.client";
 import { shortId } from "@/lib/domain/id/short-id";
 import { FlagDialog } from "./flag-dialog.client";
 import { HideDialog } from "./hide-dialog.client";
@@ -17,6 +18,7 @@ type Shown = "history" | "flag" | "hide" | null;
 export default function NoteActs({ note, reply, close }: Subject & { close: () => void }) {
   const { place, store, tell } = useRoom();
   const [shown, setShown] = useState<Shown>(null);
+  const list = useRef<HTMLUListElement>(null);
   const api = useSubjectApi({ note, reply });
   const words = reply ?? note;
   const staff = place.role === "Instructor" || place.role === "Assistant";
@@ -54,10 +56,16 @@ export default function NoteActs({ note, reply, close }: Subject & { close: () =
   };
 
   const settled = note.resolved !== null;
-  const done = () => setShown(null);
+  // What opened the dialog may be gone when it closes: what was flagged cannot be flagged again.
+  const done = () => {
+    handBackFocus(list.current?.parentElement?.querySelector("dialog") ?? null, () =>
+      list.current?.querySelector("button"),
+    );
+    setShown(null);
+  };
   return (
     <>
-      <ul>
+      <ul ref={list}>
         <Act does={copy}>Copy link</Act>
         {words.edited && (words.mine || staff) ? <Act does={() => setShown("history")}>History</Act> : null}
         {!reply && note.kind !== "Highlight" && place.mayWrite && (note.mine || staff) ? (

@@ -1,25 +1,23 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { backToText } from "@/components/reading/back-to-text.client";
-import { SaveProblem } from "@/components/saving/save-problem";
-import { SaveWords } from "@/components/saving/save-words";
-import { TwoVersions } from "@/components/saving/two-versions.client";
-import { Button } from "@/components/ui/button";
+import { isFocusFree } from "@/components/ui/hand-back-focus.client";
 import { whoSees } from "@/lib/domain/annotation/audience-words";
 import { firstOf, isBlank, type NoteInWriting } from "@/lib/domain/annotation/writing";
 import { type WritingProblem, wordsProblem, writingProblems } from "@/lib/domain/annotation/writing-problems";
 import { CorroborationForm } from "./corroboration-form.client";
 import { KindChoice } from "./kind-choice.client";
 import { rememberAudience } from "./last-audience.client";
-import { giveUp, keepForLater } from "./leave-note.client";
+import { giveUp } from "./leave-note.client";
 import { NoteDetails } from "./note-details.client";
 import { type RoomPlace, useInRoom, useRoom } from "./room-context.client";
 import type { OpenNote } from "./room-state";
 import { SkillChoice } from "./skill-choice.client";
 import { useNoteSaving } from "./use-note-saving.client";
-
 import { WordsField } from "./words-field.client";
+import { WritingFoot } from "./writing-foot.client";
+import { writingKeys } from "./writing-keys.client";
 
 /** Writing a note, where it will stand. A draft saves itself; Done shows it to its audience. Escape leaves it for later. */
 export default function NoteForm({ open }: { open: OpenNote }) {
@@ -29,8 +27,11 @@ export default function NoteForm({ open }: { open: OpenNote }) {
   // While a second passage is chosen the form waits out of sight, with all that is written in it.
   const asking = useInRoom((state) => state.asked !== null);
   const [tried, setTried] = useState(false);
-  const close = () => tell({ type: "closed", focus: open.note.id });
-  const { note, state, write, finish, stop, resolve, retry, version } = useNoteSaving(open, close);
+  // The answer of the server may come when the writer has gone on elsewhere: the focus stays there then.
+  const saving = useNoteSaving(open, () =>
+    tell({ type: "closed", id: open.note.id, focus: isFocusFree(form.current) }),
+  );
+  const { words: note, write } = saving;
   const posted = open.note.post;
   const first = firstOf(note);
   useEffect(() => {
@@ -47,28 +48,19 @@ export default function NoteForm({ open }: { open: OpenNote }) {
       return;
     }
     rememberAudience(place, note);
-    return finish();
+    return saving.finish();
   };
   const leave = () => {
-    if (posted && note !== open.note) {
-      stop();
-      keepForLater(place, note, version(), tell);
-    }
-    tell({ type: "closed", focus: null });
-    backToText(first.revisionId, open.blockId);
+    saving.leave();
+    backToText(first.revisionId, open.blockId, form.current);
+    tell({ type: "closed", id: note.id, focus: false });
   };
   const discard = async () => {
-    stop();
+    const own = form.current;
+    await saving.stop();
     const draft = store.book.get(note.id);
-    await giveUp(place, { note, posted, blank: isBlank(note) && !draft, draft }, tell);
-    backToText(first.revisionId, open.blockId);
-  };
-  const key = (event: KeyboardEvent) => {
-    if (event.key === "Escape") leave();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) done();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (!(await giveUp(place, { note, posted, blank: isBlank(note) && !draft, draft }, tell))) return saving.goOn();
+    backToText(first.revisionId, open.blockId, own);
   };
   const onlyMark = note.kind !== "Question" && note.kind !== "Corroboration" && note.text.trim() === "";
 
@@ -79,7 +71,7 @@ export default function NoteForm({ open }: { open: OpenNote }) {
       data-picker
       ref={form}
       hidden={asking}
-      onKeyDown={key}
+      onKeyDown={writingKeys({ leave, done })}
       onSubmit={(event) => {
         event.preventDefault();
         done();
@@ -105,6 +97,7 @@ export default function NoteForm({ open }: { open: OpenNote }) {
         value={note.text}
         named={note.named}
         names={note.audience !== "Private"}
+        formed={note.formed !== undefined}
         error={about("words") ?? wordsProblem(note.text)}
         onChange={write}
       />
@@ -114,27 +107,13 @@ export default function NoteForm({ open }: { open: OpenNote }) {
         posted={posted}
         problems={{ tags: about("tags"), audience: about("audience") }}
       />
-      {state.kind === "conflict" ? (
-        <TwoVersions
-          what="This note"
-          mine={note.text}
-          theirs={state.theirs.text}
-          mineText={note.text}
-          onChoose={resolve}
-        />
-      ) : null}
-      <SaveProblem state={state} here={location.pathname} retry={retry} />
-      <div className="row between">
-        {state.kind === "saved" && state.at === null ? <span /> : <SaveWords state={state} zone={place.timeZone} />}
-        <span className="row">
-          <Button small onClick={discard}>
-            {posted ? "Cancel" : "Discard"}
-          </Button>
-          <Button small look="primary" type="submit">
-            {onlyMark ? "Mark without words" : "Done"}
-          </Button>
-        </span>
-      </div>
+      <WritingFoot
+        what="This note"
+        text={note.text}
+        saving={saving}
+        discard={discard}
+        words={{ discard: posted ? "Cancel" : "Discard", done: onlyMark ? "Mark without words" : "Done" }}
+      />
       <p className="hint">{sayWhoSees(note, place)}</p>
     </form>
   );

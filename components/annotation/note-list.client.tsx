@@ -12,7 +12,7 @@ import { useFolded } from "./use-folded.client";
 import { useShownNotes } from "./use-shown-notes.client";
 
 /** Where the list was left, so that whoever comes back from a note goes on where they were. */
-let left: { page: number; note: string } | null = null;
+let left: { room: string; page: number; note: string } | null = null;
 
 /** All notes that pass the filter, in the order in which the texts are read, a page at a time. */
 export default function NoteList() {
@@ -21,7 +21,7 @@ export default function NoteList() {
   const { shown } = useShownNotes();
   const folded = useFolded();
   const top = useRef<HTMLDivElement>(null);
-  const [page, setPage] = useState(left?.page ?? 1);
+  const [page, setPage] = useState(left?.room === place.assignmentId ? left.page : 1);
   const list = listed(shown, page);
   useEffect(() => {
     if (left) document.querySelector<HTMLElement>(`[data-go="${CSS.escape(left.note)}"]`)?.focus();
@@ -31,7 +31,7 @@ export default function NoteList() {
     document.querySelector<HTMLElement>("[data-list-button]")?.focus();
   };
   const go = (id: string) => {
-    left = { page: list.page, note: id };
+    left = { room: place.assignmentId, page: list.page, note: id };
     // On a phone the list covers the text.
     if (folded) tell({ type: "panel", panel: null });
     tell({ type: "reveal", id });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
+import { handBackFocus } from "@/components/ui/hand-back-focus.client";
 import type { Annotation, Reply } from "@/lib/domain/annotation/model";
 import { Later } from "./later.client";
 
@@ -17,9 +18,10 @@ export function NoteMenu({ note, reply = null }: NoteMenuProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const close = () => {
+    handBackFocus(list.current, () => button.current);
     setOpen(false);
-    button.current?.focus();
   };
   return (
     <>
@@ -38,6 +40,7 @@ export function NoteMenu({ note, reply = null }: NoteMenuProps) {
         <div
           className="acts"
           id={id}
+          ref={list}
           onKeyDown={(event) => {
             if (event.key !== "Escape" || event.defaultPrevented) return;
             event.stopPropagation();

@@ -14,8 +14,9 @@ export async function ask(url: string, method: "DELETE" | "POST" | "PUT", body?:
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (response.ok) return null;
-    const { problem }: { problem?: string } = await response.json();
-    return problem ?? "That could not be done.";
+    const said: unknown = await response.json();
+    const problem = typeof said === "object" && said !== null && "problem" in said ? said.problem : null;
+    return typeof problem === "string" ? problem : "That could not be done.";
   } catch {
     return silence;
   }
@@ -34,10 +35,11 @@ export const replyApi = (place: RoomPlace, noteId: string, replyId: string): str
 export const deleteOnServer = (place: RoomPlace, noteId: string): Promise<string | null> =>
   ask(noteApi(place, noteId), "DELETE");
 
-/** Deletes a note; the room then offers to take it back, or says why it could not be done. */
-export async function deleteNote(place: RoomPlace, note: Annotation, tell: Tell): Promise<void> {
+/** Deletes a note; the room then offers to take it back, or says why it could not be done. Says whether it was done. */
+export async function deleteNote(place: RoomPlace, note: Annotation, tell: Tell): Promise<boolean> {
   const problem = await deleteOnServer(place, note.id);
   tell(problem === null ? { type: "deleted", note, writing: null } : { type: "failed", problem });
+  return problem === null;
 }
 
 /** Takes back a deletion; says whether it was done. */

@@ -22,7 +22,7 @@ export function NoteTools({ chosen }: { chosen: Chosen }) {
 function StartTools({ chosen }: { chosen: Chosen }) {
   const { place } = useRoom();
   const bar = useRef<HTMLDivElement>(null);
-  const { start, mark, copy, leave } = useNoteStart(chosen);
+  const { start, mark, copy, leave } = useNoteStart(chosen, bar);
   const skills = place.skills.filter((skill) => !skill.retired);
   useEffect(() => {
     loadNoteForm();

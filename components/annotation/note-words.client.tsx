@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { RichText } from "@/lib/domain/richtext/model";
+import { MarkedWords } from "@/components/richtext/marked-words";
+import type { RichText, RichTextBlock } from "@/lib/domain/richtext/model";
 
 /** Characters (UTF-16) of one note that stand in the margin at first: a note as long as an essay would push all others away. */
 const SHOWN = 900;
@@ -19,14 +20,14 @@ export function NoteWords({ body, before, what }: NoteWordsProps) {
   const [whole, setWhole] = useState(false);
   const texts = body.blocks.map((block) => block.text);
   const cut = whole ? null : cutAt(texts);
-  const shown = cut ? [...texts.slice(0, cut.index), cut.text] : texts;
+  const shown = cut ? [...body.blocks.slice(0, cut.index), plainBlock(cut.text)] : body.blocks;
   return (
     <>
-      {shown.map((text, index) => (
+      {shown.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one note have no name but their place.
         <p key={index} className="said-text" dir="auto">
           {index === 0 && before ? <b>{before} </b> : null}
-          {text}
+          <MarkedWords block={block} />
           {cut && index === cut.index ? "…" : null}
         </p>
       ))}
@@ -40,6 +41,9 @@ export function NoteWords({ body, before, what }: NoteWordsProps) {
     </>
   );
 }
+
+/** The part of a paragraph that is shown at first is without its marks. */
+const plainBlock = (text: string): RichTextBlock => ({ type: "p", text, marks: [], atoms: [] });
 
 /** Where a long text is cut: between words, with what of that paragraph is shown; null when it is short enough. */
 function cutAt(texts: readonly string[]): { index: number; text: string } | null {

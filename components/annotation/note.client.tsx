@@ -103,10 +103,9 @@ function Acts({ note, blockId }: { note: Annotation; blockId: string }) {
       (open) => tell({ type: "opened", open }),
       () => tell({ type: "failed", problem: "The form could not be loaded. Is there a connection?" }),
     );
-  const remove = async () => {
-    await deleteNote(place, note, tell);
-    // What had the focus is gone with the note; the offer to take it back stands at the foot of the page.
-    if (document.activeElement === document.body) backToPlace(firstPlace(note).revisionId, blockId);
+  const remove = async (card: Element | null) => {
+    // What had the focus goes with the note; the offer to take it back stands at the foot of the page.
+    if (await deleteNote(place, note, tell)) backToPlace(firstPlace(note).revisionId, blockId, card);
   };
   const mayEdit = note.mine && place.mayWrite;
   return (
@@ -117,7 +116,7 @@ function Acts({ note, blockId }: { note: Annotation; blockId: string }) {
             {unsaved || note.postedAt === null ? "Continue" : "Edit"}
             <span className="vh"> this note</span>
           </button>
-          <button type="button" className="linkish" onClick={remove}>
+          <button type="button" className="linkish" onClick={(event) => remove(event.currentTarget.closest("article"))}>
             Delete<span className="vh"> this note</span>
           </button>
         </>

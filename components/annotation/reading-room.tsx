@@ -49,7 +49,7 @@ export function ReadingRoom(props: ReadingRoomProps) {
   const { texts, prompts, timeZone, mayWrite, sections, groups, skills, peersAnonymous, pseudonym, role } = room;
   const place = {
     ...{ api, courseApi, account, assignmentId, timeZone, role, mayWrite },
-    ...{ why: room.why, classmatesSee: room.classmatesSee, version: room.version },
+    ...{ why: room.why, classmatesSee: room.classmatesSee, version: room.version, firstAudience: room.firstAudience },
     ...{ sections, groups, skills, peersAnonymous, pseudonym },
     texts: texts.map(({ documentId, revisionId, title }) => ({ documentId, revisionId, title })),
     now: now.toISOString(),
@@ -78,13 +78,15 @@ export function ReadingRoom(props: ReadingRoomProps) {
             </>
           ) : null}
           {room.dueAt ? (
-            <span>
-              Due <DateText at={room.dueAt} zone={timeZone} now={now} />
-            </span>
+            <>
+              <span>
+                Due <DateText at={room.dueAt} zone={timeZone} now={now} />
+              </span>
+              <span className="quiet dot" aria-hidden="true">
+                ·
+              </span>
+            </>
           ) : null}
-          <span className="quiet dot" aria-hidden="true">
-            ·
-          </span>
           <NoteCount />
         </p>
         <WhyDates working={room.working} />

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { NearBlocks } from "@/components/reading/near-blocks.client";
-import type { Annotation } from "@/lib/domain/annotation/model";
+import type { Annotation, Audience } from "@/lib/domain/annotation/model";
 import type { RoomSkill } from "@/lib/domain/annotation/room";
 import type { Role } from "@/lib/domain/policy/viewer";
 import { type Hung, homeKey } from "./note-book";
@@ -25,6 +25,8 @@ export interface RoomPlace {
   why: string;
   /** When classmates see what is written for them now; null: at once. */
   classmatesSee: string | null;
+  /** Whom the first note is for, until its author chooses. */
+  firstAudience: Audience;
   /** Of the assignment, as it is read here. */
   version: number;
   groups: readonly { id: string; name: string }[];

@@ -17,19 +17,30 @@ describe("the room, after", () => {
   });
 
   it("a note was deleted, and taken back", () => {
-    const gone = happened({ type: "opened", open }, { type: "deleted", note, writing: null });
-    expect([gone.deleted?.note?.id, gone.open]).toEqual(["one", null]);
+    const gone = happened(
+      { type: "kept", unsaved: [kept] },
+      { type: "opened", open },
+      { type: "deleted", note, writing: null },
+    );
+    expect([gone.deleted?.note?.id, gone.open, gone.unsaved.size]).toEqual(["one", null, 0]);
     expect(roomAfter(gone, { type: "restored", note }).deleted).toBeNull();
   });
 
   it("a note was opened: the choice is over; closed: it takes the focus", () => {
     const writing = happened({ type: "opened", open });
     expect([writing.chosen, writing.open]).toEqual([null, open]);
-    expect(roomAfter(writing, { type: "closed", focus: "one" })).toMatchObject({
-      open: null,
-      focus: { id: "one", ordinal: 0 },
-    });
+    const focus = { id: "one", ordinal: 0 };
+    expect(roomAfter(writing, { type: "closed", id: "one", focus: true })).toMatchObject({ open: null, focus });
+    expect(roomAfter(writing, { type: "closed", id: "one", focus: false })).toMatchObject({ open: null, focus: null });
   });
+
+  it.each<[string, RoomEvent]>([
+    ["posted at last", { type: "closed", id: "another", focus: true }],
+    ["given up", { type: "given-up", id: "another" }],
+    ["deleted", { type: "deleted", note: { ...note, id: "another" }, writing: null }],
+  ])("another note was %s: the one that is open stays open", (_, event) =>
+    expect(happened({ type: "opened", open }, event)).toMatchObject({ open, focus: null }),
+  );
 
   it("words were given up: they are no longer unsaved", () =>
     expect(happened({ type: "kept", unsaved: [kept] }, { type: "given-up", id: "one" }).unsaved.size).toBe(0));

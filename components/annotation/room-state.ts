@@ -93,7 +93,8 @@ export interface RoomState {
 export type RoomEvent =
   | { type: "chose"; chosen: Chosen | null }
   | { type: "opened"; open: OpenNote }
-  | { type: "closed"; focus: string | null }
+  /** Writing a note is over; `focus`: its card takes the focus. Nothing closes when another note is open by now. */
+  | { type: "closed"; id: string; focus: boolean }
   | { type: "asked"; asked: PassageAsked | null }
   | { type: "panel"; panel: RoomState["panel"] }
   | { type: "given-up"; id: string }
@@ -148,13 +149,14 @@ export function roomAfter(state: RoomState, event: RoomEvent): RoomState {
     case "opened":
       return { ...state, chosen: null, open: event.open, asked: null, deleted: null, focus: null, cluster: null };
     case "closed":
-      return { ...state, open: null, asked: null, focus: at(event.focus) };
+      if (state.open?.note.id !== event.id) return state;
+      return { ...state, open: null, asked: null, focus: event.focus ? { id: event.id, ordinal: 0 } : null };
     case "asked":
       return { ...state, asked: event.asked, chosen: null };
     case "panel":
       return { ...state, panel: event.panel };
     case "given-up":
-      return { ...state, open: null, asked: null, ...unkept(state, event.id) };
+      return { ...state, ...closing(state, event.id), ...unkept(state, event.id) };
     case "saved":
       return { ...state, unsaved: without(state.unsaved, event.note.id), savedAt: event.note.savedAt };
     case "deleted": {
@@ -162,7 +164,7 @@ export function roomAfter(state: RoomState, event: RoomEvent): RoomState {
       return {
         ...state,
         unsaved: without(state.unsaved, id),
-        open: state.open?.note.id === id ? null : state.open,
+        ...closing(state, id),
         deleted: { note: event.note, writing: event.writing },
       };
     }
@@ -210,7 +212,9 @@ export function roomAfter(state: RoomState, event: RoomEvent): RoomState {
   }
 }
 
-const at = (id: string | null) => (id === null ? null : { id, ordinal: 0 });
+/** The note with this id is not open any more, nor does it wait for a passage. Another that is open stays so. */
+const closing = ({ open, asked }: RoomState, id: string | undefined): Pick<RoomState, "open" | "asked"> =>
+  open?.note.id === id ? { open: null, asked: null } : { open, asked };
 
 const unkept = (state: RoomState, id: string): Pick<RoomState, "unsaved" | "unsavedReplies"> => ({
   unsaved: without(state.unsaved, id),

@@ -41,19 +41,19 @@ export function RoomDocument({ text, prefix, prompts, answer, shutBy, course, ch
       choosable={choosable ? "annotate" : undefined}
       noted
       {...(shutBy.length > 0 ? { gap: insteadOfText({ course, questions: shutBy }) } : {})}
-      aside={(block) => (
-        <>
-          {at(block).map((prompt) => (
-            <PromptCard key={prompt.id} prompt={prompt} answer={answer} open={choosable} />
-          ))}
-          <BlockMargin revisionId={revisionId} blockId={block.id} name={blockName(block)} />
-        </>
-      )}
-      gutter={(block) =>
-        reaches
+      aside={(block) => {
+        const margin = <BlockMargin key="notes" revisionId={revisionId} blockId={block.id} name={blockName(block)} />;
+        const cards = at(block).map((prompt) => (
+          <PromptCard key={prompt.id} prompt={prompt} answer={answer} open={choosable} />
+        ));
+        return cards.length > 0 ? [...cards, margin] : margin;
+      }}
+      gutter={(block) => {
+        const braces = reaches
           .filter((reach) => reach.includes(block.id))
-          .map((reach) => <Brace key={reach[0]} first={reach[0] === block.id} last={reach.at(-1) === block.id} />)
-      }
+          .map((reach) => <Brace key={reach[0]} first={reach[0] === block.id} last={reach.at(-1) === block.id} />);
+        return braces.length > 0 ? braces : null;
+      }}
       under={(block) => (
         <ParagraphButton
           revisionId={revisionId}

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Sent, sendDraft } from "@/components/saving/send.client";
 import type { Reply } from "@/lib/domain/annotation/model";
-import { type ReplyInWriting, replyToSend } from "@/lib/domain/annotation/writing";
-import { fromPlainText, plainText, richText } from "@/lib/domain/richtext/model";
+import { type ReplyInWriting, replyBody, replyToSend, takenOverReply } from "@/lib/domain/annotation/writing";
+import { richText } from "@/lib/domain/richtext/model";
 import { savedSchema } from "@/lib/domain/submission/saving";
 import { replyApi } from "./note-requests.client";
 import type { RoomPlace } from "./room-context.client";
@@ -17,9 +17,7 @@ export async function sendReply(
   const body = replyToSend(content, baseVersion, clientId);
   const sent = await sendDraft(replyApi(place, content.annotationId, content.id), body, answer);
   if (sent.state !== "conflict") return sent;
-  const { theirs, ...rest } = sent;
-  const text = plainText(theirs.body).replaceAll("\n", "\n\n");
-  return { ...rest, theirs: { ...content, text, anonymous: theirs.anonymous } };
+  return { ...sent, theirs: takenOverReply(content, sent.theirs) };
 }
 
 /** How the room shows a reply that was saved, and whether it was posted before. */
@@ -31,7 +29,7 @@ export function replyAsShown(
 ): Reply {
   return {
     ...{ id: reply.id, mine: true, author: "You", authorKey: before?.authorKey ?? "", anonymous: reply.anonymous },
-    ...{ staff: place.audience === "staff", body: fromPlainText(reply.text), version: saved.version },
+    ...{ staff: place.audience === "staff", body: replyBody(reply), version: saved.version },
     postedAt: reply.post ? (before?.postedAt ?? saved.at) : null,
     savedAt: saved.at,
     ...{

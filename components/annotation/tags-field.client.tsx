@@ -4,10 +4,11 @@ import { useMemo, useState } from "react";
 import { TextInput } from "@/components/ui/text-input";
 import { tagsOf } from "@/lib/domain/annotation/filter";
 import { folded } from "@/lib/domain/annotation/search";
+import { tagParts, tagsTyped } from "@/lib/domain/annotation/typed-tags";
 import { useRoom } from "./room-context.client";
 
 interface TagsFieldProps {
-  /** As typed, parted by commas. */
+  /** As typed; see `typed-tags`. */
   tags: string;
   write: (tags: string) => void;
   error: string | null;
@@ -22,13 +23,13 @@ export function TagsField({ tags, write, error }: TagsFieldProps) {
   const [edition, setEdition] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew when the field is entered, not with every letter
   const used = useMemo(() => tagsOf([...store.book.all()]), [store, edition]);
-  const parts = tags.split(",").map((tag) => tag.trim());
+  const parts = tagParts(tags);
   const typed = folded(parts.at(-1) ?? "");
   const taken = new Set(parts.slice(0, -1).map(folded));
   const suggested = used
     .filter((tag) => folded(tag) !== typed && !taken.has(folded(tag)) && folded(tag).includes(typed))
     .slice(0, SUGGESTED);
-  const add = (tag: string) => write(`${[...parts.slice(0, -1).filter(Boolean), tag].join(", ")}, `);
+  const add = (tag: string) => write(`${tagsTyped([...parts.slice(0, -1).filter(Boolean), tag])}, `);
   return (
     <div>
       <TextInput

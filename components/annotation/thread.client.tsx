@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { holdShortcuts, useShortcut } from "@/components/shortcut/use-shortcut.client";
+import { handBackFocus } from "@/components/ui/hand-back-focus.client";
 import { Toast } from "@/components/ui/toast.client";
 import type { Annotation, Reply } from "@/lib/domain/annotation/model";
 import { Later } from "./later.client";
@@ -30,7 +31,10 @@ export function Thread({ note, children }: ThreadProps) {
   const kept = useInRoom((state) => state.unsavedReplies);
   const [writing, setWriting] = useState<OpenReply | null>(null);
   const [gone, setGone] = useState<Reply | null>(null);
-  const rest = whole ? [] : note.replies.slice(FIRST).filter((reply) => reply.id !== writing?.reply.id);
+  // What was written here last stays in sight: its writer comes back to it.
+  const [written, setWritten] = useState<string | null>(null);
+  const acts = useRef<HTMLDivElement>(null);
+  const rest = whole ? [] : note.replies.slice(FIRST).filter((reply) => reply.id !== (writing?.reply.id ?? written));
   // One more than the first costs no more than the button that would hide it.
   const shown = rest.length > 1 ? note.replies.filter((reply) => !rest.includes(reply)) : note.replies;
   const hidden = note.replies.length - shown.length;
@@ -52,11 +56,25 @@ export function Thread({ note, children }: ThreadProps) {
       server: { ...unsent.reply, post: false, text: "" },
       kept: unsent,
     });
+  const close = (id: string) => {
+    setWritten(id);
+    // Another reply may be open by the time this one is posted.
+    setWriting((now) => (now?.reply.id === id ? null : now));
+  };
+  const removed = (reply: Reply) => {
+    setGone(reply);
+    // What had the focus goes with the reply.
+    handBackFocus(cardOf(reply), card);
+  };
+  const card = () => acts.current?.closest<HTMLElement>("article") ?? null;
+  const cardOf = ({ id }: Reply) => card()?.querySelector<HTMLElement>(`#reply-${CSS.escape(id)}`) ?? null;
   const takeBack = async (reply: Reply) => {
     const problem = await ask(`${replyApi(place, note.id, reply.id)}/undo`, "POST");
     if (problem !== null) return tell({ type: "failed", problem });
     // Deleting and taking back are a version each.
     tell({ type: "replied", annotationId: note.id, reply: { ...reply, version: reply.version + 2 } });
+    setWritten(reply.id);
+    handBackFocus(null, () => cardOf(reply));
   };
   const looked = useInRoom((state) => state.hot === note.id);
   // Whoever looks at a note may answer it next: letters typed right after "Reply" must find the form there.
@@ -70,7 +88,7 @@ export function Thread({ note, children }: ThreadProps) {
   const empty = note.replies.length === 0 && lost.length === 0 && !writing && !gone;
   return (
     <>
-      <div className="act">
+      <div className="act" ref={acts}>
         {mayReply && !writing ? (
           <button type="button" className="linkish" onClick={begin}>
             Reply<span className="vh"> to this note</span>
@@ -84,7 +102,7 @@ export function Thread({ note, children }: ThreadProps) {
             <ol aria-label="Replies">
               {shown.map((reply) => (
                 <li key={reply.id} hidden={reply.id === writing?.reply.id}>
-                  <ReplyCard note={note} reply={reply} write={setWriting} removed={() => setGone(reply)} />
+                  <ReplyCard note={note} reply={reply} write={setWriting} removed={() => removed(reply)} />
                 </li>
               ))}
             </ol>
@@ -110,7 +128,7 @@ export function Thread({ note, children }: ThreadProps) {
               key={writing.reply.id}
               load={loadForm}
               what="The form for replies"
-              props={{ open: writing, audience: note.audience, close: () => setWriting(null) }}
+              props={{ open: writing, audience: note.audience, close: () => close(writing.reply.id) }}
             />
           ) : null}
           {note.replies.length > 0 && !place.mayWrite ? <p className="quiet small">{place.why}</p> : null}

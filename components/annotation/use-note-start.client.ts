@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { type RefObject, useCallback } from "react";
 import { backToText } from "@/components/reading/back-to-text.client";
 import type { Chosen } from "@/components/reading/chosen";
 import type { NoteInWriting } from "@/lib/domain/annotation/writing";
@@ -44,9 +44,12 @@ async function postMark(
   return null;
 }
 
-/** What can be begun with a chosen passage: a note, a mark without words, a copy, or nothing. */
-export function useNoteStart(chosen: Chosen) {
-  const { place, tell } = useRoom();
+/**
+ * What can be begun with a chosen passage: a note, a mark without words, a copy, or nothing. `tools` are those that are
+ * shown for it.
+ */
+export function useNoteStart(chosen: Chosen, tools: RefObject<HTMLElement | null>) {
+  const { place, store, tell } = useRoom();
   const label = labelOf(place, chosen);
   const begin = useCallback((skill: string | null) => blankNote(place, chosen, skill, label), [chosen, label, place]);
   const start = useCallback(
@@ -56,29 +59,32 @@ export function useNoteStart(chosen: Chosen) {
     },
     [begin, chosen, tell],
   );
+  // Whoever has chosen other words by now keeps them.
+  const back = useCallback(() => {
+    if (store.state.chosen !== chosen) return;
+    backToText(chosen.revisionId, chosen.blockId, tools.current);
+    tell({ type: "chose", chosen: null });
+  }, [chosen, store, tell, tools]);
   const mark = useCallback(async () => {
     const note = { ...begin(null), post: true };
     const problem = await postMark(place, note, tell).catch(
       () => "The mark could not be saved. Is there a connection?",
     );
     if (problem !== null) return tell({ type: "failed", problem });
-    tell({ type: "chose", chosen: null });
-    backToText(chosen.revisionId, chosen.blockId);
-  }, [begin, chosen, place, tell]);
+    back();
+  }, [back, begin, place, tell]);
   const copy = useCallback(async () => {
     const cited = [place.citations[chosen.revisionId], label].filter(Boolean).join(", ");
     try {
       await navigator.clipboard.writeText(`“${chosen.quote}” (${cited})`);
-      tell({ type: "chose", chosen: null });
-      backToText(chosen.revisionId, chosen.blockId);
+      back();
     } catch {
       tell({ type: "failed", problem: "The browser did not allow copying. Copy the words with its own menu." });
     }
-  }, [chosen, label, place, tell]);
+  }, [back, chosen, label, place, tell]);
   const leave = useCallback(() => {
     document.getSelection()?.removeAllRanges();
-    tell({ type: "chose", chosen: null });
-    backToText(chosen.revisionId, chosen.blockId);
-  }, [chosen, tell]);
+    back();
+  }, [back]);
   return { start, mark, copy, leave };
 }

@@ -12,6 +12,8 @@ interface WordsFieldProps {
   named: readonly Named[];
   error: string | null;
   rows: number;
+  /** They have forms that plain words cannot show. */
+  formed: boolean;
   /** Names can be chosen after an `@`; not for words that only their writer sees. */
   names: boolean;
   onChange: (more: { text: string; named?: Named[] }) => void;
@@ -20,8 +22,11 @@ interface WordsFieldProps {
 
 const loadBox = () => import("./mention-box.client");
 
+const FORMED =
+  "Links, emphasis and lists of these words are not shown here. They stay in each paragraph that you leave as it is.";
+
 /** Where a note or reply is written. After an `@` the people of the course can be chosen by name. */
-export function WordsField({ label, value, named, error, rows, names, onChange, field }: WordsFieldProps) {
+export function WordsField({ label, value, named, error, rows, names, formed, onChange, field }: WordsFieldProps) {
   const id = useId();
   const own = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
@@ -30,7 +35,8 @@ export function WordsField({ label, value, named, error, rows, names, onChange, 
   const keys = useRef<MentionKeys | null>(null);
   const at = names ? nameAt(value, caret, named) : null;
   const open = at !== null && at.start !== closedAt;
-  const wiring = fieldWiring(id, { hint: null, error });
+  const hint = formed ? FORMED : null;
+  const wiring = fieldWiring(id, { hint, error });
 
   const choose = (person: Named) => {
     const text = own.current;
@@ -56,6 +62,11 @@ export function WordsField({ label, value, named, error, rows, names, onChange, 
   return (
     <div className="field words-field">
       <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
       <textarea
         {...wiring}
         ref={(element) => {

@@ -28,8 +28,10 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
   const at = { documentId, blockId: block.id };
   useEffect(() => panel.current?.querySelector<HTMLElement>("select")?.focus(), []);
 
+  /** Another block may be open by the time an answer comes. */
+  const close = () => setOpen((now) => (now === block.id ? null : now));
   const make = async (asked: ReviewChange, said: string) => {
-    if (await change(asked, said)) setOpen(null);
+    if (await change(asked, said)) close();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from whatever inside has the focus.
@@ -38,7 +40,7 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
       ref={panel}
       className="stack border-y border-rule bg-wash px-3 py-3"
       data-picker
-      onKeyDown={(event) => event.key === "Escape" && setOpen(null)}
+      onKeyDown={(event) => event.key === "Escape" && close()}
     >
       <Select
         label="What it is"
@@ -50,7 +52,7 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
             void change({ do: "type", ...at, type: kind }, `${name}: now ${blockTypeNames[kind].toLowerCase()}`);
         }}
       />
-      <WordsField {...{ documentId, block, name }} flow="doc" done={() => setOpen(null)}>
+      <WordsField {...{ documentId, block, name }} flow="doc" done={close}>
         {(unsaved) => (
           <>
             {first ? null : (
@@ -76,7 +78,7 @@ export function BlockPanel({ id, documentId, block, first, name }: BlockPanelPro
         )}
       </WordsField>
       <BracketList documentId={documentId} block={block} />
-      <Button small look="quiet" onClick={() => setOpen(null)}>
+      <Button small look="quiet" onClick={close}>
         Close
       </Button>
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type Dispatch, type ReactNode, type SetStateAction, useContext } from "react";
 import type { ReviewChange } from "@/lib/domain/review/change";
 import type { Review } from "@/lib/domain/review/schema";
 import { TypedProvider } from "./typed.client";
@@ -16,7 +16,7 @@ export interface Desk {
   single: boolean;
   /** The block whose tools are open, if any. */
   open: string | null;
-  setOpen: (blockId: string | null) => void;
+  setOpen: Dispatch<SetStateAction<string | null>>;
 }
 
 const Shared = createContext<Desk | null>(null);

@@ -1,3 +1,4 @@
+import { handBackFocus } from "@/components/ui/hand-back-focus.client";
 import type { Chosen } from "./chosen";
 
 interface Where {
@@ -27,12 +28,12 @@ export function rememberPlace(chosen: Chosen, range: Range | null): void {
 
 /**
  * Takes the reader back to the text beside which they wrote: the focus to the button of the paragraph, the caret to the
- * end of what they had selected, and the page to where it stood then. Called after writing, cancelling and deleting.
+ * end of what they had selected, and the page to where it stood then. Called after writing, cancelling and deleting, with
+ * what is closed then (`leaving`; null when it is gone): whoever has gone on elsewhere meanwhile is left there.
  */
-export function backToText(revisionId: string, blockId: string): void {
+export function backToText(revisionId: string, blockId: string, leaving: Element | null): void {
   const here = where?.revisionId === revisionId && where.blockId === blockId ? where : null;
-  // Once the form is gone: its room closes up first.
-  requestAnimationFrame(() => {
+  const focus = () => {
     const text = textOf(revisionId);
     const button = (block: string) => text?.querySelector<HTMLElement>(`[data-choose="${CSS.escape(block)}"]`);
     if (here?.caret?.node.isConnected) document.getSelection()?.collapse(here.caret.node, here.caret.offset);
@@ -40,5 +41,7 @@ export function backToText(revisionId: string, blockId: string): void {
     const block = blockOf(revisionId, blockId);
     if (here && block) window.scrollBy({ top: block.getBoundingClientRect().top - here.top, behavior: "instant" });
     else block?.scrollIntoView({ block: "nearest" });
-  });
+  };
+  // Once the form is gone: its room closes up first.
+  handBackFocus(leaving, () => ({ focus }));
 }

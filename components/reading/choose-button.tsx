@@ -30,17 +30,18 @@ export function ChooseButton({ blockId, name, choosable }: ChooseButtonProps) {
       data-choose={blockId}
       aria-describedby="choose-help"
     >
-      {annotates ? <Pencil /> : null}
-      <span className={annotates ? "vh" : undefined}>
-        {annotates ? "Annotate" : "Choose a passage"}
-        <span className="vh">
-          {annotates ? " " : " in "}
-          {name}
+      {annotates ? (
+        <>
+          {/* The same sign for every paragraph, drawn once by the sheet of styles. */}
+          <span className="pencil-sign" aria-hidden="true" />
+          <span className="vh">{`Annotate ${name}`}</span>
+        </>
+      ) : (
+        <span>
+          Choose a passage
+          <span className="vh"> in {name}</span>
         </span>
-      </span>
+      )}
     </button>
   );
 }
-
-/** The same sign for every paragraph, drawn once by the sheet of styles. */
-const Pencil = () => <span className="pencil-sign" aria-hidden="true" />;

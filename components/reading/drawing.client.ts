@@ -1,11 +1,12 @@
 import type { Passage } from "@/lib/domain/anchor/passage";
 import { codePointOffset } from "@/lib/domain/document/codepoints";
 import { canLight, depthOf, type LightName, light } from "./highlights.client";
-import { putRuns } from "./lit-runs.client";
+import { drawWaiting, putRuns } from "./lit-runs.client";
 import { blockKey, type NearBlocks } from "./near-blocks.client";
 import { wordsOf } from "./ranges.client";
 import { joined, type Run, runsOf, type Stretch } from "./runs";
 import { type InBlock, plainWords, stretchesOf, TextIndex } from "./text-index.client";
+import { type Choosing, watchChoosing } from "./while-choosing.client";
 
 /** A passage to be drawn: of which note, where, and how. */
 export interface DrawnPassage {
@@ -39,6 +40,8 @@ export class Drawing {
   private readonly shining = new Map<Element, (() => void)[]>();
   private readonly nearby = new Set<Element>();
   private readonly canLight = canLight();
+  /** Followed only where the text draws its runs itself. */
+  private choosing: Choosing | null = null;
 
   constructor(private readonly root: ParentNode) {
     this.look();
@@ -46,6 +49,7 @@ export class Drawing {
 
   /** Follows what is near; stops with the function returned, and puts everything out. */
   follow(near: NearBlocks): () => void {
+    if (!this.canLight) this.choosing = watchChoosing(this.root, drawWaiting);
     const off = near.watch((changed) => {
       for (const element of changed) {
         if (near.has(blockKey(element))) this.nearby.add(element);
@@ -56,6 +60,9 @@ export class Drawing {
     });
     return () => {
       off();
+      this.choosing?.stop();
+      this.choosing = null;
+      drawWaiting();
       this.nearby.clear();
       for (const element of [...this.shining.keys()]) this.draw(element);
     };
@@ -160,7 +167,7 @@ export class Drawing {
     const before = this.shining.get(element);
     this.shining.delete(element);
     const runs = this.nearby.has(element) ? runsOf(this.standingOn(element)) : [];
-    if (!this.canLight) return putRuns(blockKey(element), runs);
+    if (!this.canLight) return putRuns(blockKey(element), runs, this.choosing?.now() ?? false);
     const after = runs.length > 0 ? this.light(element, runs) : [];
     if (after.length > 0) this.shining.set(element, after);
     for (const putOut of before ?? []) putOut();

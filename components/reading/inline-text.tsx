@@ -37,6 +37,8 @@ export function InlineText({ part, context }: { part: ReadablePart; context: Inl
     // A marker inside could not be followed: what can be pressed must not stand in what can be pressed.
     .filter((each) => !part.atoms.some(({ at }) => each.start < at && at < each.end));
   const pieces = piecesOf(part, 0, length, dotted);
+  // Called, not drawn as components, and without wrappers: every element of a long text is sent twice, in the page and
+  // for the browser's own drawing.
   const drawn: ReactNode[] = [];
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
@@ -44,16 +46,18 @@ export function InlineText({ part, context }: { part: ReadablePart; context: Inl
     const span = dotted.find(({ start, end }) => start <= piece.at && piece.end <= end && piece.at < piece.end);
     const inside = span ? pieces.slice(at).findIndex((each) => each.at >= span.end) : 1;
     const together = pieces.slice(at, inside < 0 ? undefined : at + inside);
-    const words = together.map((each) => <Words key={each.at} piece={each} part={part} lit={context.lit} />);
-    drawn.push(
-      <Fragment key={piece.at}>
-        <Signs at={piece.at} part={part} context={context} />
-        {span ? <Explained meaning={span.meaning}>{words}</Explained> : words}
-      </Fragment>,
-    );
+    const words = together.flatMap((each) => wordsOf(each, part, context.lit) ?? []);
+    drawn.push(...signsAt(piece.at, part, context));
+    if (span) {
+      drawn.push(
+        <Explained key={`explained-${piece.at}`} meaning={span.meaning}>
+          {words}
+        </Explained>,
+      );
+    } else drawn.push(...words);
     at += together.length;
   }
-  return drawn;
+  return drawn.length === 1 ? drawn[0] : drawn;
 }
 
 /** A stretch within which no mark begins or ends; signs without width stand before it. */
@@ -78,24 +82,26 @@ function isPrinted(at: number, marks: readonly Mark[]): boolean {
 }
 
 /** The signs that stand at a place, before its words. */
-function Signs({ at, part, context }: { at: number; part: ReadablePart; context: InlineContext }) {
+function signsAt(at: number, part: ReadablePart, context: InlineContext): ReactNode[] {
   return part.atoms
     .filter((atom) => atom.at === at && !(atom.kind === "gap" && isPrinted(atom.at, part.marks)))
     .map((atom) => (
       <AtomSign
-        key={`${atom.kind}-${atom.kind === "noteReference" ? atom.noteId : at}`}
+        key={`${atom.kind}-${atom.kind === "noteReference" ? atom.noteId : ""}-${at}`}
         atom={atom}
         context={context}
       />
     ));
 }
 
-function Words({ piece: { at, end }, part, lit }: { piece: InlinePiece; part: ReadablePart; lit: string | undefined }) {
+/** Null for a piece without words. */
+function wordsOf({ at, end }: InlinePiece, part: ReadablePart, lit: string | undefined): ReactNode {
   const words = part.text.slice(utf16Offset(part.text, at), utf16Offset(part.text, end));
   const within = (span: { start: number; end: number }) => span.start <= at && end <= span.end;
   if (!words) return null;
-  const drawn = lit === undefined ? words : <LitWords of={lit} at={part.offset + at} words={words} />;
-  return marksAround(part.marks.filter(within), drawn);
+  const drawn = lit === undefined ? words : <LitWords key={at} of={lit} at={part.offset + at} words={words} />;
+  const marks = part.marks.filter(within);
+  return marks.length === 0 ? drawn : <Fragment key={at}>{marksAround(marks, drawn)}</Fragment>;
 }
 
 /** The first mark stands outermost. */

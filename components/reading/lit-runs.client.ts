@@ -5,8 +5,30 @@ import type { Run } from "./runs";
 const runs = new Map<string, readonly Run<LightName>[]>();
 const listeners = new Map<string, Set<() => void>>();
 
-/** Says what lies on a block now; its words draw themselves anew. */
-export function putRuns(key: string, now: readonly Run<LightName>[]): void {
+/** What came while words were being chosen, by block. */
+const waiting = new Map<string, readonly Run<LightName>[]>();
+
+/**
+ * Says what lies on a block now; its words draw themselves anew. Words that are drawn anew lose what is selected in them:
+ * with `wait`, while somebody chooses words, they stay as they are until `drawWaiting`.
+ */
+export function putRuns(key: string, now: readonly Run<LightName>[], wait: boolean): void {
+  if (wait) {
+    waiting.set(key, now);
+    return;
+  }
+  waiting.delete(key);
+  draw(key, now);
+}
+
+/** Draws what has waited. */
+export function drawWaiting(): void {
+  const held = [...waiting];
+  waiting.clear();
+  for (const [key, now] of held) draw(key, now);
+}
+
+function draw(key: string, now: readonly Run<LightName>[]): void {
   if (now.length === 0 && !runs.has(key)) return;
   if (now.length === 0) runs.delete(key);
   else runs.set(key, now);

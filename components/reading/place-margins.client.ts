@@ -14,6 +14,8 @@ interface Placed {
   /** Top of the block the item hangs from, in pixels of the page. */
   origin: number;
   wanted: number;
+  /** Pixels below its top at which its passage begins. */
+  tie: number;
   /** Where it stands now. */
   now: number;
   height: number;
@@ -33,8 +35,10 @@ export function placeMargins(edition: HTMLElement): void {
     const held = heldOf(placed);
     const tops = placeInMargin(placed, GAP, held);
     if (held !== null) follow ||= outOfSight(placed[held], tops[held]);
-    placed.forEach(({ item, origin, wanted }, index) => {
+    placed.forEach(({ item, origin, wanted, tie }, index) => {
       const top = tops[index] ?? origin;
+      if (tie > 0) item.style.setProperty("--tie", `${Math.round(tie)}px`);
+      else item.style.removeProperty("--tie");
       item.style.setProperty("--y", `${Math.round(top - origin)}px`);
       // The name of a voice that long notes push away would name something else; it is said in a heading anyway.
       if (item.classList.contains("voice")) item.style.visibility = top - wanted > FAR ? "hidden" : "";
@@ -73,10 +77,16 @@ function measured(edition: HTMLElement, items: string): Placed[] {
     if (!block) continue;
     const origin = block.getBoundingClientRect().top + window.scrollY;
     const now = item.getBoundingClientRect().top + window.scrollY;
-    placed.push({ item, origin, wanted: wantedTop(block, item, origin), now, height: item.offsetHeight });
+    const [height, beside] = [item.offsetHeight, wantedTop(block, item, origin)];
+    // Tools that would be cut off by the foot of the window stand higher; their tie goes on to the words.
+    const wanted = item.matches(".picker-place") ? Math.min(beside, Math.max(origin + 4, lowest(height))) : beside;
+    placed.push({ item, origin, wanted, tie: beside - wanted, now, height });
   }
   return placed.sort((a, b) => a.wanted - b.wanted);
 }
+
+/** The lowest top, in pixels of the page, at which the window shows an item of this height whole. */
+const lowest = (height: number): number => window.scrollY + window.innerHeight - height - GAP;
 
 /** An item stands at the line of its passage (`data-span`) or marker (a note's number leads there), else at its block. */
 function wantedTop(block: HTMLElement, item: HTMLElement, origin: number): number {

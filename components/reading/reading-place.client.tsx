@@ -31,12 +31,15 @@ export function ReadingPlace({ save, last }: ReadingPlaceProps) {
     let at = 0;
     let resting: ReturnType<typeof setTimeout> | undefined;
     let read = false;
+    const begun = window.scrollY;
     const keep = () => {
       clearTimeout(resting);
       const place = read ? placeInView() : null;
       const key = place ? `${place.revisionId}/${place.blockId}` : sent;
       if (!place || key === sent) return;
       [sent, at] = [key, Date.now()];
+      // The place that was offered is no longer where this reader was last.
+      setOffered(false);
       const headers = { "content-type": "application/json" };
       // What is lost here is only a place: the next one is kept again.
       fetch(save, { method: "PUT", headers, body: JSON.stringify(place), keepalive: true }).catch(() => {});
@@ -45,7 +48,8 @@ export function ReadingPlace({ save, last }: ReadingPlaceProps) {
       read = true;
       clearTimeout(resting);
       resting = setTimeout(keep, Math.max(REST, SELDOM - (Date.now() - at)));
-      if (window.scrollY > window.innerHeight) setOffered(false);
+      // Who has read on for half a window has begun elsewhere.
+      if (Math.abs(window.scrollY - begun) > window.innerHeight / 2) setOffered(false);
     };
     const hidden = () => document.visibilityState === "hidden" && keep();
     // A tab that is opened again stands where it was: there is nothing to offer.

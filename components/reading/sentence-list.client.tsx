@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { chosenSpan, sentencesOf, type Unit } from "@/lib/domain/anchor/choosing";
@@ -32,7 +32,8 @@ export default function SentenceList({ button, onChoose, close }: SentenceListPr
   const { blocks, words, first } = listed;
   const units = sentencesOf(words, first, first + more);
   const name = (button.textContent ?? "").replace(/^Annotate /, "");
-  useEffect(() => own.current?.querySelector<HTMLElement>(".ends:not([hidden]) input, button")?.focus(), []);
+  // Before it is seen: keys pressed at the sight of it, Escape first of all, must find it.
+  useLayoutEffect(() => own.current?.querySelector<HTMLElement>(".ends:not([hidden]) input, button")?.focus(), []);
   const passage = (ready: boolean, { from, to } = ends) => {
     const [origin, focus] = [units[from], units[to]];
     const range = origin && focus ? rangeOfChoice(blocks, chosenSpan({ origin, focus })) : null;

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { codePointLength } from "@/lib/domain/document/codepoints";
-import type { RichTextBlock, RichTextMark, RichText as Text } from "@/lib/domain/richtext/model";
+import type { RichTextBlock, RichText as Text } from "@/lib/domain/richtext/model";
 import { blockOffsets, type Run, runsOf, type TextRange } from "@/lib/domain/richtext/runs";
+import { withMark } from "./marked-words";
 
 interface RichTextProps {
   text: Text;
@@ -116,15 +117,5 @@ function Piece({ run, offset, ranges = [], marked, behind }: PieceProps) {
         </span>
       ) : null}
     </>
-  );
-}
-
-function withMark(inner: ReactNode, mark: RichTextMark): ReactNode {
-  if (mark.kind === "strong") return <strong>{inner}</strong>;
-  if (mark.kind === "emphasis") return <em>{inner}</em>;
-  return (
-    <a href={mark.href} rel="noreferrer nofollow">
-      {inner}
-    </a>
   );
 }

@@ -18,6 +18,8 @@ export interface AutosaveNeeds<Content> {
   newId: () => string;
   now: () => number;
   changed: (state: SaveState<Content>) => void;
+  /** What a content says, without what is only of the form in which it is typed; without it, all of it counts. */
+  said?: (content: Content) => unknown;
 }
 
 /** Milliseconds: a pause in writing, and how long someone may write without one. */
@@ -45,6 +47,7 @@ export class Autosave<Content> {
   private since: number | null = null;
   private failures = 0;
   private kept = true;
+  private stopped = false;
 
   constructor(
     initial: { content: Content; version: number; savedAt: string | null },
@@ -69,13 +72,15 @@ export class Autosave<Content> {
   change(content: Content): void {
     this.content = content;
     this.dirty = true;
+    const again = this.stopped;
+    this.stopped = false;
     this.keep();
     if (this.state.kind === "conflict") return;
     if (this.state.kind !== "waiting") this.tell({ kind: "saving" });
     const now = this.needs.now();
     this.since ??= now;
     const wait = Math.max(0, Math.min(PAUSE, this.since + LONGEST - now));
-    if (this.failures === 0) this.later(wait);
+    if (this.failures === 0 || again) this.later(wait);
   }
 
   /** Tells somebody else from now on: the page that is open now. */
@@ -132,8 +137,9 @@ export class Autosave<Content> {
     return this.content;
   }
 
-  /** The page goes: no more timers. What is unsaved stays on the device. */
+  /** Nothing more is sent by itself, until the person writes again. What is unsaved stays on the device. */
   stop(): void {
+    this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
   }
@@ -143,8 +149,14 @@ export class Autosave<Content> {
     this.needs.changed(state);
   }
 
+  /** What was sent before is answered. */
+  async settled(): Promise<void> {
+    await this.sending;
+  }
+
   private later(wait: number) {
     if (this.timer) clearTimeout(this.timer);
+    if (this.stopped) return;
     this.timer = setTimeout(() => this.flush(), wait);
   }
 
@@ -175,7 +187,8 @@ export class Autosave<Content> {
     if (answer.state === "saved") return this.saved(content, answer);
     if (answer.state === "conflict") {
       // The newer text is the one we had sent before without hearing of it: it is ours, and this one goes on top.
-      if (this.lost.some((each) => same(each, answer.theirs))) {
+      const { said = (each: Content): unknown => each } = this.needs;
+      if (this.lost.some((each) => same(said(each), said(answer.theirs)))) {
         this.version = answer.version;
         this.later(0);
         return;

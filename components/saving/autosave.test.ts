@@ -33,7 +33,7 @@ class Server {
 
 let ids = 0;
 
-function open(server: Server, device: { draft: DeviceDraft | null }) {
+function open(server: Server, device: { draft: DeviceDraft | null }, said?: (content: string) => unknown) {
   const states: SaveState<string>[] = [];
   const autosave = new Autosave<string>(
     { content: server.content, version: server.version, savedAt: null },
@@ -49,6 +49,7 @@ function open(server: Server, device: { draft: DeviceDraft | null }) {
       newId: () => `save-${ids++}`,
       now: () => Date.now(),
       changed: (state) => states.push(state),
+      ...(said ? { said } : {}),
     },
   );
   return { autosave, states };
@@ -110,6 +111,39 @@ test("an answer that is lost on the way makes no conflict with oneself", async (
   await vi.advanceTimersByTimeAsync(60_000);
   expect(server).toMatchObject({ content: "one, two", version: 2 });
   expect(autosave.state.kind).toBe("saved");
+});
+
+test("nor does it where the server keeps words otherwise than they are typed", async () => {
+  const server = new Server();
+  const put = server.put.bind(server);
+  // As notes are kept: without blanks around them.
+  server.put = (save) => put({ ...save, content: save.content.trim() });
+  server.reach = "answers lost";
+  const { autosave } = open(server, { draft: null }, (content) => content.trim());
+  autosave.change("one ");
+  await vi.advanceTimersByTimeAsync(1500);
+  autosave.change("one two");
+  server.reach = "all";
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server).toMatchObject({ content: "one two", version: 2 });
+  expect(autosave.state.kind).toBe("saved");
+});
+
+test("what was given up is not sent again, though an answer to it comes late or never", async () => {
+  const server = new Server();
+  const { autosave } = open(server, { draft: null });
+  server.reach = "none";
+  autosave.change("Forget this.");
+  const sent = autosave.flush();
+  autosave.stop();
+  await autosave.settled();
+  await sent;
+  server.reach = "all";
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.saves).toEqual([]);
+  autosave.change("But not this.");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.content).toBe("But not this.");
 });
 
 test.each(["mine", "theirs"] as const)("another tab was faster: both are there, and %s can be kept", async (choice) => {

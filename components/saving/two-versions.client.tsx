@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 interface TwoVersionsProps {
@@ -17,7 +17,11 @@ interface TwoVersionsProps {
 export function TwoVersions({ what, mine, theirs, mineText, onChoose }: TwoVersionsProps) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const id = useId();
+  // It comes when the server answers: whoever writes at that moment goes on writing, and hears of it.
+  useEffect(() => {
+    if (!document.activeElement?.closest("input, textarea, select, [contenteditable]")) heading.current?.focus();
+  }, []);
   async function copy() {
     setCopied(
       await navigator.clipboard.writeText(mineText).then(
@@ -27,11 +31,13 @@ export function TwoVersions({ what, mine, theirs, mineText, onChoose }: TwoVersi
     );
   }
   return (
-    <section className="notice notice-warn two-versions" aria-labelledby="two-versions">
-      <h3 className="h3 h" id="two-versions" tabIndex={-1} ref={heading}>
+    <section className="notice notice-warn two-versions" aria-labelledby={id}>
+      <h3 className="h3 h" id={id} tabIndex={-1} ref={heading}>
         {what} was changed elsewhere
       </h3>
-      <p>Another tab, device or person saved a newer version meanwhile. Both are kept; choose which one goes on.</p>
+      <p role="alert">
+        Another tab, device or person saved a newer version meanwhile. Both are kept; choose which one goes on.
+      </p>
       <div className="two">
         <div>
           <h4 className="label">Here, not saved</h4>

@@ -81,6 +81,7 @@ export interface ComposedRoom {
   /** User ids. */
   student: string;
   classmate: string;
+  instructor: string;
 }
 
 /** An open assignment of the letter, the ledger and the message, in this order; no questions. */
@@ -124,6 +125,7 @@ export async function composedRoom(): Promise<ComposedRoom> {
     room: `/courses/${shortId(courseId)}/assignments/${shortId(assignmentId)}`,
     student: student ?? "",
     classmate: classmate ?? "",
+    instructor: instructor.userId,
   };
 }
 

@@ -2,9 +2,9 @@
  * What every story has: people of the demonstration who sign in by the form, pages that are checked by axe when they are
  * visited, and a browser that keeps quiet: an error in its console or a report of the content policy fails the story.
  */
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { sessionCookie } from "../../lib/auth/site";
+import { faultsOf } from "./axe";
 import { BASE_URL, sessionAt } from "./sessions";
 
 /** Accounts of the demonstration; `stranger` teaches another course. */
@@ -32,15 +32,10 @@ export async function visit(page: Page, path: string): Promise<void> {
 
 /** Asks axe about the page as it is now: WCAG 2.0 to 2.2, A and AA. */
 export async function checkAccess(page: Page): Promise<void> {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   // What has scrolled half under the bar is no smaller for it: the bar stands over the texts while they are looked at.
   await stick(page, false);
-  // Without frames axe need not collect its results in a page of its own, which takes longer than asking it.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  const said = await faultsOf(page);
   await stick(page, true);
-  const said = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join("\n  ")}`,
-  );
   expect(said, `axe on ${page.url()}`).toEqual([]);
 }
 

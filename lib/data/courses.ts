@@ -4,7 +4,7 @@ import { readingSkills } from "../domain/course/skill";
 import { isTimeZone } from "../domain/course/time-zones";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
-import type { Viewer } from "../domain/policy/viewer";
+import type { Role, Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { record } from "./parts/audit";
@@ -77,6 +77,13 @@ export async function createCourse(
     await record(tx, { action: "course.created", actorId: viewer.userId, ...subject });
     return done({ courseId });
   });
+}
+
+/** The viewer's part in a course. Throws NotFound for those who are not in it. */
+export async function readRole(viewer: Viewer, courseId: string): Promise<Role> {
+  const member = await memberOf(viewer, courseId);
+  if (!can(member, "course.read")) throw new NotFound();
+  return member.role;
 }
 
 /** A course's name, term, zone and the viewer's part in it. Throws NotFound for those who are not in it. */

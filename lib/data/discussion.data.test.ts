@@ -157,10 +157,15 @@ describe("threads", () => {
           await database.discussionPost.create({ data: { ...row, postedAt: new Date(), ...place, ...state } });
         }
     const rows = await database.discussionPost.findMany({ where: { promptId }, include: { author: authorFacts } });
-    for (const first of [false, true]) {
+    const sights = [
+      [false, false],
+      [true, false],
+      [false, true],
+    ];
+    for (const [first = false, aboutShut = false] of sights) {
       for (const who of readers) {
         const discussion = await enterDiscussion(viewerOf(ours[who]), ...at(), promptId);
-        const facts = { ...discussion.facts, postFirst: first, hasPosted: false };
+        const facts = { ...discussion.facts, postFirst: first, hasPosted: false, aboutShut };
         const seen = { ...discussion, facts };
         const { member } = discussion.reading;
         const listed = await database.discussionPost.findMany({

@@ -54,13 +54,16 @@ test("every function of the data layer is in the table", () => {
 describe("those who may not", () => {
   let ours: ExportsWorld;
   let ids: string[];
+  /** The sum at the end of one test is that at the beginning of the next; what is personal may write. */
+  let sum = "";
   beforeAll(async () => {
     ours = await buildExportsWorld(database, "Harbours of Europe");
+    sum = await checksum(database);
     ids = JSON.stringify(ours).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
   });
 
   test.each(Object.entries(exportsTable))("%s", async (_, { may, told = [], personal, call }) => {
-    const before = await checksum(database);
+    const before = sum;
     const outcomes: Record<string, string> = {};
     const right: Record<string, string> = {};
     for (const person of everyone.filter((each) => !may.includes(each))) {
@@ -71,7 +74,8 @@ describe("those who may not", () => {
       right[person] = told.includes(person) ? "told" : "NotFound";
     }
     expect(outcomes).toEqual(right);
-    if (!personal) expect(await checksum(database)).toBe(before);
+    sum = await checksum(database);
+    if (!personal) expect(sum).toBe(before);
   });
 });
 

@@ -45,6 +45,33 @@ describe("who can be named", () => {
     expect(await names("observer", "")).toEqual([]);
   });
 
+  test.each([
+    ["Ada Byron", "ad", true],
+    ["Ada Byron", " by ", true],
+    ["Ada Byron", "ada by", true],
+    ["Ada Byron", "yron", false],
+    ["Émile Zola", "emi", true],
+    ["Emile Zola", "Émile", true],
+    ["ŁUKASZ Čech", "łukasz cec", true],
+    ["Анна Йонкова", "ио", true],
+    ["Per%Cent", "r%", false],
+    ["Ada Byron", "a\u0000d", true],
+  ])("%s, typed %j: %s", async (displayName, typed, found) => {
+    const person = { courseId: ours.courseId, id: id("classmate") };
+    await database.enrollment.update({ where: { courseId_id: person }, data: { displayName } });
+    expect((await names("student", typed)).includes(displayName)).toBe(found);
+    await database.enrollment.update({ where: { courseId_id: person }, data: { displayName: null } });
+  });
+
+  test("students who were not given the assignment are not offered", async () => {
+    const row = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, studentId: id("neighbour") };
+    const [kept] = await database.assignee.findMany({ where: row });
+    await database.assignee.deleteMany({ where: row });
+    expect(await names("student", "nuno")).toEqual([]);
+    if (kept) await database.assignee.create({ data: kept });
+    expect(await names("student", "nuno")).toEqual(["Nuno Neighbour"]);
+  });
+
   test("not in a room that is not open to the asker", async () => {
     const asked = findMentionable(viewerOf(ours.student), ours.courseId, ours.later.assignmentId, "");
     await expect(asked).rejects.toThrow(NotFound);
@@ -101,6 +128,35 @@ describe("being named", () => {
   ])("says nothing where the note %s", async (_, make) => {
     await make();
     expect(await unseen("assistant")).toEqual([]);
+  });
+
+  test("thirty that say nothing do not stand before one that speaks", async () => {
+    await listNotes(viewerOf(ours.neighbour), ...at());
+    const note = await save("student", { mentions: [id("neighbour")] });
+    const { courseId } = ours;
+    const shut = await Promise.all(Array.from({ length: 31 }, () => save("student", { post: false })));
+    await database.mention.createMany({
+      data: shut.map(({ id: annotationId }) => {
+        return { courseId, annotationId, enrollmentId: id("neighbour"), at: new Date(Date.now() + 60_000) };
+      }),
+    });
+    expect(await unseen("neighbour")).toMatchObject([{ annotationId: note.id }]);
+    await database.mention.deleteMany({ where: { annotationId: { in: shut.map((each) => each.id) } } });
+  });
+
+  test("says nothing of a passage that the reader does not get", async () => {
+    await listNotes(viewerOf(ours.neighbour), ...at());
+    const note = await save("student", { mentions: [id("neighbour")] });
+    expect(await unseen("neighbour")).toMatchObject([{ annotationId: note.id }]);
+    const where = { annotationId: note.id };
+    await database.annotationTarget.updateMany({ where, data: { supersededAt: new Date() } });
+    expect(await unseen("neighbour")).toEqual([]);
+    await database.annotationTarget.updateMany({ where, data: { supersededAt: null } });
+    const { opensAt } = await database.assignment.findFirstOrThrow({ where: { id: ours.open.assignmentId } });
+    await change({ opensAt: new Date(Date.now() + 3_600_000) });
+    expect(await unseen("neighbour")).toEqual([]);
+    await change({ opensAt });
+    expect(await unseen("neighbour")).toMatchObject([{ annotationId: note.id }]);
   });
 
   test("says nothing while the note is hidden or locked, and speaks when it is not", async () => {

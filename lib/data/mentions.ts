@@ -1,21 +1,20 @@
 /** Naming people in notes: who can be named, and where one was named oneself. */
-import { beginsLike, type Mentionable, NAMES_OFFERED, type UnseenMention } from "../domain/annotation/naming";
+import type { Mentionable, UnseenMention } from "../domain/annotation/naming";
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
-import type { Member, Viewer } from "../domain/policy/viewer";
+import type { Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import type { Prisma } from "./generated/client";
 import { memberOf } from "./member";
 import { assignmentFor } from "./parts/assignment-facts";
-import { authorsOf } from "./parts/authors";
-import { bodyOf } from "./parts/room-annotations";
+import { peopleNamedLike } from "./parts/named-like";
+import { notesByIds } from "./parts/room-annotations";
 import { roomPeople } from "./parts/room-people";
-import { visibleAnnotations, visiblePosts } from "./scope";
+import { enterRoom, type RoomReading } from "./parts/room-reading";
 
-/** People looked through for the names that are offered: a course of this size is a crowd. */
-const MOST_PEOPLE = 2000;
-/** Mentions that are looked at for the page of a course. */
+/** Mentions that are shown on the page of a course, and looked through for them. */
 const MOST_UNSEEN = 30;
+const MOST_LOOKED_THROUGH = 600;
 
 /**
  * People who may read a room and whose name begins like what is typed, by name; the viewer is not among them. Students
@@ -31,71 +30,70 @@ export async function findMentionable(
   const { facts } = await assignmentFor(member, assignmentId);
   if (!can(member, "assignment.read", facts)) throw new NotFound();
   if (member.role === "Observer") return [];
-  const others = { id: { not: member.enrollmentId } };
-  const people = await roomPeople(courseId, { id: assignmentId, facts }, others, MOST_PEOPLE);
-  return people
-    .filter(({ name }) => beginsLike(name, typed))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .slice(0, NAMES_OFFERED)
-    .map(({ id, name, role }) => ({ id, name, role }));
+  const ids = await peopleNamedLike(member, assignmentId, facts, typed);
+  const people = await roomPeople(courseId, { id: assignmentId, facts }, { id: { in: ids } }, ids.length);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return ids.flatMap((id) => {
+    const person = byId.get(id);
+    return person ? [{ id, name: person.name, role: person.role }] : [];
+  });
 }
 
 const named = {
   annotation: { select: { assignmentId: true } },
-  post: { select: { assignmentId: true } },
+  post: { select: { assignmentId: true, annotationId: true } },
 } satisfies Prisma.MentionInclude;
 
 /**
- * Where the viewer was named in a course and has not looked yet, newest first. The words are read now, under the
- * policy: what was deleted, hidden or is not open to them says nothing.
+ * Where the viewer was named in a course and has not looked yet, newest first. The words are read now, as the room
+ * would show them: what was deleted, hidden, is not open to them or stands in no text they read says nothing.
  */
 export async function readUnseenMentions(viewer: Viewer, courseId: string): Promise<UnseenMention[]> {
-  const member = await memberOf(viewer, courseId);
-  const now = new Date();
-  const rows = await database.mention.findMany({
-    where: { courseId, enrollmentId: member.enrollmentId, seenAt: null },
-    include: named,
-    orderBy: { at: "desc" },
-    take: MOST_UNSEEN,
-  });
-  const rooms = new Set(rows.flatMap(({ annotation, post }) => annotation?.assignmentId ?? post?.assignmentId ?? []));
+  const { enrollmentId } = await memberOf(viewer, courseId);
+  const rooms = new Map<string, Promise<RoomReading | null>>();
   const found: UnseenMention[] = [];
-  for (const assignmentId of rooms) {
-    const here = rows.filter((row) => (row.annotation ?? row.post)?.assignmentId === assignmentId);
-    found.push(...(await mentionsIn(member, assignmentId, here, now)));
+  for (let skip = 0; found.length < MOST_UNSEEN && skip < MOST_LOOKED_THROUGH; skip += MOST_UNSEEN) {
+    const rows = await database.mention.findMany({
+      where: { courseId, enrollmentId, seenAt: null },
+      include: named,
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      ...{ skip, take: MOST_UNSEEN },
+    });
+    const here = Map.groupBy(rows, ({ annotation, post }) => annotation?.assignmentId ?? post?.assignmentId ?? "");
+    for (const [assignmentId, of] of here) {
+      const room = rooms.get(assignmentId) ?? enterIfOpen(viewer, courseId, assignmentId);
+      rooms.set(assignmentId, room);
+      const reading = await room;
+      if (reading) found.push(...(await mentionsIn(reading, of)));
+    }
+    if (rows.length < MOST_UNSEEN) break;
   }
-  return found.toSorted((a, b) => b.at.localeCompare(a.at));
+  return found.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, MOST_UNSEEN);
 }
 
-async function mentionsIn(
-  member: Member,
-  assignmentId: string,
-  rows: readonly { annotationId: string | null; postId: string | null; at: Date }[],
-  now: Date,
-): Promise<UnseenMention[]> {
-  const { assignment, facts } = await assignmentFor(member, assignmentId, now);
-  if (!can(member, "assignment.read", facts)) return [];
-  const words = { id: true, authorId: true, anonymous: true, body: true };
-  const ids = (of: "annotationId" | "postId") => ({ id: { in: rows.flatMap((row) => row[of] ?? []) } });
-  const others = { authorId: { not: member.enrollmentId } };
-  const [notes, replies] = await Promise.all([
-    database.annotation.findMany({
-      where: { AND: [visibleAnnotations(member, assignmentId, facts), ids("annotationId"), others] },
-      select: words,
-    }),
-    database.post.findMany({
-      where: { AND: [visiblePosts(member, assignmentId, facts), ids("postId"), others] },
-      select: { ...words, annotationId: true },
-    }),
-  ]);
-  const authors = await authorsOf(member, assignment, [...notes, ...replies], now);
-  const at = new Map(rows.map((row) => [row.annotationId ?? row.postId, row.at.toISOString()]));
-  const line = (row: { id: string; authorId: string; anonymous: boolean; body: Prisma.JsonValue }) => ({
-    ...{ assignmentId, assignmentTitle: assignment.title, author: authors.of(row).author },
-    ...{ body: bodyOf(row.body), at: at.get(row.id) ?? "" },
+/** The room, or null where it is not open to the viewer now. */
+async function enterIfOpen(viewer: Viewer, courseId: string, assignmentId: string): Promise<RoomReading | null> {
+  try {
+    return await enterRoom(viewer, courseId, assignmentId, new Date());
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+type MentionRow = Prisma.MentionGetPayload<{ include: typeof named }>;
+
+async function mentionsIn(reading: RoomReading, rows: readonly MentionRow[]): Promise<UnseenMention[]> {
+  const { id: assignmentId, title: assignmentTitle } = reading.assignment;
+  const ids = new Set(rows.flatMap(({ annotationId, post }) => annotationId ?? post?.annotationId ?? []));
+  const notes = new Map((await notesByIds(reading, [...ids])).map((note) => [note.id, note]));
+  return rows.flatMap(({ annotationId, postId, post, at }) => {
+    const note = notes.get(annotationId ?? post?.annotationId ?? "");
+    const words = postId === null ? note : note?.replies.find(({ id }) => id === postId);
+    if (!note || !words || words.mine || words.postedAt === null) return [];
+    const { author, body } = words;
+    return [
+      { assignmentId, assignmentTitle, annotationId: note.id, replyId: postId, author, body, at: at.toISOString() },
+    ];
   });
-  return [
-    ...notes.map((note) => ({ ...line(note), annotationId: note.id, replyId: null })),
-    ...replies.map((reply) => ({ ...line(reply), annotationId: reply.annotationId, replyId: reply.id })),
-  ];
 }

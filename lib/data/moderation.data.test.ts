@@ -165,3 +165,38 @@ test("a matter is settled by its author or by those who teach them, and opened a
   expect(await settle("student", false)).toMatchObject({ ok: true });
   expect(await found("classmate")).toMatchObject({ resolved: null });
 });
+
+describe("an assistant's lists", () => {
+  const both = async () => {
+    const { courseId, thursday, student } = ours;
+    await database.sectionMember.create({
+      data: { courseId, sectionId: thursday, enrollmentId: student.enrollmentId },
+    });
+  };
+  const counted = async (who: Person) => (await read(who, "hidden")).counts;
+  const hidden = async (more: Parameters<typeof sentNote>[1]) => {
+    const note = sentNote(ours.document, more);
+    expect(await saveAnnotation(viewer("student"), ...at(), note)).toMatchObject({ state: "saved" });
+    const reply = sentReply("For us here.");
+    await saveReply(viewer("student"), ...at(), note.id, reply);
+    const what = { annotationId: note.id, replyId: null };
+    expect(await hide("instructor", true, what)).toMatchObject({ ok: true });
+    expect(await hide("instructor", true, { ...what, replyId: reply.id })).toMatchObject({ ok: true });
+  };
+
+  test("do not show what their people wrote for another section", async () => {
+    await both();
+    await hidden({ audience: "Section", sectionId: ours.thursday });
+    expect(await counted("instructor")).toEqual({ flags: 0, hidden: 2, trail: 2 });
+    expect(await counted("assistant")).toEqual({ flags: 0, hidden: 0, trail: 0 });
+    expect((await read("assistant", "trail")).shown.lines).toEqual([]);
+    expect(await counted("otherAssistant")).toEqual({ flags: 0, hidden: 2, trail: 2 });
+  });
+
+  test("show what their people wrote for their own section and for the instructors", async () => {
+    await hidden({ audience: "Section", sectionId: ours.tuesday });
+    await hidden({ audience: "Instructors" });
+    expect(await counted("assistant")).toEqual({ flags: 0, hidden: 4, trail: 4 });
+    expect(await counted("otherAssistant")).toEqual({ flags: 0, hidden: 0, trail: 0 });
+  });
+});

@@ -161,8 +161,7 @@ describe("what has changed since", () => {
 
   test("what is committed late is not lost: a change that began before the question and ended after it", async () => {
     const note = noteOf();
-    let asked: RoomNotes | null = null;
-    await database.$transaction(async (tx) => {
+    const asked = await database.$transaction(async (tx) => {
       const key = { courseId: ours.courseId, assignmentId: ours.open.assignmentId };
       const words = { body: fromPlainText("Late."), bodyText: "Late.", postedAt: new Date(), changedAt: new Date() };
       await tx.annotation.create({ data: { ...key, ...words, id: note.id, authorId: ours.student.enrollmentId } });
@@ -170,9 +169,9 @@ describe("what has changed since", () => {
       const { id: _, ...place } = from;
       await tx.annotationTarget.create({ data: { ...place, annotationId: note.id } });
       await new Promise((resolve) => setTimeout(resolve, 30));
-      asked = await list("classmate");
+      return list("classmate");
     });
-    const { after: since, notes } = asked as unknown as RoomNotes;
+    const { after: since, notes } = asked;
     expect(notes.map(({ id }) => id)).not.toContain(note.id);
     expect(idsOf(await list("classmate", { after: since }))).toEqual([note.id]);
   });

@@ -8,10 +8,10 @@ import {
   writePageEnd,
   writeSince,
 } from "../domain/annotation/cursor";
+import { firstAudience } from "../domain/annotation/first-audience";
 import type { Room, RoomNotes } from "../domain/annotation/room";
 import { allowed } from "../domain/assignment/allowed";
 import { workingWords } from "../domain/assignment/working-words";
-import { readableContent } from "../domain/document/readable-content";
 import { can } from "../domain/policy/can";
 import type { Viewer } from "../domain/policy/viewer";
 import { courseSkills } from "./parts/course-skills";
@@ -73,18 +73,19 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
     role: member.role,
     why: member.archived ? "This course is archived: it can be read, not changed." : allowed(now, assignment).why,
     mayWrite: can(member, "annotation.create", facts),
-    texts: sources.map(({ excerpt, content, ranges }) => ({
+    texts: sources.map(({ excerpt, content, readable }) => ({
       documentId: excerpt.documentId,
       revisionId: excerpt.revisionId,
       title: content.meta.title ?? "Untitled document",
       revision: numbers.get(excerpt.revisionId) ?? 1,
-      text: readableContent(content, ranges),
+      text: readable(),
     })),
     shutBy,
     prompts: roomPrompts(published, sources, begun),
     ...notes,
     notes: open,
     classmatesSee: classmatesSee({ rule, after, revealedAt }, now),
+    firstAudience: firstAudience(member.role, rule),
     skills: skills.map(({ id: _, ...skill }) => skill),
     ...{ groups, sections, position },
     peersAnonymous: assignment.peersAnonymous,

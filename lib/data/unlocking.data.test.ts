@@ -57,6 +57,21 @@ describe("after posting", () => {
     expect(await sees("neighbour")).toMatchObject({ open: false });
   });
 
+  test("what was brought in from a file does not count", async () => {
+    const notes = [await post("classmate"), await post("classmate")];
+    await database.assignee.updateMany({
+      where: { assignmentId: ours.open.assignmentId, studentId: ours.classmate.enrollmentId },
+      data: { postedEnoughAt: null },
+    });
+    const origin = "https://example.org/notes/1";
+    await database.annotation.updateMany({ where: { id: { in: notes } }, data: { origin } });
+    expect(await sees("classmate")).toMatchObject({ open: false, why: expect.stringContaining("2 notes") });
+    await post("classmate");
+    expect(await sees("classmate")).toMatchObject({ open: false });
+    await post("classmate");
+    expect(await sees("classmate")).toMatchObject({ open: true });
+  });
+
   test("those who teach always see, an observer only when all are opened", async () => {
     expect(await sees("assistant")).toMatchObject({ open: true });
     expect(await sees("observer")).toMatchObject({ open: false });

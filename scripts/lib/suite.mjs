@@ -1,5 +1,5 @@
-// The order of `npm test`. Two cores are enough to do two things at once: types, build and two thirds of the data tests on
-// one side; lint, unit tests and the other third on the other; stories when both are done.
+// The order of `npm test`. Two cores are enough to do two things at once: types and build on one side; lint and unit tests
+// on the other; then whichever is free takes the next part of the data tests; stories when both are done.
 import { at, program } from "./checkout.mjs";
 import { findHome } from "./home.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -15,6 +15,7 @@ import { check, stories, vitest } from "./runners.mjs";
 
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 /** A step that is no runner: a failure is said and counted. @param {string} label @param {() => Promise<void>} work @returns {Promise<Tally>} */
 async function counted(label, work) {
@@ -48,29 +49,45 @@ export async function runSuite({ only, files }) {
   browser?.catch(() => {});
 
   // Each file of data tests has a database of its own, so that the parts do not meet. Named files are one run.
-  const data = (/** @type {string} */ part) => () =>
+  const waiting = !wants("data") ? [] : files.length > 0 ? ["1/1"] : DATA_PARTS;
+  const data = shared(waiting, (part) =>
     withServer("Data tests", server, ({ url }) =>
-      vitest("data", `Data tests ${part}`, files, { TEST_DATABASE_URL: url }, files.length > 0 ? "1/1" : part),
-    );
+      vitest("data", `Data tests ${part}`, files, { TEST_DATABASE_URL: url }, part),
+    ),
+  );
   const [sources, tests] = await Promise.all([
     one([
       wants("types") && types,
       (wants("build") || wants("e2e")) &&
         (() => counted("Production build", async () => void (isBuilt(distDir) || (await build(distDir))))),
-      wants("data") && files.length === 0 && data("2/3"),
-      wants("data") && files.length === 0 && data("3/3"),
+      ...data,
     ]),
     one([
       wants("lint") && (() => check("Lint", [program("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings"])),
       wants("lint") && (() => check("Unused code", [program("knip", "bin/knip.js"), "--no-progress"])),
       wants("unit") && (() => vitest("unit", "Unit tests", files)),
-      wants("data") && data("1/3"),
+      ...data,
     ]),
   ]);
   const told = wants("e2e")
     ? [await withServer("User stories", server, (s) => tellStories(s, browser, distDir, files))]
     : [];
   return [...sources, ...tests, ...told];
+}
+
+/** Small enough that neither side waits long for the other. */
+const DATA_PARTS = ["1/5", "2/5", "3/5", "4/5", "5/5"];
+
+/**
+ * Steps for both sides, as many as there are parts: each takes the next part that nobody has taken, or does nothing.
+ * @param {string[]} parts @param {(part: string) => Promise<Tally>} work @returns {(() => Promise<Tally>)[]}
+ */
+function shared(parts, work) {
+  const waiting = [...parts];
+  return parts.map(() => async () => {
+    const part = waiting.shift();
+    return part ? work(part) : NOTHING;
+  });
 }
 
 /** `next typegen` writes the types of the routes, without which the pages do not check. */

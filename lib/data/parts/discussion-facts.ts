@@ -31,7 +31,7 @@ export const shutDocuments = ({ facts }: RoomReading): ReadonlySet<string> => ne
 /** What the policy asks about the discussion of one prompt. */
 export async function discussionFacts(
   { member, facts: assignment }: RoomReading,
-  { id, settings }: PublishedPrompt,
+  { id, settings, passage }: PublishedPrompt,
 ): Promise<DiscussionFacts> {
   const { courseId, enrollmentId: authorId } = member;
   const { postFirst } = settings;
@@ -42,7 +42,8 @@ export async function discussionFacts(
         select: { id: true },
       })
     : null;
-  return { assignment, postFirst, hasPosted: own !== null };
+  const aboutShut = passage !== null && assignment.shut.includes(passage.documentId);
+  return { assignment, postFirst, hasPosted: own !== null, aboutShut };
 }
 
 /** Enters the discussion of a prompt that is asked now. Throws NotFound where there is none for this viewer. */

@@ -33,6 +33,8 @@ function inMyThreads({ role, sectionIds, groupIds }: Member): Where {
 function othersShown(member: Member, { facts, shut }: DiscussionSight): Where {
   const posted: Where = { postedAt: { not: null }, AND: [inMyThreads(member)] };
   if (isStaff(member)) return posted;
+  // Who talks about a passage quotes it: these posts are read with the text.
+  if (facts.aboutShut && member.role === "Student") return { id: { in: [] } };
   const waits = member.role === "Student" && facts.postFirst && !facts.hasPosted && !facts.assignment.closed;
   const quotesShut = [...shut].map((documentId): Where => ({ quotes: { array_contains: [{ documentId }] } }));
   return { ...posted, ...(waits ? byStaff : {}), ...(quotesShut.length > 0 ? { NOT: { OR: quotesShut } } : {}) };

@@ -15,20 +15,32 @@ import { moderatedWords, namesOf, type SubjectRow, subjectParts } from "./modera
 const ofMyPeople = ({ role, sectionIds }: Member) =>
   role === "Instructor" ? {} : { author: { sectionMembers: { some: { sectionId: { in: sectionIds } } } } };
 
+/**
+ * Notes that this member reads: an assistant neither what was written for another section, nor what people of others
+ * wrote for their group or for the instructors. What its author keeps to themself is nobody's business.
+ */
+function readable(member: Member): Prisma.AnnotationWhereInput {
+  if (member.role === "Instructor") return { audience: { not: "Private" } };
+  const mine = { sectionId: { in: member.sectionIds } };
+  return {
+    OR: [
+      { audience: "Assignment" },
+      { audience: "Section", ...mine },
+      { audience: { in: ["Group", "Instructors"] }, author: { sectionMembers: { some: mine } } },
+    ],
+  };
+}
+
 /** Words that stand, words that stand and are hidden, and all that ever were. */
 const standing = { deletedAt: null };
 const hiddenNow = { deletedAt: null, hiddenAt: { not: null } };
 const everWritten = {};
 
-/** Rows about such words of those whom this member teaches. What its author keeps to themself is nobody's business. */
+/** Rows about such words of those whom this member teaches, as far as they read them. */
 function aboutMyPeople(member: Member, words: { deletedAt?: null; hiddenAt?: { not: null } }) {
-  const shared = { audience: { not: "Private" as const } };
-  const note = { ...ofMyPeople(member), ...words, ...shared };
-  const post = {
-    ...ofMyPeople(member),
-    ...words,
-    annotation: words === everWritten ? shared : { ...standing, ...shared },
-  };
+  const note = { AND: [ofMyPeople(member), readable(member), words] };
+  const answered = { AND: [readable(member), words === everWritten ? everWritten : standing] };
+  const post = { ...ofMyPeople(member), ...words, annotation: answered };
   const discussionPost = { ...ofMyPeople(member), ...words, postedAt: { not: null } };
   return { courseId: member.courseId, OR: [{ annotation: note }, { post }, { discussionPost }] };
 }

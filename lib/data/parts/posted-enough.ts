@@ -1,6 +1,7 @@
 /**
  * When a student has posted as many notes as the assignment asks for before it shows the others'. What counts is posted
- * for others to read and says something: neither private, nor for the instructors alone, nor a mere highlight.
+ * for others to read and says something: neither private, nor for the instructors alone, nor a mere highlight. What was
+ * brought in from a file was not written for this reading, and does not count.
  */
 import { Prisma } from "../generated/client";
 
@@ -10,6 +11,7 @@ export const countingNotes = {
   deletedAt: null,
   audience: { in: ["Group", "Section", "Assignment"] },
   kind: { not: "Highlight" },
+  origin: null,
 } satisfies Prisma.AnnotationWhereInput;
 
 /**
@@ -27,7 +29,7 @@ export async function settlePosting(
       SELECT n."authorId", n."postedAt", row_number() OVER (PARTITION BY n."authorId" ORDER BY n."postedAt", n.id) AS number
       FROM "Annotation" n
       WHERE n."courseId" = a."courseId" AND n."assignmentId" = a.id AND n."postedAt" IS NOT NULL AND n."deletedAt" IS NULL
-        AND n.audience IN ('Group', 'Section', 'Assignment') AND n.kind <> 'Highlight' ${one}
+        AND n.audience IN ('Group', 'Section', 'Assignment') AND n.kind <> 'Highlight' AND n.origin IS NULL ${one}
     ) counted
     WHERE a."courseId" = ${courseId}::uuid AND a.id = ${assignmentId}::uuid AND a."unlockRule" = 'AfterPosting'
       AND counted.number = a."unlockAfter" AND s."postedEnoughAt" IS NULL

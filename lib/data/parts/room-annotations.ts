@@ -50,7 +50,12 @@ export type NoteRow = Prisma.AnnotationGetPayload<{ include: ReturnType<typeof n
 export const bodyOf = (body: Prisma.JsonValue): RichText => (body === null ? emptyText : richText.parse(body));
 
 /** Rows of notes the reader may see among these ids; in no order. */
-export function noteRows(reading: RoomReading, ids: readonly string[], replies: WhichReplies): Promise<NoteRow[]> {
+export async function noteRows(
+  reading: RoomReading,
+  ids: readonly string[],
+  replies: WhichReplies,
+): Promise<NoteRow[]> {
+  if (ids.length === 0) return [];
   const visible = visibleAnnotations(reading.member, reading.assignment.id, reading.facts);
   return database.annotation.findMany({
     where: { AND: [visible, { id: { in: [...ids] } }] },

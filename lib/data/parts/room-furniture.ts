@@ -63,13 +63,29 @@ export async function roomSections({ courseId, sectionIds, role }: Member): Prom
   });
 }
 
+/** How many revisions one process keeps the numbers of; they never change. */
+const KEPT = 1000;
+const numbers = new Map<string, number>();
+
 /** The number of each text's revision, for print. */
 export async function revisionNumbers(courseId: string, sources: readonly RoomSource[]): Promise<Map<string, number>> {
-  const rows = await database.revision.findMany({
-    where: { courseId, id: { in: sources.map(({ excerpt }) => excerpt.revisionId) } },
-    select: { id: true, number: true },
-  });
-  return new Map(rows.map(({ id, number }) => [id, number]));
+  const ids = sources.map(({ excerpt }) => excerpt.revisionId);
+  const unknown = ids.filter((id) => !numbers.has(id));
+  const rows =
+    unknown.length === 0
+      ? []
+      : await database.revision.findMany({
+          where: { courseId, id: { in: unknown } },
+          select: { id: true, number: true },
+        });
+  const found = new Map(rows.map(({ id, number }) => [id, number]));
+  for (const id of ids) {
+    const number = numbers.get(id);
+    if (number !== undefined) found.set(id, number);
+  }
+  if (numbers.size > KEPT) numbers.clear();
+  for (const [id, number] of found) numbers.set(id, number);
+  return found;
 }
 
 /** Where the reader was last; null when they were never beyond the beginning. */

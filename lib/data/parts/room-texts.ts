@@ -1,28 +1,18 @@
-import { passageLabels, type Span } from "../../domain/anchor/passage";
 import type { PublishedAssignment, PublishedExcerpt } from "../../domain/assignment/published";
 import type { DocumentContent } from "../../domain/document/model";
-import {
-  nothingWithheld,
-  passageReader,
-  type ReadableRanges,
-  readableRanges,
-  type Withheld,
-} from "../../domain/document/readable";
+import { nothingWithheld, type ReadableRanges, readableRanges, type Withheld } from "../../domain/document/readable";
 import { isStaff, type Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { listedAssignments } from "../scope";
+import { type CutText, cutText } from "./cut-text";
 import { gatedDocuments } from "./gates";
 import { revisionContent } from "./revision-content";
 
 /** A text of a room before it is cut: its content, and what of it this person gets. */
-export interface RoomSource {
+export interface RoomSource extends CutText {
   excerpt: PublishedExcerpt;
   content: DocumentContent;
   ranges: ReadableRanges;
-  /** Does a passage of it lie within what this person gets? */
-  holds: (span: Span) => boolean;
-  /** How a passage of it is cited: `¶5`. */
-  label: (span: Span) => string;
 }
 
 /** What the assignments given to this person hold back of these documents; nothing is held back from staff. */
@@ -69,7 +59,7 @@ export async function roomSources(
         excerpts: [excerpt],
         withheld: withheld.get(excerpt.documentId) ?? nothingWithheld,
       });
-      return { excerpt, content, ranges, holds: passageReader(content, ranges), label: passageLabels(content) };
+      return { excerpt, content, ranges, ...cutText(content, ranges) };
     }),
   );
 }

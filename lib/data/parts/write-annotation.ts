@@ -11,6 +11,7 @@ import { database } from "../database";
 import type { Assignment, Prisma } from "../generated/client";
 import { beyondAnswers, formerAudiences } from "./answered-notes";
 import { countNotes } from "./counted-notes";
+import { lockNote } from "./lock-note";
 import { dropMentions, writeMentions } from "./mention-rows";
 import type { NoteAddress } from "./note-address";
 import { type PlaceChanges, settledPlaces, writePlaces } from "./note-targets";
@@ -108,6 +109,8 @@ export async function updateAnnotation(save: AllowedSave): Promise<Saved<Annotat
   return database.$transaction(async (tx) => {
     const write = await settledPlaces(tx, key, save.places.write);
     if (!write) return takenOut;
+    // An answer on its way is waited for: it says for whom the note may be written.
+    await lockNote(tx, { courseId: key.courseId, annotationId: note.id }, "change");
     const row = await read(tx);
     if (!row) throw new NotFound();
     if (row.deletedAt || row.version !== note.baseVersion) return tooLate(tx, save, row);

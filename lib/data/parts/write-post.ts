@@ -8,6 +8,7 @@ import type { Saved } from "../../domain/submission/saving";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
 import { countReplies } from "./counted-notes";
+import { lockNote } from "./lock-note";
 import { writeMentions } from "./mention-rows";
 import { addressOf, onlyOwn, tellRoom } from "./tell-room";
 
@@ -44,11 +45,24 @@ const wordsOf = ({ reply: { body, anonymous } }: AllowedReply): ReplyWords => ({
 const isSame = (a: ReplyWords, b: ReplyWords) =>
   JSON.stringify([a.body, a.anonymous]) === JSON.stringify([b.body, b.anonymous]);
 
+const readdressed: Saved<never> = {
+  state: "refused",
+  problem: "This note was changed just now and is for other readers. Look at it again before you answer.",
+};
+
+/** Is the note still for those whom its answer was written for? Until the answer is written it stays so. */
+async function standsAsRead(tx: Transaction, { member, annotationId, note }: AllowedReply): Promise<boolean> {
+  const now = await lockNote(tx, { courseId: member.courseId, annotationId }, "answer");
+  if (!now || now.deletedAt) return false;
+  return now.audience === note.audience && now.groupId === note.groupId && now.sectionId === note.sectionId;
+}
+
 /** Writes a new reply with its first version. */
 export async function createPost(save: AllowedReply): Promise<Saved<ReplyWords>> {
   const { member, assignmentId, annotationId, reply, now } = save;
   const { courseId, enrollmentId: authorId } = member;
   return database.$transaction(async (tx) => {
+    if (!(await standsAsRead(tx, save))) return readdressed;
     await tx.post.create({
       data: {
         ...{ courseId, assignmentId, annotationId, id: reply.id, authorId, gated: !isStaff(member) },
@@ -67,6 +81,7 @@ export async function updatePost(save: AllowedReply): Promise<Saved<ReplyWords>>
   const { member, annotationId, reply, now } = save;
   const where = { courseId: member.courseId, id: reply.id, annotationId, authorId: member.enrollmentId };
   return database.$transaction(async (tx) => {
+    if (!(await standsAsRead(tx, save))) return readdressed;
     const row = await tx.post.findFirst({ where, select: shown });
     if (!row) throw new NotFound();
     if (row.deletedAt || row.version !== reply.baseVersion) return tooLate(tx, save, row);

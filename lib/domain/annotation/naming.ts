@@ -24,9 +24,3 @@ export interface UnseenMention {
   /** ISO instant. */
   at: string;
 }
-
-const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Does a name have a word that begins like what was typed, whatever its accents? Nothing typed: every name does. */
-export const beginsLike = (name: string, typed: string): boolean =>
-  plain(typed).trim() === "" || ` ${plain(name)}`.includes(` ${plain(typed).trim()}`);

@@ -5,7 +5,7 @@ import type { ReadableDocument } from "../document/readable-content";
 import type { GateQuestion } from "../submission/gate";
 import type { Role } from "../policy/viewer";
 import type { RichText } from "../richtext/model";
-import type { AnchorStatus, Annotation, AnnotationKind } from "./model";
+import type { AnchorStatus, Annotation, AnnotationKind, Audience } from "./model";
 import type { Unlocked } from "./unlock";
 
 /** One text of the room, cut to what is read here. */
@@ -94,6 +94,8 @@ export interface Room {
   notes: Unlocked;
   /** When classmates see what is written for them now, in a sentence (`classmatesSee`); null: at once. */
   classmatesSee: string | null;
+  /** Whom this reader's first note is for, until they choose. */
+  firstAudience: Audience;
   skills: RoomSkill[];
   /** Groups and sections a note can be written for. */
   groups: { id: string; name: string }[];

@@ -1,6 +1,7 @@
 /** What keeps a note from being posted, said beside the field it is about. A draft is saved all the same where it can be. */
 import { codePointLength } from "../document/codepoints";
 import { LONGEST_NOTE } from "./model";
+import { tagsIn } from "./typed-tags";
 import type { NoteInWriting } from "./writing";
 
 /** Most tags on one note, and code points of one tag; the server holds the same limits. */
@@ -24,11 +25,10 @@ export function wordsProblem(text: string): string | null {
 
 /** What is wrong with tags as they are typed, parted by commas; or null. */
 export function tagsProblem(typed: string): string | null {
-  const tags = typed.split(",").map((tag) => tag.trim());
+  const tags = tagsIn(typed);
   const long = tags.find((tag) => codePointLength(tag) > LONGEST_TAG);
   if (long) return `“${[...long].slice(0, 20).join("")}…” is too long for a tag. A tag has at most 60 characters.`;
-  const count = new Set(tags.filter((tag) => tag !== "")).size;
-  return count > MOST_TAGS ? `A note has at most 20 tags; these are ${count}.` : null;
+  return tags.length > MOST_TAGS ? `A note has at most 20 tags; these are ${tags.length}.` : null;
 }
 
 /** All that keeps the note from being posted, in the order of the form. Empty: it can be posted. */

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { fromPlainText } from "../richtext/model";
 import { annotationToSave, kindOf, replyToSave } from "./save";
 import { madeNote, madePlace, madeReply } from "./testing/note";
-import { firstOf, isBlank, reopened, reopenedReply, replyToSend, takenOver, toSave, wordsOf } from "./writing";
+import {
+  firstOf,
+  isBlank,
+  reopened,
+  reopenedReply,
+  replyToSend,
+  takenOver,
+  takenOverReply,
+  toSave,
+  wordsOf,
+} from "./writing";
 
 const id = "0190a0a0-0000-7000-8000-000000000001";
 const note = madeNote(id, {
@@ -11,12 +21,29 @@ const note = madeNote(id, {
   places: [madePlace({ revisionId: id, label: "¶2" }, "oath", 1)],
 });
 
+const linked = {
+  blocks: fromPlainText("The oath.\n\nWho swore?").blocks.map((block) => ({
+    ...block,
+    marks: [{ kind: "link" as const, start: 0, end: 3, href: "https://example.org/" }],
+  })),
+};
+
 describe("a note being written", () => {
   it("opened and sent unchanged, says what it said", () => {
     const { kind, relation, skill, tags, body, audience, groupId, sectionId, anonymous } = note;
     expect(wordsOf(reopened(note))).toEqual({
       ...{ kind, relation, skill, tags, body, audience, groupId, sectionId, anonymous },
     });
+  });
+
+  it.each([
+    ["lines within a paragraph", { body: fromPlainText("One line,\nand another.\n\nA paragraph.") }],
+    ["a link in its words", { body: linked }],
+    ["a tag with a comma", { tags: ["Smith, Adam", "law"] }],
+  ])("keeps %s while it is not changed", (_, more) => {
+    expect(wordsOf(reopened({ ...note, ...more }))).toMatchObject(more);
+    const theirs = { ...wordsOf(reopened(note)), ...more };
+    expect(wordsOf(takenOver(reopened(note), theirs))).toEqual(theirs);
   });
 
   it("is accepted by the server's schema", () => {
@@ -68,6 +95,17 @@ describe("a reply being written", () => {
     const sent = replyToSend(reopenedReply("n", reply), 1, "save-1");
     expect(replyToSave.parse(JSON.parse(JSON.stringify(sent)))).toEqual(sent);
     expect(sent).toMatchObject({ id, body: reply.body, post: true, baseVersion: 1, mentions: [] });
+  });
+});
+
+describe("a reply with a link", () => {
+  const reply = reopenedReply("n", { ...madeReply(id, ""), body: linked });
+  it("keeps it where its words stay, and takes over what another device wrote", () => {
+    expect(
+      replyToSend({ ...reply, text: `${reply.text} When?` }, 1, "s").body.blocks.map(({ marks }) => marks.length),
+    ).toEqual([1, 0]);
+    const other = reopenedReply("n", madeReply(id, "Else."));
+    expect(takenOverReply(other, { body: linked, anonymous: true })).toEqual({ ...reply, anonymous: true });
   });
 });
 

@@ -4,10 +4,11 @@
  */
 import type { Span } from "../anchor/passage";
 import type { RichText } from "../richtext/model";
-import { fromPlainText, plainText } from "../richtext/plain-text";
+import { formed, typed, withForms } from "./formed";
 import { type Named, stillNamed } from "./mention";
 import type { Annotation, AnnotationKind, AnnotationWords, Audience, Relation, Reply } from "./model";
 import type { AnnotationToSave, ReplyToSave } from "./save";
+import { tagsIn, tagsTyped } from "./typed-tags";
 
 /** A passage that a note is being written on. */
 export interface PlaceInWriting {
@@ -27,8 +28,10 @@ export interface NoteInWriting {
   post: boolean;
   /** As typed; blank lines part paragraphs. */
   text: string;
+  /** The words as they were opened, when they have forms that the field cannot show: links, emphasis, lists. */
+  formed?: RichText | undefined;
   skill: string | null;
-  /** As typed, parted by commas. */
+  /** As typed, parted by commas; a tag with a comma stands in quotation marks. */
   tags: string;
   audience: Audience;
   groupId: string | null;
@@ -44,8 +47,11 @@ export function firstOf({ places }: Pick<NoteInWriting, "places">): PlaceInWriti
   return first;
 }
 
-/** Words as typed, from what is stored: paragraphs parted by a blank line. */
-const typed = (body: RichText): string => plainText(body).replaceAll("\n", "\n\n");
+/** Words of a note or reply as they stand in its field, with what the field cannot show. */
+const opened = (body: RichText): Pick<NoteInWriting, "text" | "formed"> => ({
+  text: typed(body),
+  formed: formed(body),
+});
 
 /** A note that exists, opened for writing. */
 export function reopened(note: Annotation): NoteInWriting {
@@ -59,8 +65,8 @@ export function reopened(note: Annotation): NoteInWriting {
       label,
     })),
     post: note.postedAt !== null,
-    text: typed(note.body),
-    tags: tags.join(", "),
+    ...opened(note.body),
+    tags: tagsTyped(tags),
     named: [],
   };
 }
@@ -68,11 +74,11 @@ export function reopened(note: Annotation): NoteInWriting {
 /** What was written elsewhere, in the place of what is being written here. */
 export const takenOver = (note: NoteInWriting, theirs: AnnotationWords): NoteInWriting => ({
   ...note,
-  text: typed(theirs.body),
+  ...opened(theirs.body),
   kind: theirs.kind,
   relation: theirs.relation,
   skill: theirs.skill,
-  tags: theirs.tags.join(", "),
+  tags: tagsTyped(theirs.tags),
   audience: theirs.audience,
   groupId: theirs.groupId,
   sectionId: theirs.sectionId,
@@ -81,14 +87,14 @@ export const takenOver = (note: NoteInWriting, theirs: AnnotationWords): NoteInW
 
 /** What the writer says, in the form in which notes are kept. */
 export function wordsOf(note: NoteInWriting): AnnotationWords {
-  const { kind, relation, text, skill, tags, audience, groupId, sectionId, anonymous } = note;
+  const { kind, relation, skill, tags, audience, groupId, sectionId, anonymous } = note;
   return {
     // What began as a mark without words is a comment as soon as it says something; the server says what it is.
     kind: kind === "Highlight" ? "Comment" : kind,
     relation: kind === "Corroboration" ? relation : null,
     skill,
-    tags: [...new Set(tags.split(",").map((tag) => tag.trim()))].filter((tag) => tag !== "").slice(0, 20),
-    body: fromPlainText(text),
+    tags: tagsIn(tags).slice(0, 20),
+    body: withForms(note.text, note.formed),
     audience,
     groupId: audience === "Group" ? groupId : null,
     sectionId: audience === "Section" ? sectionId : null,
@@ -120,6 +126,8 @@ export interface ReplyInWriting {
   annotationId: string;
   /** As typed; blank lines part paragraphs. */
   text: string;
+  /** As of a note. */
+  formed?: RichText | undefined;
   anonymous: boolean;
   post: boolean;
   named: Named[];
@@ -128,17 +136,26 @@ export interface ReplyInWriting {
 /** A reply that exists, opened for writing. */
 export const reopenedReply = (annotationId: string, { id, body, anonymous, postedAt }: Reply): ReplyInWriting => ({
   ...{ id, annotationId, anonymous },
-  text: typed(body),
+  ...opened(body),
   post: postedAt !== null,
   named: [],
 });
+
+/** What another device wrote of the same reply, in the place of what is being written here. */
+export const takenOverReply = (
+  reply: ReplyInWriting,
+  { body, anonymous }: Pick<Reply, "body" | "anonymous">,
+): ReplyInWriting => ({ ...reply, ...opened(body), anonymous });
+
+/** The words of a reply, in the form in which they are kept. */
+export const replyBody = ({ text, formed: before }: ReplyInWriting): RichText => withForms(text, before);
 
 /** What is sent to save a reply on top of `baseVersion`; `clientId` names this save. */
 export function replyToSend(reply: ReplyInWriting, baseVersion: number, clientId: string): ReplyToSave {
   const { id, text, anonymous, post, named } = reply;
   return {
     ...{ id, baseVersion, clientId, anonymous, post },
-    body: fromPlainText(text),
+    body: replyBody(reply),
     mentions: mentioned(text, named),
   };
 }

@@ -67,6 +67,8 @@ export interface DiscussionFacts {
   postFirst: boolean;
   /** This person has a post of their own in it, or had one. */
   hasPosted: boolean;
+  /** It is about a passage of a text whose gate this person has not passed. */
+  aboutShut: boolean;
 }
 
 /** A turn in a discussion. */
@@ -156,7 +158,8 @@ function mayReadDiscussionPost(member: Member, facts: DiscussionPostFacts): bool
   if (facts.authorId === member.enrollmentId) return true;
   if (!facts.posted || !isInThread(member, facts)) return false;
   if (isStaff(member)) return true;
-  return !facts.hidden && !facts.quotesShut && (facts.byStaff || opensPosts(member, facts.discussion));
+  if (facts.quotesShut || (facts.discussion.aboutShut && member.role === "Student")) return false;
+  return !facts.hidden && (facts.byStaff || opensPosts(member, facts.discussion));
 }
 
 function isInThread(member: Member, { sectionId, groupId, byStaff, authorSectionIds }: DiscussionPostFacts): boolean {

@@ -30,7 +30,7 @@ const open: AssignmentFacts = {
   shut: [],
 };
 const closed = { ...open, closed: true };
-const talk: DiscussionFacts = { assignment: open, postFirst: false, hasPosted: false };
+const talk: DiscussionFacts = { assignment: open, postFirst: false, hasPosted: false, aboutShut: false };
 const post: DiscussionPostFacts = {
   ...{ authorId: "s", authorSectionIds: ["tue"], byStaff: false, sectionId: null, groupId: null },
   ...{ posted: true, deleted: false, hidden: false, quotesShut: false, discussion: talk },
@@ -53,6 +53,11 @@ test.each<[string, DiscussionPostFacts, readonly Person[]]>([
   ["a deleted post", { ...post, deleted: true }, none],
   ["a hidden post", { ...post, hidden: true }, [...staff, "author"]],
   ["a post that quotes a gated text", { ...post, quotesShut: true }, [...staff, "author"]],
+  [
+    "a post about a passage of a gated text",
+    { ...post, discussion: { ...talk, aboutShut: true } },
+    [...staff, "author", "observer"],
+  ],
   ["one posts first, and has not", { ...post, ...first }, [...staff, "author", "observer"]],
   ["one posts first, and has", { ...post, ...having }, names],
   ["one posts first, and nobody can any more", { ...post, ...firstClosed }, names],

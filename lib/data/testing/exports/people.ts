@@ -32,6 +32,7 @@ export const peopleRows: Record<string, Row> = {
     ...{ may: ["instructor", "stranger"], personal: true },
     call: (v) => courses.createCourse(v, { title: "A new one", term: null, timeZone: "Europe/Berlin" }, new Date()),
   },
+  "courses.readRole": { may: members, call: (v, w) => courses.readRole(v, w.courseId) },
   "courses.readCourse": { may: members, call: (v, w) => courses.readCourse(v, w.courseId) },
   "course-home.readCourseHome": {
     may: members,

@@ -4,7 +4,7 @@ import { AssignmentOverview } from "@/components/assignment/overview";
 import { staffTabs } from "@/components/assignment/tabs";
 import { Page } from "@/components/shell/page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
-import { readCourse } from "@/lib/data/courses";
+import { readRole } from "@/lib/data/courses";
 import { readOverview } from "@/lib/data/overview";
 import { readRoom } from "@/lib/data/room";
 import { openNotes, seeChanges, shutNotes } from "./actions";
@@ -22,7 +22,7 @@ export default async function AssignmentPage({
   const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
   const base = `/courses/${course}/assignments/${assignment}`;
   const now = new Date();
-  const { role } = await orNotFound(readCourse(viewer, courseId));
+  const role = await orNotFound(readRole(viewer, courseId));
   if (role === "Student" || role === "Observer") {
     const room = await orNotFound(readRoom(viewer, courseId, assignmentId));
     return (

@@ -1,0 +1,37 @@
+/** Asking axe about a page as it stands. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** axe comes with its builder. */
+const ofBuilder = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
+const source = readFileSync(ofBuilder.resolve("axe-core/axe.min.js"), "utf8");
+
+/** The builder would send axe, half a megabyte, twice with every question: a page is given it once. */
+async function bring(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+}
+
+/** WCAG 2.0 to 2.2, A and AA, and what is good practice. */
+const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * What axe finds wrong with a page: the rule and every element that breaks it. All rules, or only that of colours, which
+ * is all that the dark can change.
+ */
+export async function faultsOf(page: Page, look: "all" | "colours" = "all"): Promise<string[]> {
+  await bring(page);
+  // Only what is wrong is worked out and sent, not every element that is right. Without frames axe need not collect its
+  // results in a page of its own, which takes longer than asking it.
+  const asked = new AxeBuilder({ page, axeSource: "true" })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] });
+  const { violations } = await (look === "all"
+    ? asked.withTags(everything)
+    : asked.withRules("color-contrast")
+  ).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}): ${node.target} ${node.html.slice(0, 200)}`),
+  );
+}
