@@ -70,7 +70,7 @@ test("students of two sections post before they see, answer, and hear of each ot
   await expect(other.getByRole("status").filter({ hasText: "New post by Sami Student." })).toBeVisible();
   await expect(other.getByText("He measures")).toHaveCount(0);
   await other.getByRole("button", { name: "Show", exact: true }).click();
-  await post(other, "He measures").getByRole("button", { name: "Reply: the post by Sami Student" }).click();
+  await post(other, "He measures").getByRole("button", { name: "Reply to the post by Sami Student" }).click();
   await other.getByRole("textbox", { name: "Your answer to Sami Student" }).fill("And then he accuses.");
   await other.getByRole("form", { name: "Your answer to Sami Student" }).getByRole("button", { name: "Post" }).click();
   await expect(post(other, "And then he accuses.")).toBeFocused();
@@ -78,15 +78,15 @@ test("students of two sections post before they see, answer, and hear of each ot
 
   // Editing leaves a trail; deleting can be taken back.
   await page.reload();
-  await post(page, "<b>He measures</b> first.").getByRole("button", { name: "Edit: your post" }).first().click();
+  await post(page, "<b>He measures</b> first.").getByRole("button", { name: "Edit your post" }).first().click();
   await page.getByRole("textbox", { name: "Edit your post" }).fill("He measures first, and writes it down.");
   await page.getByRole("button", { name: "Done" }).click();
   const mine = page.getByRole("listitem").filter({ hasText: "and writes it down" }).first();
   await expect(mine).toContainText("edited");
-  await mine.getByRole("button", { name: "History: your post" }).click();
+  await mine.getByRole("button", { name: "History of your post" }).click();
   await expect(page.getByRole("dialog", { name: "History of this post" })).toContainText("He measures");
   await page.keyboard.press("Escape");
-  await mine.getByRole("button", { name: "Delete: your post" }).click();
+  await mine.getByRole("button", { name: "Delete your post" }).click();
   await expect(page.getByText("This post was deleted by its author.")).toBeVisible();
   await expect(page.getByText("And then he accuses.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
@@ -130,7 +130,7 @@ test("a seminar sheet is made of a post and a passage, shown by keys without nam
   await page.getByRole("textbox", { name: "A question or a heading" }).fill("Whom does he warn?");
   await page.getByRole("button", { name: "Write it on the sheet" }).click();
   await expect(things).toHaveCount(2);
-  await page.getByRole("button", { name: "Up: Question Whom does he warn?" }).click();
+  await page.getByRole("button", { name: "Up Question Whom does he warn?" }).click();
   await expect(things.first()).toContainText("Whom does he warn?");
   await page.getByRole("button", { name: "Leave names out" }).click();
   await expect(page.getByText("Authors are not named.")).toBeVisible();

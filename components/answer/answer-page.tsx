@@ -1,7 +1,9 @@
+import type { ComponentProps } from "react";
 import { ChangesNotice } from "@/components/annotation/changes-notice.client";
 import { AllowedHelp } from "@/components/assignment/allowed-help";
 import { studentTabs } from "@/components/assignment/student-tabs";
 import { WhyDates } from "@/components/dates/why-dates";
+import { ShutText } from "@/components/gate/shut-text";
 import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
 import { allowed } from "@/lib/domain/assignment/allowed";
@@ -42,6 +44,9 @@ function wordsBeside({ items, meta }: ReadableDocument): Pick<DeskText, "words" 
     record: shut ? null : { senders: meta.senders, date: meta.date },
   };
 }
+
+/** Under a text that is not open yet, what opens it. */
+const Shut = (props: ComponentProps<typeof ShutText>) => (props.questions.length > 0 ? <ShutText {...props} /> : null);
 
 /** The desk of a student's answers, with the texts of the assignment beside. */
 export function AnswerPage({ courseId, assignmentId, account, now, desk, question, seen }: AnswerPageProps) {
@@ -100,15 +105,21 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
           ...{ documentId, revisionId, title },
           ...wordsBeside(text),
           drawn: (
-            <DocumentText
-              text={text}
-              revisionId={revisionId}
-              label={title}
-              variant="compact"
-              prefix={`d${index + 1}-`}
-              heading={3}
-              choosable={desk.open ? "choose" : undefined}
-            />
+            <>
+              <DocumentText
+                text={text}
+                revisionId={revisionId}
+                label={title}
+                variant="compact"
+                prefix={`d${index + 1}-`}
+                heading={3}
+                choosable={desk.open ? "choose" : undefined}
+              />
+              <Shut
+                course={`/courses/${course}`}
+                questions={desk.shutBy.filter((each) => each.documentId === documentId)}
+              />
+            </>
           ),
         }))}
         aliases={desk.aliases}

@@ -1,7 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useTransition } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import type { Chosen } from "@/components/reading/chosen";
 import { Toast } from "@/components/ui/toast.client";
 import type { ThreadChoice } from "@/lib/domain/discussion/model";
@@ -67,24 +77,31 @@ export function DiscussionDesk({ place, children }: { place: DiscussionPlace; ch
     document.getElementById(focus.current)?.focus();
     focus.current = null;
   }, [pending]);
+  // These stay the same as long as the page: effects that name them must not run again when something is opened.
+  const refresh = useCallback(
+    (to?: string) => {
+      focus.current = to ?? null;
+      begin(() => router.refresh());
+    },
+    [router],
+  );
+  const say = useCallback(
+    (words: string, undo?: () => void) =>
+      setToast((was) => ({ words, ...(undo ? { undo } : {}), key: (was?.key ?? 0) + 1 })),
+    [],
+  );
+  const opened = useCallback((id: string, is: boolean) => {
+    setOpen((was) => {
+      if (was.has(id) === is) return was;
+      const next = new Set(was);
+      if (is) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
   const desk = useMemo(
-    (): Desk => ({
-      ...{ place, chosen, choose, open },
-      refresh: (to) => {
-        focus.current = to ?? null;
-        begin(() => router.refresh());
-      },
-      say: (words, undo) => setToast((was) => ({ words, ...(undo ? { undo } : {}), key: (was?.key ?? 0) + 1 })),
-      opened: (id, is) =>
-        setOpen((was) => {
-          if (was.has(id) === is) return was;
-          const next = new Set(was);
-          if (is) next.add(id);
-          else next.delete(id);
-          return next;
-        }),
-    }),
-    [place, chosen, open, router],
+    (): Desk => ({ place, chosen, choose, open, refresh, say, opened }),
+    [place, chosen, open, refresh, say, opened],
   );
   return (
     <DeskContext value={desk}>

@@ -21,6 +21,9 @@ interface PostActsProps {
 
 type Open = { form: OpenPost; label: string } | { dialog: "flag" | "hide" | "history" } | null;
 
+/** What stands between a button's word and the post it is about, for who hears it. */
+const toWhat: Readonly<Record<string, string>> = { Reply: "to", History: "of" };
+
 /** What can be done with a post, as one row of words under it. */
 export function PostActs({ post, mayAnswer }: PostActsProps) {
   const { place, refresh, say } = useDesk();
@@ -79,13 +82,16 @@ export function PostActs({ post, mayAnswer }: PostActsProps) {
           shown ? (
             <button type="button" className="linkish" key={label} onClick={does}>
               {label}
-              <span className="vh">: {whose}</span>
+              <span className="vh">
+                {" "}
+                {toWhat[label]} {whose}
+              </span>
             </button>
           ) : null,
         )}
         {place.staff ? (
-          <Link href={`${place.base}/seminar?post=${shortId(id)}`}>
-            On a seminar sheet<span className="vh">: {whose}</span>
+          <Link className="small" href={`${place.base}/seminar?post=${shortId(id)}`}>
+            On a seminar sheet<span className="vh"> {whose}</span>
           </Link>
         ) : null}
         {post.flagged ? <span className="small quiet">flagged</span> : null}

@@ -44,9 +44,13 @@ export function SubmittedPage({ courseId, assignmentId, now, desk, work }: Submi
       {work.published.prompts.map((prompt) => {
         const answer = work.answers.find((each) => each.prompt.id === prompt.id);
         return (
-          <section key={prompt.id} className="section measure-wide" aria-labelledby={`q${prompt.number}`}>
+          <section
+            key={prompt.id}
+            className="section measure-wide"
+            aria-labelledby={`k${prompt.number} q${prompt.number}`}
+          >
             <div className="prompt border-0">
-              <p className="k">
+              <p className="k" id={`k${prompt.number}`}>
                 Question {prompt.number} · {promptKindNames[prompt.kind]}
               </p>
               <h2 className="q" id={`q${prompt.number}`}>

@@ -111,7 +111,7 @@ function NoteOnPassage({ note, page: { skills, timeZone }, now, pick, base }: No
         {more.length > 0 ? <p className="small quiet">{more.join(" · ")}</p> : null}
         <p className="small noprint">
           <Link href={`${base}/seminar?note=${shortId(id)}`}>
-            On a seminar sheet<span className="vh">: the note by {author}</span>
+            On a seminar sheet<span className="vh"> the note by {author}</span>
           </Link>
         </p>
       </div>

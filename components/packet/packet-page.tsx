@@ -23,6 +23,9 @@ export function Packet({ room, notes, date }: { room: Room; notes: readonly Anno
       </header>
       {laid.map(({ text, packet }, index) => (
         <article key={text.revisionId} aria-label={text.title} lang={text.text.meta.language}>
+          {room.shutBy.some(({ documentId }) => documentId === text.documentId) ? (
+            <p lang="en">This text opens when you have written down what you expect of it.</p>
+          ) : null}
           <PacketWords text={text.text} packet={packet} prefix={`t${index + 1}-`} title={text.title} />
           <p className="quiet" lang="en">
             {text.title}, revision {text.revision}

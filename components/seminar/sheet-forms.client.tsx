@@ -97,7 +97,7 @@ export function ItemButtons({ change, item, name, first, last, out }: ItemButton
   const button = (value: string, label: string, off = false) => (
     <Button small type="submit" name="do" value={value} disabled={off}>
       {label}
-      <span className="vh">: {name}</span>
+      <span className="vh"> {name}</span>
     </Button>
   );
   return (
@@ -139,7 +139,7 @@ export function RemoveSheetForm({ remove, deleted, name }: { remove: SheetAction
       <FormMessage problem={problemOf(outcome)?.problem ?? null} />
       <Button small look={deleted ? "plain" : "quiet"} type="submit" name="do" value={deleted ? "restore" : "remove"}>
         {deleted ? "Bring it back" : "Delete"}
-        <span className="vh">: {name}</span>
+        <span className="vh"> {name}</span>
       </Button>
     </form>
   );

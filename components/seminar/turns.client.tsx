@@ -87,7 +87,7 @@ export function TakeBackForm({ takeBack, turn, name }: { takeBack: FormAction; t
       <input type="hidden" name="turn" value={turn} />
       <FormMessage problem={outcome && !outcome.ok ? outcome.problem : null} />
       <Button small look="quiet" type="submit" name="do" value="takeBack">
-        Take back<span className="vh">: the turn of {name}</span>
+        Take back<span className="vh"> the turn of {name}</span>
       </Button>
     </form>
   );

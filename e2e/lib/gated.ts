@@ -109,7 +109,15 @@ async function newRevision({ courseId, document, instructor }: CourseWorld): Pro
   );
   const revision = await database.revision.create({
     data: {
-      ...{ courseId, documentId, number: 2, title: same.title, text: same.text, textHash: same.textHash },
+      ...{
+        courseId,
+        documentId,
+        number: 2,
+        parentNumber: 1,
+        title: same.title,
+        text: same.text,
+        textHash: same.textHash,
+      },
       ...{ blocks: JSON.parse(JSON.stringify(blocks)), notes: JSON.parse(JSON.stringify(smallDocument.notes)) },
       ...{ meta: JSON.parse(JSON.stringify(smallDocument.meta)), publishedById: instructor.enrollmentId },
       changeNote: "The name as it was signed.",

@@ -20,7 +20,7 @@ import { memberOf } from "./member";
 import { assignedTexts } from "./parts/assigned-texts";
 import { assignmentFor } from "./parts/assignment-facts";
 import { citableNotes } from "./parts/citable-notes";
-import { ownGates } from "./parts/gates";
+import { gateQuestions, ownGates } from "./parts/gates";
 import { heldWords, passagesHeld } from "./parts/held-passages";
 import { liveAliases } from "./parts/live-aliases";
 import { ownSubmission } from "./parts/own-submission";
@@ -42,12 +42,17 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
   });
   const cited = answers.flatMap((answer) => citedIn(answer.content));
   const dropped = answers.filter(({ promptId }) => !published.prompts.some((prompt) => prompt.id === promptId));
-  const [taken, notes, { texts, sources }, noLongerAsked, gates] = await Promise.all([
+  const [taken, notes, { texts, sources }, noLongerAsked, gates, shutBy] = await Promise.all([
     assignment.mayResubmit ? null : ownSubmission(database, courseId, assignmentId, studentId),
     citableNotes(courseId, assignmentId, studentId, cited),
     assignedTexts(member, published),
     droppedAnswers(courseId, dropped),
     ownGates(member, assignmentId, published, facts.shut),
+    gateQuestions(
+      member,
+      published.excerpts.map(({ documentId }) => documentId).filter((id) => facts.shut.includes(id)),
+      new Date(),
+    ),
   ]);
   const readable = (passage: PublishedPrompt["passage"]) =>
     passage && sources.some(({ excerpt, holds }) => excerpt.revisionId === passage.revisionId && holds(passage))
@@ -66,7 +71,7 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
     published: { ...published, prompts },
     unseen: await unseenChanges(assignee, published.number),
     texts,
-    gates,
+    ...{ gates, shutBy },
     answers,
     noLongerAsked,
     notes: await Promise.all(

@@ -1,7 +1,9 @@
 /** What was frozen or quoted once, as a student gets it now: a text that is held back since keeps its words to itself. */
 import { type Passage, type Span, withoutContext } from "../../domain/anchor/passage";
 import type { PublishedAssignment } from "../../domain/assignment/published";
+import { withoutQuotesOf } from "../../domain/discussion/own-posts";
 import { passageReader } from "../../domain/document/readable";
+import { linearText } from "../../domain/document/text";
 import type { Member } from "../../domain/policy/viewer";
 import type { SubmittedAnswer, SubmittedWork } from "../../domain/submission/submitted";
 import { database } from "../database";
@@ -34,9 +36,13 @@ export const heldWords = <P extends Passage>(passage: P, held: boolean): P =>
 /** A submission as its author reads it: what they wrote stays, quotations and questions' passages only where they are held. */
 export async function ownWork(member: Member, work: SubmittedWork): Promise<SubmittedWork> {
   const held = await passagesHeld(member, work.published);
+  const shut = (await roomSources(member, work.published))
+    .filter(({ ranges }) => ranges.text === "frame")
+    .map(({ content }) => linearText(content.blocks));
   const answers = await Promise.all(
     work.answers.map(async (answer) => ({
       ...answer,
+      content: answer.content && withoutQuotesOf(answer.content, shut),
       evidence: await Promise.all(
         answer.evidence.map(async (each) => ({
           ...each,

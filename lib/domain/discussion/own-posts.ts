@@ -1,4 +1,5 @@
 /** What a student has said in a discussion as one text, so that it can be submitted and graded. */
+import { codePointLength } from "../document/codepoints";
 import type { RichText, RichTextBlock } from "../richtext/model";
 
 /** A post, with the words of what it quotes. */
@@ -23,4 +24,19 @@ export function postsAsText(posts: readonly OwnPost[]): RichText {
       ...quotes.map((quote) => line("quote", quotedLine(quote))),
     ]),
   };
+}
+
+const quotation = /^“(.+)” \(/su;
+
+/**
+ * The same text with the words of quotations left out that stand in one of these texts, as for a reader to whom they are
+ * shut now. As many dots take their place, so that what is said about places of the text stays where it is.
+ */
+export function withoutQuotesOf({ blocks }: RichText, shut: readonly string[]): RichText {
+  const cut = (block: RichTextBlock): RichTextBlock => {
+    const words = block.type === "quote" ? quotation.exec(block.text)?.[1] : undefined;
+    if (words === undefined || !shut.some((text) => text.includes(words))) return block;
+    return { ...block, text: block.text.replace(words, () => "·".repeat(codePointLength(words))) };
+  };
+  return { blocks: blocks.map(cut) };
 }

@@ -6,7 +6,7 @@ import type { AssignmentDates } from "../assignment/allowed";
 import type { PublishedAssignment } from "../assignment/published";
 import type { RichText } from "../richtext/model";
 import type { AssignedText } from "./assigned-text";
-import type { Gate } from "./gate";
+import type { Gate, GateQuestion } from "./gate";
 
 /** One answer as it was saved last. `savedAt`: an instant, as ISO text. */
 export interface DraftAnswer {
@@ -60,6 +60,8 @@ export interface AnswerDesk {
   texts: AssignedText[];
   /** Texts that open when a question is answered, with what was predicted. */
   gates: Gate[];
+  /** Questions, of this assignment or another one, that keep some of these texts shut. */
+  shutBy: GateQuestion[];
   answers: DraftAnswer[];
   /** Answers to questions that a newer version left out; they can be read, not changed. */
   noLongerAsked: DroppedAnswer[];
