@@ -1,11 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "./note.client";
 import { homeKey, homeParts } from "./note-book";
 import { useHungAt, useInRoom, useRoom } from "./room-context.client";
-import type { RoomState } from "./room-state";
+import type { RoomEvent, RoomState } from "./room-state";
 import { showAboveSheet, useFolded } from "./use-folded.client";
 
 /** On a phone: the notes of one paragraph, in a sheet that comes up from below. Focus returns to the paragraph. */
@@ -24,28 +24,27 @@ export function NoteSheet({ sheet }: { sheet: NonNullable<RoomState["sheet"]> })
     }
     showAboveSheet(sheet.revisionId, sheet.blockId);
   }, [home, sheet]);
-  if (!folded || busy) return null;
+  const shown = folded && !busy;
+  // Wherever the focus is: a finger that opened the sheet may have left it nowhere.
+  useEffect(() => {
+    if (!shown) return;
+    const key = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) leave(sheet.blockId, tell);
+    };
+    window.addEventListener("keydown", key);
+    return () => window.removeEventListener("keydown", key);
+  }, [shown, sheet, tell]);
+  if (!shown) return null;
   const label = (place.labels[home] ?? "this passage").replace("¶", "Paragraph ");
-  const close = () => {
-    tell({ type: "sheet", sheet: null });
-    document.querySelector<HTMLElement>(`[data-notes-of="${CSS.escape(sheet.blockId)}"]`)?.focus();
-  };
+  const close = () => leave(sheet.blockId, tell);
   const ordered = Object.keys(place.labels).filter((key) => store.shownAt(key).length > 0);
   const to = (step: 1 | -1) => {
     const next = ordered[ordered.indexOf(home) + step];
     if (!next) return;
     tell({ type: "sheet", sheet: homeParts(next) });
   };
-  const key = (event: KeyboardEvent) => event.key === "Escape" && close();
   return (
-    <section
-      className="bsheet noprint"
-      data-open
-      role="dialog"
-      aria-label={`Notes on ${label}`}
-      ref={panel}
-      onKeyDown={key}
-    >
+    <section className="bsheet noprint" data-open role="dialog" aria-label={`Notes on ${label}`} ref={panel}>
       <button type="button" className="grip" aria-label="Close the notes" onClick={close} />
       <div className="row between sheet-head">
         <h2 className="h" tabIndex={-1}>
@@ -79,4 +78,10 @@ export function NoteSheet({ sheet }: { sheet: NonNullable<RoomState["sheet"]> })
       </ul>
     </section>
   );
+}
+
+/** Closes the sheet; the paragraph it belonged to has the focus again. */
+function leave(blockId: string, tell: (event: RoomEvent) => void): void {
+  tell({ type: "sheet", sheet: null });
+  document.querySelector<HTMLElement>(`[data-notes-of="${CSS.escape(blockId)}"]`)?.focus();
 }

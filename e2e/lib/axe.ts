@@ -16,12 +16,30 @@ async function bring(page: Page): Promise<void> {
 /** WCAG 2.0 to 2.2, A and AA, and what is good practice. */
 const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Longest wait for a page to stand still, in frames: five seconds. */
+const PATIENCE = 300;
+
+/** Waits until nothing in the margins has moved for some frames: half-way, one card may lie over the buttons of another. */
+const still = (page: Page): Promise<void> =>
+  page.evaluate(async (patience) => {
+    const places = () =>
+      [...document.querySelectorAll(".float")].map((each) => Math.round(each.getBoundingClientRect().top)).join();
+    let before = "";
+    for (let frames = 0, same = 0; same < 6 && frames < patience; frames++) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      const now = places();
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
+  }, PATIENCE);
+
 /**
  * What axe finds wrong with a page: the rule and every element that breaks it. All rules, or only that of colours, which
  * is all that the dark can change.
  */
 export async function faultsOf(page: Page, look: "all" | "colours" = "all"): Promise<string[]> {
   await bring(page);
+  await still(page);
   // Only what is wrong is worked out and sent, not every element that is right. Without frames axe need not collect its
   // results in a page of its own, which takes longer than asking it.
   const asked = new AxeBuilder({ page, axeSource: "true" })
