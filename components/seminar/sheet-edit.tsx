@@ -43,7 +43,7 @@ export function SheetEdit({ page, address, add, change, rename }: SheetEditProps
               <ItemButtons
                 change={change}
                 item={item.id}
-                name={thingName(item)}
+                name={thingName(item, sheet.names)}
                 first={index === 0}
                 last={index === shown.length - 1}
                 out={false}
@@ -62,7 +62,9 @@ export function SheetEdit({ page, address, add, change, rename }: SheetEditProps
           <ol className="sheetitems">
             {out.map((item) => (
               <Item key={item.id} item={item} names={sheet.names}>
-                {mayEdit ? <ItemButtons change={change} item={item.id} name={thingName(item)} first last out /> : null}
+                {mayEdit ? (
+                  <ItemButtons change={change} item={item.id} name={thingName(item, sheet.names)} first last out />
+                ) : null}
               </Item>
             ))}
           </ol>

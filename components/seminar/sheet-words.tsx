@@ -25,9 +25,9 @@ export function SheetWords({ item, names }: { item: SheetItem; names: boolean })
 
 const kinds = { passage: "Passage", note: "Note", post: "Post", question: "Question" } as const;
 
-/** What a thing is called in a list of them: "Note by Daria", "Passage ¶5". */
-export function thingName({ thing, author, quotes, words }: SheetItem): string {
+/** What a thing is called in a list of them: "Note by Daria", "Passage ¶5"; without names by its place or first words. */
+export function thingName({ thing, author, quotes, words }: SheetItem, names: boolean): string {
   const kind = kinds[thing.kind];
-  if (author) return `${kind} by ${author}`;
+  if (names && author) return `${kind} by ${author}`;
   return `${kind} ${quotes[0]?.label ?? words[0]?.slice(0, 40) ?? ""}`.trim();
 }

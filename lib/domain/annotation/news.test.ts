@@ -7,7 +7,14 @@ const room = { kind: "room", courseId: "c", assignmentId: "a" } as const;
 const person = (enrollmentId: string, role: Role, groupIds: string[] = []): Member => {
   return { courseId: "c", enrollmentId, role, sectionIds: ["tuesday"], groupIds, archived: false };
 };
-const facts: AssignmentFacts = { published: true, opened: true, closed: false, assigned: true, notesOpen: true, shut: [] };
+const facts: AssignmentFacts = {
+  published: true,
+  opened: true,
+  closed: false,
+  assigned: true,
+  notesOpen: true,
+  shut: [],
+};
 const shut = { ...facts, notesOpen: false };
 const note: NewsAddress = {
   ...{ writerId: "author", authorId: "author", authorSectionIds: ["tuesday"], audience: "Assignment" },

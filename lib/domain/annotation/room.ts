@@ -2,9 +2,9 @@
 import type { Span } from "../anchor/passage";
 import type { PromptKind } from "../assignment/draft";
 import type { ReadableDocument } from "../document/readable-content";
-import type { GateQuestion } from "../submission/gate";
 import type { Role } from "../policy/viewer";
 import type { RichText } from "../richtext/model";
+import type { GateQuestion } from "../submission/gate";
 import type { AnchorStatus, Annotation, AnnotationKind, Audience } from "./model";
 import type { Unlocked } from "./unlock";
 
