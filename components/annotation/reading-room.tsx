@@ -3,12 +3,13 @@ import { DateText } from "@/components/ui/date-text";
 import { textsBeside } from "@/lib/domain/annotation/beside";
 import type { Room as RoomData } from "@/lib/domain/annotation/room";
 import { NoteCount, NoteFilterBar } from "./note-filter.client";
+import { NoteSigns } from "./note-signs";
 import { PrintedAnnotations } from "./printed-annotations.client";
 import { PrintedPrompts } from "./prompt-card";
 import { Room } from "./room.client";
 import { RoomBar } from "./room-bar";
 import { NotesShut, RoomNews } from "./room-news.client";
-import { blockLabels, citations, footnoteHomes } from "./room-places";
+import { blockLabels, citations, footnoteHomes, questionsAt } from "./room-places";
 import { RoomDocument } from "./room-text";
 import { RoomWords } from "./room-words";
 import { UnplacedNotes } from "./unplaced-notes.client";
@@ -30,11 +31,13 @@ interface ReadingRoomProps {
   here: string;
   /** What the address asks to see side by side. */
   asked: string | readonly string[] | undefined;
+  /** The words draw the marks on them: for a browser that cannot. */
+  marked: boolean;
 }
 
 /** The reading room of an assignment: its texts, its questions at their passages, and what readers write beside them. */
 export function ReadingRoom(props: ReadingRoomProps) {
-  const { room, assignmentId, account, now, api, courseApi, answer, here, asked } = props;
+  const { room, assignmentId, account, now, api, courseApi, answer, here, asked, marked } = props;
   const beside = textsBeside(asked, room.texts.length);
   // Of those who only look on no place is kept.
   const position = room.role === "Observer" ? null : `${api}/position`;
@@ -48,6 +51,8 @@ export function ReadingRoom(props: ReadingRoomProps) {
     audience: room.role === "Student" ? ("student" as const) : ("staff" as const),
     homes: footnoteHomes(texts),
     labels: blockLabels(texts),
+    questions: questionsAt(texts, prompts),
+    marksInWords: marked,
     citations: citations(texts),
   };
   return (
@@ -111,11 +116,13 @@ export function ReadingRoom(props: ReadingRoomProps) {
                 answer={answer}
                 choosable={mayWrite}
                 heading={texts.length > 1 ? 2 : 1}
+                marked={marked}
               />
             </div>
           ) : null;
         })}
       </div>
+      <NoteSigns skills={skills} />
       <UnplacedNotes notes={room.unplaced} />
       <PrintedPrompts prompts={prompts} />
       <PrintedAnnotations />

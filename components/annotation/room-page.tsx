@@ -16,10 +16,12 @@ interface RoomPageProps {
   now: Date;
   /** What the address asks to see side by side. */
   asked: string | readonly string[] | undefined;
+  /** The words draw the marks on them: for a browser that cannot (`marksInWords`). */
+  marked: boolean;
 }
 
 /** The reading room with its head: where it is, and the other pages of the assignment. */
-export function RoomPage({ room, courseId, assignmentId, account, now, asked }: RoomPageProps) {
+export function RoomPage({ room, courseId, assignmentId, account, now, asked, marked }: RoomPageProps) {
   const student = room.role === "Student";
   const course = `/courses/${shortId(courseId)}`;
   const base = `${course}/assignments/${shortId(assignmentId)}`;
@@ -41,6 +43,7 @@ export function RoomPage({ room, courseId, assignmentId, account, now, asked }: 
         courseApi={`/api${course}`}
         here={student || room.role === "Observer" ? base : `${base}/read`}
         asked={asked}
+        marked={marked}
         answer={student ? `${base}/submission` : null}
       />
       <p className="row noprint">
