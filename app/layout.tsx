@@ -3,9 +3,9 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
-import roman from "source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2";
 import { AppearanceProvider } from "@/components/shell/appearance.client";
 import { appearanceAttributes, appearanceCookie, readAppearance } from "@/lib/domain/appearance/appearance";
+import roman from "./fonts/margin-serif-roman.woff2";
 
 export const metadata: Metadata = {
   title: { default: "Headnote", template: "%s · Headnote" },
@@ -22,7 +22,7 @@ export const viewport: Viewport = {
 
 /** Every page: the language, and the look the reader has chosen, known before anything is drawn. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // The letters of every document; the italic may come late.
+  // The letters of nearly every document; the italic, and letters beyond Western Europe, may come late.
   preload(roman, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const appearance = readAppearance((await cookies()).get(appearanceCookie)?.value);
   return (

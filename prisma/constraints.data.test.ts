@@ -666,6 +666,10 @@ describe("keys carry the rule", () => {
       () => promptVersion({ gatesDocumentId: ours.unassigned.documentId }),
     ],
     ["a prediction of somebody who is not assigned", () => [gateEntry({ studentId: ours.observer.enrollmentId })]],
+    [
+      "a prediction of another question's version",
+      () => [gateEntry({ promptVersionId: ours.open.promptVersionIds[1] ?? "" })],
+    ],
     ["a second prediction", () => [gateEntry({}), gateEntry({ clientKey: "again" })]],
     [
       "an answer to a post about another question",

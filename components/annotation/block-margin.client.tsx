@@ -1,15 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { memo, useState } from "react";
 import { writeSpan } from "@/lib/domain/anchor/span-text";
 import { firstOf } from "@/lib/domain/annotation/writing";
 import { Note } from "./note.client";
-import { type Hung, homeKey, homeOf } from "./note-book";
+import type { Hung } from "./note-book";
 import { NoteFormLater } from "./note-form-later.client";
 import { NoteTools } from "./note-tools.client";
-import { useHungAt, useInRoom, useNear, usePrinting, useRoom } from "./room-context.client";
+import { useHungAt, useInRoom, usePrinting } from "./room-context.client";
 import { UnsentNotes } from "./unsent-notes.client";
-import { useFolded } from "./use-folded.client";
 
 interface BlockMarginProps {
   revisionId: string;
@@ -18,29 +17,8 @@ interface BlockMarginProps {
   name: string;
 }
 
-/**
- * What readers have beside one block: the tools while they choose, the form while they write, and the notes. Far from
- * the window nothing is drawn, unless it is being written or was asked for.
- */
-export function BlockMargin(props: BlockMarginProps) {
-  const { revisionId, blockId } = props;
-  const { place } = useRoom();
-  const folded = useFolded();
-  const printing = usePrinting();
-  const near = useNear(revisionId, blockId);
-  const home = homeKey(revisionId, blockId);
-  const wanted = useInRoom(({ focus, open, chosen }, { book }) => {
-    if (open && firstOf(open.note).revisionId === revisionId && open.blockId === blockId) return true;
-    if (chosen?.revisionId === revisionId && chosen.blockId === blockId) return true;
-    const at = focus ? book.get(focus.id)?.places[focus.ordinal] : undefined;
-    return at !== undefined && homeOf(at, place.homes) === home;
-  });
-  // Folded margins show nothing here: what is written and read stands in the sheet.
-  if (folded && !printing) return null;
-  return near || wanted ? <Drawn {...props} /> : null;
-}
-
-function Drawn({ revisionId, blockId, name }: BlockMarginProps) {
+/** What readers have beside one block: the tools while they choose, the form while they write, and the notes. */
+export const BlockMargin = memo(function BlockMargin({ revisionId, blockId, name }: BlockMarginProps) {
   const choosing = useInRoom(({ chosen }) =>
     chosen?.ready && chosen.revisionId === revisionId && chosen.blockId === blockId ? chosen : null,
   );
@@ -63,7 +41,7 @@ function Drawn({ revisionId, blockId, name }: BlockMarginProps) {
       <Notes revisionId={revisionId} blockId={blockId} name={name} writing={writing?.note.id} />
     </>
   );
-}
+});
 
 /** The notes of the block; of a crowd the first ones, until all are asked for or one of the others is. */
 function Notes({ revisionId, blockId, name, writing }: BlockMarginProps & { writing: string | undefined }) {

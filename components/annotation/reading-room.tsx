@@ -7,12 +7,13 @@ import type { Room as RoomData } from "@/lib/domain/annotation/room";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { ChangesNotice } from "./changes-notice.client";
 import { NoteCount, NoteFilterBar } from "./note-filter.client";
+import { NoteSigns } from "./note-signs";
 import { PrintedAnnotations } from "./printed-annotations.client";
 import { PrintedPrompts } from "./prompt-card";
 import { Room } from "./room.client";
 import { RoomBar } from "./room-bar";
 import { NotesShut, RoomNews } from "./room-news.client";
-import { blockLabels, citations, footnoteHomes } from "./room-places";
+import { blockLabels, citations, footnoteHomes, questionsAt } from "./room-places";
 import { RoomDocument } from "./room-text";
 import { RoomWords } from "./room-words";
 import { UnplacedNotes } from "./unplaced-notes.client";
@@ -38,11 +39,13 @@ interface ReadingRoomProps {
   asked: string | readonly string[] | undefined;
   /** Notes that a student has seen what changed; absent for those who are not told. */
   seen?: ((before: Outcome | null) => Promise<Outcome>) | undefined;
+  /** The words draw the marks on them: for a browser that cannot. */
+  marked: boolean;
 }
 
 /** The reading room of an assignment: its texts, its questions at their passages, and what readers write beside them. */
 export function ReadingRoom(props: ReadingRoomProps) {
-  const { room, assignmentId, account, now, api, courseApi, answer, here, course, asked, seen } = props;
+  const { room, assignmentId, account, now, api, courseApi, answer, here, course, asked, seen, marked } = props;
   const beside = textsBeside(asked, room.texts.length);
   // Of those who only look on no place is kept.
   const position = room.role === "Observer" ? null : `${api}/position`;
@@ -56,6 +59,8 @@ export function ReadingRoom(props: ReadingRoomProps) {
     audience: room.role === "Student" ? ("student" as const) : ("staff" as const),
     homes: footnoteHomes(texts),
     labels: blockLabels(texts),
+    questions: questionsAt(texts, prompts),
+    marksInWords: marked,
     citations: citations(texts),
   };
   return (
@@ -128,11 +133,13 @@ export function ReadingRoom(props: ReadingRoomProps) {
                 course={course}
                 choosable={mayWrite}
                 heading={texts.length > 1 ? 2 : 1}
+                marked={marked}
               />
             </div>
           ) : null;
         })}
       </div>
+      <NoteSigns skills={skills} />
       <UnplacedNotes notes={room.unplaced} />
       <PrintedPrompts prompts={prompts} />
       <PrintedAnnotations />

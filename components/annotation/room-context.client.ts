@@ -43,6 +43,10 @@ export interface RoomPlace {
   homes: Readonly<Record<string, string>>;
   /** Citable labels of blocks, by `revisionId/blockId`, in the order of the room: `¶5`. */
   labels: Readonly<Record<string, string>>;
+  /** What the questions at a block are called, "Question 2", by `revisionId/blockId`. */
+  questions: Readonly<Record<string, readonly string[]>>;
+  /** The words draw the marks on them, as this browser cannot: what `marksCookie` says. */
+  marksInWords: boolean;
   /** What is written after a copied quotation, by revision: title and archival reference. */
   citations: Readonly<Record<string, string>>;
 }
@@ -81,18 +85,6 @@ export function useHungAt(revisionId: string, blockId: string): readonly Hung[] 
   const listen = useCallback((changed: () => void) => store.listenAt(home, changed), [store, home]);
   const read = () => store.shownAt(home);
   return useSyncExternalStore(listen, read, read);
-}
-
-/** Is a block near the window, so that what hangs from it is worth drawing? Yes on the server, and for print. */
-export function useNear(revisionId: string, blockId: string): boolean {
-  const { near } = useRoom();
-  const key = `${revisionId}/doc/${blockId}`;
-  const listen = useCallback((changed: () => void) => near.listenAt(key, changed), [near, key]);
-  return useSyncExternalStore(
-    listen,
-    () => near.has(key),
-    () => true,
-  );
 }
 
 /** Is the page being printed: is everything to be drawn that is there? */

@@ -19,10 +19,12 @@ interface RoomPageProps {
   asked: string | readonly string[] | undefined;
   /** Notes that a student has seen what changed; absent for those who are not told. */
   seen?: (before: Outcome | null) => Promise<Outcome>;
+  /** The words draw the marks on them: for a browser that cannot (`marksInWords`). */
+  marked: boolean;
 }
 
 /** The reading room with its head: where it is, and the other pages of the assignment. */
-export function RoomPage({ room, courseId, assignmentId, account, now, asked, seen }: RoomPageProps) {
+export function RoomPage({ room, courseId, assignmentId, account, now, asked, seen, marked }: RoomPageProps) {
   const student = room.role === "Student";
   const course = `/courses/${shortId(courseId)}`;
   const base = `${course}/assignments/${shortId(assignmentId)}`;
@@ -46,6 +48,7 @@ export function RoomPage({ room, courseId, assignmentId, account, now, asked, se
         course={course}
         asked={asked}
         seen={seen}
+        marked={marked}
         answer={student ? `${base}/submission` : null}
       />
       <p className="row noprint">

@@ -1,6 +1,7 @@
 import { noteName } from "@/components/reading/inline-text";
 import type { RoomPrompt, RoomText } from "@/lib/domain/annotation/room";
 import type { ReadableBlock } from "@/lib/domain/document/readable-content";
+import { blockLabel } from "./block-label";
 import { homeKey } from "./note-book";
 
 /** The blocks that are drawn of a text, in order. */
@@ -34,10 +35,7 @@ export function footnoteHomes(texts: readonly RoomText[]): Record<string, string
 export function blockLabels(texts: readonly RoomText[]): Record<string, string> {
   return Object.fromEntries(
     texts.flatMap((text) => [
-      ...blocksOf(text).map((block) => [
-        homeKey(text.revisionId, block.id),
-        block.number === null ? block.type : `¶${block.number}`,
-      ]),
+      ...blocksOf(text).map((block) => [homeKey(text.revisionId, block.id), blockLabel(block)]),
       ...text.text.notes.flatMap((note) =>
         note.blocks.map((block) => [homeKey(text.revisionId, block.id), `note ${noteName(note.label)}`]),
       ),
@@ -53,4 +51,17 @@ export function citations(texts: readonly RoomText[]): Record<string, string> {
       [title, text.meta.archival[0]?.raw].filter(Boolean).join(", "),
     ]),
   );
+}
+
+/** What the questions at each block are called, "Question 2", by `revisionId/blockId`; those without a passage stand at the head of the first text. */
+export function questionsAt(texts: readonly RoomText[], prompts: readonly RoomPrompt[]): Record<string, string[]> {
+  const at: Record<string, string[]> = {};
+  for (const prompt of prompts) {
+    const text = prompt.place ? texts.find(({ revisionId }) => revisionId === prompt.place?.revisionId) : texts[0];
+    const home = text ? homeIn(blocksOf(text), prompt) : undefined;
+    if (!text || home === undefined) continue;
+    const key = homeKey(text.revisionId, home);
+    at[key] = [...(at[key] ?? []), `Question ${prompt.number}`];
+  }
+  return at;
 }

@@ -1,11 +1,8 @@
 import { insteadOfText } from "@/components/gate/instead-of-text";
-import { blockName } from "@/components/reading/choose-button";
 import { DocumentText } from "@/components/reading/document-text";
 import type { RoomPrompt, RoomText } from "@/lib/domain/annotation/room";
 import type { ReadableBlock } from "@/lib/domain/document/readable-content";
 import type { GateQuestion } from "@/lib/domain/submission/gate";
-import { BlockMargin } from "./block-margin.client";
-import { ParagraphButton } from "./paragraph-button.client";
 import { Brace, PromptCard } from "./prompt-card";
 import { blocksOf, homeIn, reachOf } from "./room-places";
 
@@ -23,10 +20,16 @@ interface RoomTextProps {
   choosable: boolean;
   /** The text's title is the page's own (1), or one of several under the assignment's (2). */
   heading: 1 | 2;
+  /** Its words draw the marks on them: for a browser that cannot. */
+  marked: boolean;
 }
 
-/** One text of the room, with what the seminar has beside it. */
-export function RoomDocument({ text, prefix, prompts, answer, shutBy, course, choosable, heading }: RoomTextProps) {
+/**
+ * One text of the room, with its questions. The text is drawn once and does nothing: what readers have beside and under
+ * its blocks comes in the browser (RoomMargins, NoteButtons), where it is near.
+ */
+export function RoomDocument(props: RoomTextProps) {
+  const { text, prefix, prompts, answer, shutBy, course, choosable, heading, marked } = props;
   const { revisionId } = text;
   const blocks = blocksOf(text);
   const at = (block: ReadableBlock) => prompts.filter((prompt) => homeIn(blocks, prompt) === block.id);
@@ -39,14 +42,13 @@ export function RoomDocument({ text, prefix, prompts, answer, shutBy, course, ch
       prefix={prefix}
       heading={heading}
       choosable={choosable ? "annotate" : undefined}
-      noted
+      marked={marked}
       {...(shutBy.length > 0 ? { gap: insteadOfText({ course, questions: shutBy }) } : {})}
       aside={(block) => {
-        const margin = <BlockMargin key="notes" revisionId={revisionId} blockId={block.id} name={blockName(block)} />;
         const cards = at(block).map((prompt) => (
           <PromptCard key={prompt.id} prompt={prompt} answer={answer} open={choosable} />
         ));
-        return cards.length > 0 ? [...cards, margin] : margin;
+        return cards.length > 0 ? cards : null;
       }}
       gutter={(block) => {
         const braces = reaches
@@ -54,14 +56,10 @@ export function RoomDocument({ text, prefix, prompts, answer, shutBy, course, ch
           .map((reach) => <Brace key={reach[0]} first={reach[0] === block.id} last={reach.at(-1) === block.id} />);
         return braces.length > 0 ? braces : null;
       }}
-      under={(block) => (
-        <ParagraphButton
-          revisionId={revisionId}
-          blockId={block.id}
-          name={blockName(block)}
-          questions={at(block).map((prompt) => `Question ${prompt.number}`)}
-        />
-      )}
+      under={buttonOfNotes}
     />
   );
 }
+
+/** The button that leads to the notes of a block comes in the browser; a row of a table keeps a place for it. */
+const buttonOfNotes = () => null;

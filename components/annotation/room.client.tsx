@@ -11,9 +11,12 @@ import { Deleted } from "./deleted.client";
 import { LitNotes } from "./lit-notes.client";
 import { NoteSheet } from "./note-sheet.client";
 import { Inside, type RoomPlace, useInRoom, useRoom } from "./room-context.client";
+import { RoomMargins } from "./room-margins.client";
 import { RoomPanels } from "./room-panels.client";
 import { RoomStore } from "./room-store";
 import { useKeptWords } from "./use-kept-words.client";
+import { useMarksInWords } from "./use-marks-in-words.client";
+import { useNoteButtons } from "./use-note-buttons.client";
 import { useAddressedNote, useShownInSheet } from "./use-revealed.client";
 import { WritingSheet } from "./writing-sheet.client";
 
@@ -35,6 +38,7 @@ export function Room({ place, own, notesOpen, children }: RoomProps) {
   return (
     <Inside value={inside}>
       <div ref={texts}>{place.mayWrite ? <Choosing>{children}</Choosing> : children}</div>
+      <RoomMargins />
       <LitNotes />
       <Above />
     </Inside>
@@ -62,6 +66,8 @@ function Above() {
     useInRoom((state) => state.deleted),
   ];
   useKeptWords(place, tell);
+  useNoteButtons();
+  useMarksInWords();
   useShownInSheet();
   useAddressedNote();
   return (

@@ -9,6 +9,7 @@ import { shortId } from "@/lib/domain/id/short-id";
 import { checklist } from "@/lib/domain/submission/checklist";
 import { savedSchema } from "@/lib/domain/submission/saving";
 import { BeforeSubmitting } from "./before-submitting.client";
+import { countedHere } from "./count-writing.client";
 import type { AnswerDeskProps, DeskNote } from "./desk-props";
 import { QuestionAnswer } from "./question-answer.client";
 import { QuestionSteps } from "./question-steps";
@@ -35,6 +36,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
   const [note, setNote] = useState<string | null>(null);
   const [cite, setCite] = useState<((annotationId: string) => void) | null>(null);
   const room = `/courses/${course}/assignments/${assignment}`;
+  const nameOf = (id: string) => `${account}/${assignment}/${id}`;
   const drafts = useDrafts<Answer>({
     living,
     account,
@@ -44,7 +46,8 @@ export function AnswerDesk(props: AnswerDeskProps) {
       return saved ? { ...saved, id } : { id, content: emptyAnswer(answerFormOf(asked)), version: 0, savedAt: null };
     }),
     about: (id) => `answer/${assignment}/${id}`,
-    send: (id, save) => sendDraft(`/api${room}/answers/${shortId(id)}`, save, answerSchema),
+    send: (id, save) =>
+      sendDraft(`/api${room}/answers/${shortId(id)}`, { ...save, facts: countedHere(nameOf(id)) }, answerSchema),
     parse: parseKept,
   });
   const question = questions.find((each) => each.number === number) ?? questions[0];
@@ -94,6 +97,9 @@ export function AnswerDesk(props: AnswerDeskProps) {
             aliases={aliases}
             zone={zone}
             open={open}
+            draft={nameOf(question.id)}
+            facts={answers.find((each) => each.promptId === question.id)?.facts ?? {}}
+            factsToInstructors={props.factsToInstructors}
             gate={gate}
             gateApi={`/api${room}/gate/${shortId(question.id)}`}
             api={`/api${room}/answers/${shortId(question.id)}`}
@@ -102,7 +108,16 @@ export function AnswerDesk(props: AnswerDeskProps) {
             onNote={setNote}
             onReady={(insert) => setCite(() => insert)}
           />
-          {open ? <BeforeSubmitting list={list} drafts={drafts} room={room} until={until} onGo={go} /> : null}
+          {open ? (
+            <BeforeSubmitting
+              list={list}
+              drafts={drafts}
+              room={room}
+              until={until}
+              help={props.allowedHelp}
+              onGo={go}
+            />
+          ) : null}
         </section>
       </div>
     </>

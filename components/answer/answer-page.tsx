@@ -92,6 +92,8 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
       <ChangesNotice key={published.number} changes={desk.unseen} seen={seen} />
       <AllowedHelp words={published.allowedHelp} />
       <AnswerDesk
+        // A newer version may ask other questions; what is unsaved lives on in the tab.
+        key={published.versionId}
         account={account}
         course={course}
         assignment={assignment}
@@ -125,6 +127,8 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
         aliases={desk.aliases}
         posted={desk.posted}
         open={desk.open}
+        factsToInstructors={desk.factsToInstructors}
+        allowedHelp={published.allowedHelp}
         until={
           !desk.mayResubmit
             ? "This assignment takes one submission: what you submit stays as it is."

@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useState } from "react";
+import { AllowedHelp } from "@/components/assignment/allowed-help";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { Button } from "@/components/ui/button";
 import { OpenIcon, StopIcon, TickIcon } from "@/components/ui/icons";
@@ -14,11 +15,13 @@ interface BeforeSubmittingProps {
   drafts: Drafts<Answer>;
   room: string;
   until: string;
+  /** What help is allowed, in the instructor’s words: said again before submitting. */
+  help: string | null;
   onGo: (number: number, event: MouseEvent) => void;
 }
 
 /** What is there and what is not, and the submitting itself: asked once more, then done once. */
-export function BeforeSubmitting({ list, drafts, room, until, onGo }: BeforeSubmittingProps) {
+export function BeforeSubmitting({ list, drafts, room, until, help, onGo }: BeforeSubmittingProps) {
   const [press, setPress] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -49,6 +52,7 @@ export function BeforeSubmitting({ list, drafts, room, until, onGo }: BeforeSubm
           <Line key={item.promptId} item={item} onGo={onGo} />
         ))}
       </ul>
+      <AllowedHelp words={help} />
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       <div className="row mt-3">
         {press === null ? (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CitableWords } from "@/components/richtext/note-list.client";
 import type { Passage } from "@/lib/domain/anchor/passage";
+import type { PagesOfFacts } from "@/lib/domain/answer/facts";
 import type { Answer } from "@/lib/domain/answer/model";
 import type { DocumentRecord, NamePair } from "@/lib/domain/answer/sourcing-hints";
 import type { PublishedPrompt } from "@/lib/domain/assignment/published";
@@ -36,6 +37,8 @@ export interface DeskAnswer {
   content: Answer;
   version: number;
   savedAt: string;
+  /** How it was written, by the page that counted. */
+  facts: PagesOfFacts;
 }
 
 /** What the desk of a student's answers is given. `course`, `assignment`: as they stand in addresses. */
@@ -60,4 +63,8 @@ export interface AnswerDeskProps {
   open: boolean;
   /** Said beside the button: until when one may submit again. */
   until: string;
+  /** Those who teach see how answers were written. */
+  factsToInstructors: boolean;
+  /** What help is allowed, in the instructor’s words. */
+  allowedHelp: string | null;
 }

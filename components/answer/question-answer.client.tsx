@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { GateState } from "@/components/gate/gate-state.client";
 import { OpenText } from "@/components/gate/open-text.client";
 import { Footnotes } from "@/components/richtext/footnotes";
@@ -12,6 +12,7 @@ import { TwoVersions } from "@/components/saving/two-versions.client";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { Notice } from "@/components/ui/notice";
 import { carriedOver, fitsForm, inForm } from "@/lib/domain/answer/carried-over";
+import { mergedFacts, type PagesOfFacts, totalFacts } from "@/lib/domain/answer/facts";
 import { type Answer, emptyAnswer, isEmptyAnswer, textsOf } from "@/lib/domain/answer/model";
 import { runningText } from "@/lib/domain/answer/running-text";
 import type { NamePair } from "@/lib/domain/answer/sourcing-hints";
@@ -23,12 +24,14 @@ import type { ChecklistItem } from "@/lib/domain/submission/checklist";
 import type { Gate } from "@/lib/domain/submission/gate";
 import { sayInstant } from "@/lib/domain/time/say";
 import { AnswerForm } from "./answer-form.client";
+import { useCountWriting } from "./count-writing.client";
 import type { DeskNote, DeskText } from "./desk-props";
 import { Hints } from "./hints.client";
 import { NoteChip } from "./note-chip";
 import { OtherForm } from "./other-form.client";
 import { PrivateNotes } from "./private-notes";
 import { QuestionAsked } from "./question-asked";
+import { OwnWritingFacts } from "./writing-facts";
 
 const AnswerHistory = dynamic(() => import("./answer-history.client").then((file) => file.AnswerHistory), {
   ssr: false,
@@ -43,6 +46,11 @@ interface QuestionAnswerProps {
   aliases: readonly NamePair[];
   zone: string;
   open: boolean;
+  /** Under which name this page counts how this is written. */
+  draft: string;
+  /** What was counted when the page was made. */
+  facts: PagesOfFacts;
+  factsToInstructors: boolean;
   /** The text that opens when this is answered. */
   gate: Gate | null;
   gateApi: string;
@@ -60,6 +68,12 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
     props;
   const { content, state, given, resumedAt } = drafts.of(question.id);
   const [history, setHistory] = useState(false);
+  const area = useRef<HTMLDivElement>(null);
+  const { counted, page } = useCountWriting(props.draft, area, () => [
+    ...texts.map(({ words }) => words),
+    ...notes.flatMap(({ body, passage }) => [body, passage.exact]),
+  ]);
+  const written = totalFacts(page === null ? props.facts : mergedFacts(props.facts, { [page]: counted }));
   const { length, rest } = sayLength(question, item?.words ?? 0);
   const form = answerFormOf(question);
   const { options } = question.settings;
@@ -109,7 +123,7 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
         />
       ) : null}
       {open ? (
-        <div className="editor with-footnotes">
+        <div className="editor with-footnotes" ref={area}>
           {fitsForm(content, form) ? (
             <AnswerForm
               question={question}
@@ -146,6 +160,7 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
         />
       ) : null}
       {open ? <Hints {...{ question, notes, texts, aliases }} answer={content} /> : null}
+      <OwnWritingFacts facts={written} toInstructors={props.factsToInstructors} />
       {drafts.of(question.id).version > 0 ? (
         <p className="small mt-2">
           <button type="button" className="linkish" onClick={() => setHistory(true)}>

@@ -85,8 +85,23 @@ export function AssignmentOverview({ overview, base, now, openNotes, shutNotes }
   );
 }
 
-/** The one black button: what is to be done next. */
-function NextStep({ overview: { counts, status }, base }: { overview: Overview; base: string }) {
+/** Taking it elsewhere, reminding, and the one black button: what is to be done next. */
+function NextStep({ overview, base }: { overview: Overview; base: string }) {
+  return (
+    <>
+      {overview.mayEdit ? (
+        <LinkButton look="quiet" href={`${base}/copy`}>
+          Copy or save
+        </LinkButton>
+      ) : null}
+      {overview.status === "draft" ? null : <LinkButton href={`${base}/reminders`}>Remind</LinkButton>}
+      <Work overview={overview} base={base} />
+    </>
+  );
+}
+
+/** Grading, then releasing. */
+function Work({ overview: { counts, status }, base }: { overview: Overview; base: string }) {
   const left = counts.submitted - counts.graded;
   if (left > 0) {
     return (

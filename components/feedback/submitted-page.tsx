@@ -1,3 +1,4 @@
+import { OwnWritingFacts } from "@/components/answer/writing-facts";
 import { AtDeadline } from "@/components/dates/at-deadline";
 import { FrozenPrediction } from "@/components/gate/frozen-prediction";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
@@ -66,6 +67,7 @@ export function SubmittedPage({ courseId, assignmentId, now, desk, work }: Submi
             ) : (
               <p className="quiet">Submitted empty.</p>
             )}
+            {answer?.facts ? <OwnWritingFacts facts={answer.facts} toInstructors /> : null}
           </section>
         );
       })}

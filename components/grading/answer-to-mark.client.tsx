@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { WritingFacts } from "@/components/answer/writing-facts";
 import { FrozenPrediction } from "@/components/gate/frozen-prediction";
 import { Cited, citedClass } from "@/components/richtext/cited";
 import { RichText } from "@/components/richtext/rich-text";
@@ -72,6 +73,7 @@ export function AnswerToMark(props: AnswerToMarkProps) {
         ) : (
           <p className="quiet">These words were erased with their author.</p>
         )}
+        <WritingFacts facts={answer.facts} />
         {hints.map((hint) => (
           <p key={hint} className="small mt-2">
             <span className="state">Hint</span> {hint}

@@ -17,6 +17,7 @@ const answer: SubmittedAnswer = {
   content,
   form: null,
   prediction: null,
+  facts: null,
   wordCount: 4,
   evidence: [],
 };

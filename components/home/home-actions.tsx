@@ -7,6 +7,9 @@ export function HomeActions({ base, home, begin }: { base: string; home: CourseH
   if (home.kind !== "staff" || !home.mayEdit || home.items.length === 0) return null;
   return (
     <>
+      <LinkButton look="quiet" href={`${base}/copy`}>
+        Copy to the next term
+      </LinkButton>
       <LinkButton href={`${base}/documents/import`}>Import a page</LinkButton>
       {begin}
     </>

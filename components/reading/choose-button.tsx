@@ -23,25 +23,21 @@ interface ChooseButtonProps {
  */
 export function ChooseButton({ blockId, name, choosable }: ChooseButtonProps) {
   const annotates = choosable === "annotate";
-  return (
+  // One element for a reader's: a long text has hundreds of them. Its sign is drawn by the sheet of styles.
+  return annotates ? (
     <button
       type="button"
-      className={annotates ? "choose pencil" : "choose"}
+      className="choose pencil"
       data-choose={blockId}
       aria-describedby="choose-help"
-    >
-      {annotates ? (
-        <>
-          {/* The same sign for every paragraph, drawn once by the sheet of styles. */}
-          <span className="pencil-sign" aria-hidden="true" />
-          <span className="vh">{`Annotate ${name}`}</span>
-        </>
-      ) : (
-        <span>
-          Choose a passage
-          <span className="vh"> in {name}</span>
-        </span>
-      )}
+      aria-label={`Annotate ${name}`}
+    />
+  ) : (
+    <button type="button" className="choose" data-choose={blockId} aria-describedby="choose-help">
+      <span>
+        Choose a passage
+        <span className="vh"> in {name}</span>
+      </span>
     </button>
   );
 }

@@ -9,7 +9,7 @@ import type { InlineContext } from "./inline-text";
 import { SideNote } from "./side-notes";
 import { TableText } from "./table-text";
 
-type CompactProps = Omit<DocumentTextProps, "variant" | "prefix" | "noted"> & { context: InlineContext };
+type CompactProps = Omit<DocumentTextProps, "variant" | "prefix" | "marked"> & { context: InlineContext };
 
 /** The numbered text in a narrow pane; its notes stand under it. */
 export function Compact({ text, context, heading, before, under, choosable }: CompactProps) {

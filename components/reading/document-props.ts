@@ -30,8 +30,8 @@ export interface DocumentTextProps extends BesideText {
   prefix?: string;
   /** Level of the title among the headings of the page. */
   heading?: 1 | 2 | 3;
-  /** Notes may lie on its words: they draw them where the browser cannot. */
-  noted?: boolean;
+  /** Its words draw the marks of notes, as elements: for a browser that cannot light them (see `marksCookie`). */
+  marked?: boolean;
   /** Gives every block a button to choose a passage without a mouse, and says what for; wants a PassagePicker around it. */
   choosable?: Choosable | undefined;
 }

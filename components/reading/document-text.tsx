@@ -9,11 +9,11 @@ import type { InlineContext } from "./inline-text";
  * in it knows of notes or questions. Words carry `data-flow`, `data-block` and `data-offset` (code points), signs
  * without width carry `data-zero`, so that a selection on the page can be told as a passage.
  */
-export function DocumentText({ variant = "edition", prefix = "", noted = false, ...props }: DocumentTextProps) {
+export function DocumentText({ variant = "edition", prefix = "", marked = false, ...props }: DocumentTextProps) {
   const notes = new Map(props.text.notes.map((note) => [note.id, note]));
   const blocks = props.text.items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
   const terms = explainedPlaces(props.text.glossary, blocks);
-  const context: InlineContext = { prefix, notes, terms, ...(noted ? { notesOn: props.revisionId } : {}) };
+  const context: InlineContext = { prefix, notes, terms, ...(marked ? { notesOn: props.revisionId } : {}) };
   const Drawn = variant === "edition" ? Edition : Compact;
   const article = (
     <article

@@ -13,7 +13,7 @@ import { PrintedNotes } from "./printed-notes";
 import { SideNote, SideNotes } from "./side-notes";
 import { TableText } from "./table-text";
 
-type EditionProps = Omit<DocumentTextProps, "variant" | "prefix" | "noted"> & { context: InlineContext };
+type EditionProps = Omit<DocumentTextProps, "variant" | "prefix" | "marked"> & { context: InlineContext };
 
 /** The page of an edition: its notes and names of voices at the left, the text, the seminar at the right. */
 export function Edition(props: EditionProps) {
@@ -56,6 +56,7 @@ function EditionBlock(props: EditionProps & { block: ReadableBlock; follows: boo
   const notes = text.notes.filter((note) => note.blockId === block.id);
   const name = `${context.prefix}${blockAnchor(block)}`;
   const beside = aside?.(block);
+  const ties = gutter?.(block);
   const Under = heading === 1 ? "h2" : heading === 3 ? "h4" : "h3";
   return (
     <div
@@ -90,7 +91,7 @@ function EditionBlock(props: EditionProps & { block: ReadableBlock; follows: boo
           <SideNotes notes={notes} context={context} from={voice ? 44 : 4} choosable={choosable} />
         </div>
       ) : null}
-      {gutter ? <div className="gut">{gutter(block)}</div> : null}
+      {ties ? <div className="gut">{ties}</div> : null}
       {beside ? <div className="sem">{beside}</div> : null}
     </div>
   );

@@ -30,7 +30,7 @@ export const canLight = (): boolean =>
 
 /**
  * Lights ranges of the page without touching its elements (CSS Custom Highlights); the function returned puts them
- * out. Where the browser cannot do it, nothing is lit here: the text draws its own runs then (`LitWords`).
+ * out. Where the browser cannot do it, nothing is lit here: the words draw their own runs then (`LitWords`).
  */
 export function light(name: LightName, ranges: readonly AbstractRange[]): () => void {
   if (!canLight()) return () => {};

@@ -13,9 +13,9 @@ export interface InlineContext {
   notes: ReadonlyMap<string, ReadableNote>;
   /** Names and abbreviations of the glossary, by block, where they stand first. */
   terms?: ReadonlyMap<string, readonly ExplainedSpan[]>;
-  /** Where notes may lie on the words: the block that is being drawn, as `revisionId/flow/blockId`. */
+  /** Where the words draw the marks on them: the block that is being drawn, as `revisionId/flow/blockId`. */
   lit?: string;
-  /** The revision whose words notes may lie on; blocks drawn under it say `lit`. */
+  /** The revision whose words draw the marks on them; blocks drawn under it say `lit`. */
   notesOn?: string;
   /** What is explained in the block that is being drawn, in its code points. */
   explained?: readonly ExplainedSpan[];

@@ -40,7 +40,10 @@ export function MarginPlacement() {
       }
       again();
     };
-    const items = new MutationObserver(watch);
+    const items = new MutationObserver((changes) => {
+      const touched = changes.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+      if (touched.some(holdsItem)) watch();
+    });
     items.observe(edition, { childList: true, subtree: true });
     edition.addEventListener("focusin", again);
     edition.addEventListener("pointerdown", press);
@@ -59,3 +62,7 @@ export function MarginPlacement() {
   }, []);
   return <span ref={here} hidden />;
 }
+
+/** Buttons come and go in the text too; they move nothing. */
+const holdsItem = (node: Node): boolean =>
+  node instanceof Element && (node.matches(".float") || node.querySelector(".float") !== null);

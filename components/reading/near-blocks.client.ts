@@ -12,22 +12,29 @@ export function blockKey(element: Element): string {
 }
 
 /**
- * Which blocks of the texts are near the window. Until the page has been looked at, all are: so the server draws what
- * it has. For print all are again.
+ * Which blocks of the texts are near the window. Until the page has been looked at, none is; for print all are, and
+ * where the browser cannot say.
  */
 export class NearBlocks {
   private readonly near = new Set<string>();
   private readonly keys = new Map<Element, string>();
   /** Far, but what hangs from them is still wanted. */
   private readonly held = new Set<Element>();
-  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly listeners = new Set<Listener>();
   private readonly watchers = new Set<(changed: readonly Element[]) => void>();
-  private known = false;
+  private blind = false;
   private printing = false;
+  /** Grows whenever blocks come or go, in the texts or near the window. */
+  moves = 0;
   private readonly printers = new Set<Listener>();
 
   has(key: string): boolean {
-    return !this.known || this.printing || this.near.has(key);
+    return this.blind || this.printing || this.near.has(key);
+  }
+
+  /** The blocks that notes hang from, in the order of the page; those of the apparatus are not among them. */
+  blocks(): Element[] {
+    return [...this.keys.keys()].filter((element) => element.getAttribute("data-flow") === "doc");
   }
 
   get isPrinting(): boolean {
@@ -40,15 +47,11 @@ export class NearBlocks {
     return () => this.printers.delete(listener);
   };
 
-  /** Calls when one block comes near or goes. */
-  listenAt(key: string, listener: Listener): () => void {
-    const here = this.listeners.get(key) ?? new Set();
-    this.listeners.set(key, here.add(listener));
-    return () => {
-      here.delete(listener);
-      if (here.size === 0) this.listeners.delete(key);
-    };
-  }
+  /** Calls when `moves` has grown. */
+  readonly listen = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
 
   /** Calls with the blocks that came near or went; at once with those that are near. */
   watch(watcher: (changed: readonly Element[]) => void): () => void {
@@ -59,11 +62,13 @@ export class NearBlocks {
 
   /** Follows the texts inside `root`, those that come later too. Stops with the function returned. */
   follow(root: Element): () => void {
-    if (typeof IntersectionObserver === "undefined") return () => {};
-    const sights = [
-      new IntersectionObserver((entries) => this.come(entries), { rootMargin: COMES }),
-      new IntersectionObserver((entries) => this.go(entries), { rootMargin: GOES }),
-    ];
+    this.blind = typeof IntersectionObserver === "undefined";
+    const sights = this.blind
+      ? []
+      : [
+          new IntersectionObserver((entries) => this.come(entries), { rootMargin: COMES }),
+          new IntersectionObserver((entries) => this.go(entries), { rootMargin: GOES }),
+        ];
     const observe = () => {
       for (const element of this.keys.keys()) {
         if (element.isConnected) continue;
@@ -77,9 +82,10 @@ export class NearBlocks {
         this.keys.set(element, blockKey(element));
         for (const each of sights) each.observe(element);
       }
+      this.moved();
     };
     const texts = new MutationObserver((changes) => {
-      if (changes.some(({ addedNodes }) => [...addedNodes].some(holdsText))) observe();
+      if (changes.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(holdsText))) observe();
     });
     texts.observe(root, { childList: true, subtree: true });
     observe();
@@ -93,15 +99,12 @@ export class NearBlocks {
       this.keys.clear();
       this.near.clear();
       this.held.clear();
-      this.known = false;
       window.removeEventListener("beforeprint", print);
       window.removeEventListener("afterprint", printed);
     };
   }
 
   private come(entries: readonly IntersectionObserverEntry[]) {
-    const first = !this.known;
-    this.known = true;
     const changed = this.letGo();
     for (const { target, isIntersecting } of entries) {
       const key = this.keys.get(target);
@@ -109,7 +112,7 @@ export class NearBlocks {
       this.near.add(key);
       changed.push(target);
     }
-    this.say(changed, first);
+    this.say(changed);
   }
 
   private go(entries: readonly IntersectionObserverEntry[]) {
@@ -117,7 +120,7 @@ export class NearBlocks {
       if (isIntersecting) this.held.delete(target);
       else if (this.near.has(this.keys.get(target) ?? "")) this.held.add(target);
     }
-    this.say(this.letGo(), false);
+    this.say(this.letGo());
   }
 
   /** Lets those go that are far and not wanted; looks again whenever the reader has moved on. */
@@ -130,23 +133,21 @@ export class NearBlocks {
     return gone;
   }
 
-  private say(changed: readonly Element[], all: boolean) {
-    if (changed.length === 0 && !all) return;
-    this.tell(all ? null : changed.map((target) => this.keys.get(target) ?? ""));
+  private say(changed: readonly Element[]) {
+    if (changed.length === 0) return;
+    this.moved();
     for (const watcher of this.watchers) watcher(changed);
   }
 
   private print(on: boolean) {
     this.printing = on;
     for (const listener of this.printers) listener();
-    this.tell(null);
+    this.moved();
   }
 
-  /** Null: it may be any of them. */
-  private tell(keys: readonly string[] | null) {
-    for (const key of keys ?? this.listeners.keys()) {
-      for (const listener of this.listeners.get(key) ?? []) listener();
-    }
+  private moved() {
+    this.moves++;
+    for (const listener of this.listeners) listener();
   }
 }
 

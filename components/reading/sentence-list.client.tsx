@@ -31,7 +31,7 @@ export default function SentenceList({ button, onChoose, close }: SentenceListPr
   const listed = useMemo(() => sentencesFor(button), [button]);
   const { blocks, words, first } = listed;
   const units = sentencesOf(words, first, first + more);
-  const name = (button.textContent ?? "").replace(/^Annotate /, "");
+  const name = (button.ariaLabel ?? button.textContent ?? "").replace(/^Annotate /, "");
   // Before it is seen: keys pressed at the sight of it, Escape first of all, must find it.
   useLayoutEffect(() => own.current?.querySelector<HTMLElement>(".ends:not([hidden]) input, button")?.focus(), []);
   const passage = (ready: boolean, { from, to } = ends) => {

@@ -173,7 +173,7 @@ function assignmentActions(world: ExportsWorld, course: string): Record<string, 
     "assignments/[assignmentId]/actions.ts openNotes": { ...overview, given: [course, open, null] },
     "assignments/[assignmentId]/actions.ts shutNotes": { ...overview, given: [course, open, null] },
     "assignments/[assignmentId]/actions.ts seeChanges": {
-      ...{ page: `/courses/${course}/assignments/${open}`, may: ["student", "classmate"], idle: true as const },
+      ...{ page: `/courses/${course}/assignments/${open}`, may: ["student", "classmate", "neighbour"], idle: true as const },
       given: [course, open, 1, null],
     },
     "assignments/[assignmentId]/heat/actions.ts makePrompt": {

@@ -36,6 +36,7 @@ export function courseAddresses(world: ExportsWorld): Address[] {
   const document = ({ documentId }: { documentId: string }) => `${course}/documents/${shortId(documentId)}`;
   const [open, given] = [assignment(world.open), document(world.document)];
   const submission = shortId(world.submission.submissionId);
+  const sheet = `${open}/seminar/${shortId(world.sheetId)}`;
   const pages: [file: string, may: readonly Person[], ...paths: string[]][] = [
     ["page.tsx", members, course],
     ["people/page.tsx", staff, `${course}/people`, `${course}/people?show=staff`],
@@ -67,6 +68,15 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["assignments/[assignmentId]/edit/page.tsx", ["instructor"], `${open}/edit`, `${assignment(world.draft)}/edit`],
     ["assignments/[assignmentId]/preview/page.tsx", ["instructor"], `${open}/preview`],
     ["assignments/[assignmentId]/preview/page.tsx", ["instructor"], `${assignment(world.draft)}/preview?gates=passed`],
+    ["assignments/[assignmentId]/dates/page.tsx", staff, `${open}/dates`],
+    ["assignments/[assignmentId]/discussion/page.tsx", members, `${open}/discussion`],
+    ["assignments/[assignmentId]/participation/page.tsx", staff, `${open}/participation`],
+    ["assignments/[assignmentId]/seminar/page.tsx", staff, `${open}/seminar`],
+    ["assignments/[assignmentId]/seminar/[sheetId]/page.tsx", staff, sheet],
+    ["assignments/[assignmentId]/seminar/[sheetId]/show/page.tsx", staff, `${sheet}/show`],
+    ["assignments/[assignmentId]/copy/page.tsx", ["instructor"], `${open}/copy`],
+    ["assignments/import/page.tsx", ["instructor"], `${course}/assignments/import`],
+    ["time-zone/page.tsx", ["instructor"], `${course}/time-zone`],
     ["assignments/[assignmentId]/submission/page.tsx", students, `${open}/submission`, `${open}/submission?question=1`],
     ["assignments/[assignmentId]/submissions/page.tsx", staff, `${open}/submissions`],
     ["assignments/[assignmentId]/submissions/[submissionId]/page.tsx", teachers, `${open}/submissions/${submission}`],

@@ -79,5 +79,5 @@ export async function restoreAnswer(
   }
   const { content } = await readAnswerVersion(viewer, courseId, assignmentId, { promptId, versionId });
   const save = { courseId, assignmentId, promptId, studentId: member.enrollmentId, baseVersion, clientId };
-  return database.$transaction((tx) => writeAnswer(tx, { ...save, content, kind: "Restore" }));
+  return database.$transaction((tx) => writeAnswer(tx, { ...save, content, kind: "Restore", facts: null }));
 }

@@ -1,6 +1,7 @@
 /** A student's answers while they are being written: one draft a question, saved within seconds, never overwritten. */
 
 import { withoutContext } from "../domain/anchor/passage";
+import { pagesOfFacts, type SentFacts } from "../domain/answer/facts";
 import { type Answer, citedIn, isEmptyAnswer, storedAnswer } from "../domain/answer/model";
 import { runningText } from "../domain/answer/running-text";
 import type { NamePair } from "../domain/answer/sourcing-hints";
@@ -37,8 +38,9 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
   const studentId = member.enrollmentId;
   const published = await publishedAssignment(courseId, assignment.current.id);
   const drafts = await database.answerDraft.findMany({ where: { courseId, assignmentId, studentId } });
-  const answers = drafts.map(({ promptId, content, version, savedAt }) => {
-    return { promptId, content: storedAnswer.parse(content), version, savedAt: savedAt.toISOString() };
+  const answers = drafts.map(({ promptId, content, version, savedAt, facts }) => {
+    const saved = { version, savedAt: savedAt.toISOString(), facts: pagesOfFacts.parse(facts) };
+    return { promptId, content: storedAnswer.parse(content), ...saved };
   });
   const cited = answers.flatMap((answer) => citedIn(answer.content));
   const dropped = answers.filter(({ promptId }) => !published.prompts.some((prompt) => prompt.id === promptId));
@@ -82,6 +84,7 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
     open: can(member, "answer.edit", facts) && taken === null,
     mayResubmit: assignment.mayResubmit,
     submittedAt: assignee?.submittedAt ?? null,
+    factsToInstructors: assignment.factsToInstructors,
   };
 }
 
@@ -115,6 +118,8 @@ export interface AnswerToSave {
   baseVersion: number;
   /** Names one save of one open page: sending it twice saves once. */
   clientId: string;
+  /** What the page has counted while this was written. */
+  facts?: SentFacts | null;
 }
 
 /**
@@ -126,7 +131,7 @@ export async function saveAnswer(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
-  { promptId, content, baseVersion, clientId }: AnswerToSave,
+  { promptId, content, baseVersion, clientId, facts: counted = null }: AnswerToSave,
 ): Promise<Saved<Answer>> {
   const member = await memberOf(viewer, courseId);
   const { facts } = await assignmentFor(member, assignmentId);
@@ -143,7 +148,7 @@ export async function saveAnswer(
     return { state: "refused", problem };
   }
   const save = { courseId, assignmentId, promptId, studentId, baseVersion, clientId };
-  return database.$transaction((tx) => writeAnswer(tx, { ...save, content, kind: "Autosave" }));
+  return database.$transaction((tx) => writeAnswer(tx, { ...save, content, facts: counted, kind: "Autosave" }));
 }
 
 /** Is one of these no note of this student's in this assignment? A note that was deleted since is still theirs. */

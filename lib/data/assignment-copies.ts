@@ -1,14 +1,15 @@
 /** Taking an assignment elsewhere: a second one beside it, into another course, out as a file and in again. */
-import type { CopyTarget } from "../domain/assignment/copying";
+import type { CopyMade, CopyPlace } from "../domain/assignment/copying";
 import { packedText, readPacked } from "../domain/assignment/packed";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
-import type { Member, Viewer } from "../domain/policy/viewer";
+import { isStaff, type Member, type Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import { memberOf } from "./member";
+import { taughtAssignment } from "./parts/assignment-copy";
 import { record } from "./parts/audit";
-import { packAssignment } from "./parts/pack-assignment";
-import { type TextPlaces, type Unpacked, unpackAssignment } from "./parts/unpack-assignment";
+import { type Packed, packAssignment } from "./parts/pack-assignment";
+import { type PlacesKnown, placesKnown, unpackAssignment } from "./parts/unpack-assignment";
 
 async function instructorOf(viewer: Viewer, courseId: string): Promise<Member> {
   const member = await memberOf(viewer, courseId);
@@ -16,16 +17,24 @@ async function instructorOf(viewer: Viewer, courseId: string): Promise<Member> {
   return member;
 }
 
-/** Courses an instructor can copy an assignment into: this one first, then their others. NotFound for everybody else. */
-export async function readCopyTargets(viewer: Viewer, courseId: string): Promise<CopyTarget[]> {
-  await instructorOf(viewer, courseId);
-  const rows = await database.enrollment.findMany({
+/**
+ * An assignment's name and the courses an instructor can copy it into: this one first, then their others. NotFound for
+ * everybody else.
+ */
+export async function readCopyPlace(viewer: Viewer, courseId: string, assignmentId: string): Promise<CopyPlace> {
+  const member = await instructorOf(viewer, courseId);
+  const row = await taughtAssignment(member, assignmentId);
+  const enrolled = await database.enrollment.findMany({
     where: { userId: viewer.userId, role: "Instructor", endedAt: null, course: { archivedAt: null } },
     select: { course: { select: { id: true, title: true, term: true } } },
     orderBy: { course: { createdAt: "desc" } },
   });
-  const courses = rows.map(({ course }) => ({ ...course, here: course.id === courseId }));
-  return courses.toSorted((a, b) => Number(b.here) - Number(a.here));
+  const courses = enrolled.map(({ course }) => ({ ...course, here: course.id === courseId }));
+  return {
+    courseTitle: row.course.title,
+    title: row.title || "Assignment without a title",
+    courses: courses.toSorted((a, b) => Number(b.here) - Number(a.here)),
+  };
 }
 
 /**
@@ -37,17 +46,17 @@ export async function copyAssignment(
   courseId: string,
   assignmentId: string,
   toCourseId: string,
-): Promise<Outcome<Unpacked>> {
+): Promise<Outcome<CopyMade>> {
   const member = await instructorOf(viewer, courseId);
   const target = courseId === toCourseId ? member : await instructorOf(viewer, toCourseId);
   if (!can(target, "assignment.edit")) return refused("That course is archived: nothing can be added to it.", "course");
   const packed = await packAssignment(member, assignmentId);
   const here = courseId === toCourseId;
-  const texts: TextPlaces = new Map(
-    here ? packed.texts.map(({ documentId, revisionId }) => [revisionId, { documentId, revisionId }]) : [],
-  );
+  const known = placesKnown();
+  if (here)
+    for (const { documentId, revisionId } of packed.texts) known.texts.set(revisionId, { documentId, revisionId });
   const title = here ? `${packed.draft.title} (copy)`.slice(0, 200) : packed.draft.title;
-  return written(viewer, target, { ...packed, draft: { ...packed.draft, title } }, texts);
+  return written(viewer, target, { ...packed, draft: { ...packed.draft, title } }, known);
 }
 
 /** The assignment as one file: its draft, its texts and its rubrics. NotFound for those who do not teach here. */
@@ -56,28 +65,39 @@ export async function exportAssignment(viewer: Viewer, courseId: string, assignm
   return packedText(await packAssignment(member, assignmentId));
 }
 
-/** Takes in a file that was made by `exportAssignment`, here or elsewhere, as a draft. Refused with what is wrong with it. */
-export async function importAssignment(viewer: Viewer, courseId: string, text: string): Promise<Outcome<Unpacked>> {
-  const target = await instructorOf(viewer, courseId);
-  if (!can(target, "assignment.edit")) return refused("This course is archived: nothing can be added to it.");
-  const packed = readPacked(text);
-  return packed.ok ? written(viewer, target, packed.value, new Map()) : packed;
+/**
+ * Takes in a file that was made by `exportAssignment`, here or elsewhere, as a draft. Who may not write here is refused
+ * before it is received. Refused with what is wrong with the file.
+ */
+export async function importAssignment(
+  viewer: Viewer,
+  courseId: string,
+  receive: () => Promise<Outcome<Uint8Array>>,
+): Promise<Outcome<CopyMade>> {
+  const target = await memberOf(viewer, courseId);
+  if (!isStaff(target)) throw new NotFound();
+  if (!can(target, "assignment.edit")) return refused("Only the instructors of this course can take an assignment in.");
+  const bytes = await receive();
+  if (!bytes.ok) return bytes;
+  const packed = readPacked(new TextDecoder().decode(bytes.value));
+  return packed.ok ? written(viewer, target, packed.value, placesKnown()) : packed;
 }
 
+/** Writes the copy, one at a time in a course, so that two of them do not bring the same text twice; others write on meanwhile. */
 async function written(
   { userId }: Viewer,
   target: Member,
-  packed: Parameters<typeof unpackAssignment>[2],
-  texts: TextPlaces,
-): Promise<Outcome<Unpacked>> {
+  packed: Packed,
+  known: PlacesKnown,
+): Promise<Outcome<CopyMade>> {
   const { courseId } = target;
   return database.$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT id FROM "Course" WHERE id = ${courseId}::uuid FOR UPDATE`;
-      const unpacked = await unpackAssignment(tx, target, packed, texts);
+      await tx.$queryRaw`SELECT id FROM "Course" WHERE id = ${courseId}::uuid FOR NO KEY UPDATE`;
+      const unpacked = await unpackAssignment(tx, target, packed, known);
       const subject = { subjectKind: "Assignment", subjectId: unpacked.assignmentId, courseId } as const;
       await record(tx, { action: "assignment.copied", actorId: userId, ...subject });
-      return done(unpacked);
+      return done({ courseId, ...unpacked });
     },
     { timeout: 120_000, maxWait: 10_000 },
   );

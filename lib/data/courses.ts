@@ -7,8 +7,7 @@ import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome"
 import type { Role, Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import { memberOf } from "./member";
-import { record } from "./parts/audit";
-import { endLinkAndMakeNew } from "./parts/join-links";
+import { makeCourse, type NewCourse } from "./parts/make-course";
 
 /** The courses the viewer is in, archived ones last, the newest first. */
 export async function listCourses(viewer: Viewer): Promise<CourseEntry[]> {
@@ -38,14 +37,6 @@ export async function listCourses(viewer: Viewer): Promise<CourseEntry[]> {
   }));
 }
 
-/** What is asked when a course is made. */
-export interface NewCourse {
-  title: string;
-  term: string | null;
-  /** IANA name. */
-  timeZone: string;
-}
-
 /** Makes a course with the four reading skills and a join code; the viewer is its instructor. Asks for the grant. */
 export async function createCourse(
   viewer: Viewer,
@@ -55,26 +46,8 @@ export async function createCourse(
   if (!viewer.coursesGrantedAt) return refused("This account may not create courses. Ask who runs this installation.");
   if (!isTimeZone(course.timeZone)) return refused("Choose a time zone from the list.", "timeZone");
   return database.$transaction(async (tx) => {
-    const { id: courseId } = await tx.course.create({
-      data: { ...course, createdById: viewer.userId },
-      select: { id: true },
-    });
-    await tx.skill.createMany({
-      data: readingSkills.map(({ key, name, about }, position) => ({
-        courseId,
-        key,
-        name,
-        description: about,
-        position,
-      })),
-    });
-    const { id } = await tx.enrollment.create({
-      data: { courseId, userId: viewer.userId, role: "Instructor" },
-      select: { id: true },
-    });
-    await endLinkAndMakeNew(tx, { courseId, sectionId: null, createdById: id, actorId: viewer.userId }, now);
-    const subject = { subjectKind: "Course", subjectId: courseId, courseId } as const;
-    await record(tx, { action: "course.created", actorId: viewer.userId, ...subject });
+    const skills = readingSkills.map(({ key, name, about }) => ({ key, name, description: about }));
+    const { courseId } = await makeCourse(tx, viewer, course, skills, now);
     return done({ courseId });
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../domain/answer/model";
-import { fromPlainText } from "../domain/richtext/model";
+import { fromPlainText, plainText } from "../domain/richtext/model";
 import { setExtraTime } from "./accommodations";
 import { saveAnswer } from "./answers";
 import { database } from "./database";
@@ -68,6 +68,41 @@ describe("when the time is over", () => {
     await database.discussionPost.create({ data: { ...place, ...said } });
     expect(await submitAtDeadline(due)).toEqual({ submitted: 1, failures: [] });
     expect(await workOf(w.classmate)).toMatchObject({ cause: "Deadline", unfinished: true });
+  });
+
+  test("a choice without words, and a passage without words, are answers", async () => {
+    const place = { courseId: at[0], assignmentId: at[1], ...w.document };
+    const note = await buildNote(database, place, w.neighbour.enrollmentId, "Private");
+    const content: Answer = { form: "Choice", chosen: ["a"], reason: fromPlainText("") };
+    const save = { promptId: w.open.promptIds[0] ?? "", content, baseVersion: 0, clientId: randomUUID() };
+    expect(await saveAnswer(viewerOf(w.classmate), ...at, save)).toMatchObject({ state: "saved" });
+    await write(w.neighbour, "", 0, 0, [note]);
+    expect(await submitAtDeadline(due)).toEqual({ submitted: 2, failures: [] });
+    expect(await workOf(w.classmate)).toMatchObject({ answers: [{ form: content }] });
+  });
+
+  test("what was said in the discussion after the time, and what was changed in it, is not in it", async () => {
+    const [, promptId = ""] = w.open.promptIds;
+    const authorId = w.classmate.enrollmentId;
+    const post = async (text: string, postedAt: Date, then?: string) => {
+      const body = fromPlainText(text);
+      const { id } = await database.discussionPost.create({
+        data: { courseId: at[0], assignmentId: at[1], promptId, authorId, body, bodyText: text, postedAt },
+        select: { id: true },
+      });
+      for (const [index, words] of [then ?? text, text].entries()) {
+        const said = index === 0 ? postedAt : later(1);
+        const content = { body: fromPlainText(words), quotes: [] };
+        const version = { courseId: at[0], postId: id, number: index + 1, kind: "Save", byId: authorId } as const;
+        await database.discussionPostVersion.create({ data: { ...version, content, at: said } });
+      }
+    };
+    await post("Too late.", later(1));
+    expect(await submitAtDeadline(later(2))).toEqual({ submitted: 0, failures: [] });
+    await post("Changed too late.", later(-1), "In time.");
+    expect(await submitAtDeadline(later(2))).toEqual({ submitted: 1, failures: [] });
+    const [answer] = (await workOf(w.classmate))?.answers ?? [];
+    expect(plainText(answer?.content ?? fromPlainText(""))).toBe("In time.");
   });
 
   test("two processes at once, and again after a restart, submit once", async () => {

@@ -205,12 +205,18 @@ describe("submitting", () => {
     expect(work?.answers[1]).toMatchObject({ wordCount: 7, content: body, form: emptyAnswer("Text") });
   });
 
-  test("after closing nothing is saved or submitted", async () => {
+  test("after closing nothing is saved or submitted; what came in time is told to whoever asks again", async () => {
+    const seen = Object.fromEntries((await desk(ours.student)).answers.map((each) => [each.promptId, each.version]));
+    const key = randomUUID();
+    const sent = await press(ours.student, seen, key);
+    expect(sent).toMatchObject({ ok: true });
     const where = { courseId_id: { courseId: ours.courseId, id: ours.open.assignmentId } };
     await database.assignment.update({ where, data: { closesAt: new Date(), closesWall: "2026-11-02T09:00" } });
     expect(await write(ours.classmate, fromPlainText("Too late."), 3)).toMatchObject({ state: "refused" });
     expect(await press(ours.classmate, { [prompt()]: 3 })).toMatchObject({ ok: false });
     expect((await desk(ours.classmate)).open).toBe(false);
+    expect(await press(ours.student, seen, key)).toEqual(sent);
+    expect(await press(ours.student, seen)).toMatchObject({ ok: false });
   });
 });
 

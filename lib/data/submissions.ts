@@ -39,23 +39,25 @@ export async function submit(
   const member = await memberOf(viewer, courseId);
   const { assignment, facts } = await assignmentFor(member, assignmentId, submittedAt);
   if (member.role !== "Student" || !can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
+  const studentId = member.enrollmentId;
+  const pressed = { where: { courseId, assignmentId, studentId, clientKey } };
   if (!can(member, "answer.edit", facts)) {
+    // What arrived in time is not denied to one who did not hear the answer and asks again.
+    const arrived = await database.submissionVersion.findFirst(pressed);
+    if (arrived) return done(receiptOf(arrived));
     return refused(
       facts.closed
         ? "This assignment has closed by the server’s clock, so nothing was submitted. What you wrote is kept; ask your instructor for more time."
         : "Nothing can be submitted here now. What you wrote is kept.",
     );
   }
-  const studentId = member.enrollmentId;
   const key = { courseId_assignmentId_studentId: { courseId, assignmentId, studentId } };
   const published = await publishedAssignment(courseId, assignment.current.id);
   const notes = await citableNotes(courseId, assignmentId, studentId);
   return database.$transaction(async (tx) => {
     // One submission at a time per student: a second tab waits here and then finds the first one's version.
     await tx.$queryRaw`SELECT 1 FROM "Assignee" WHERE "courseId" = ${courseId}::uuid AND "assignmentId" = ${assignmentId}::uuid AND "studentId" = ${studentId}::uuid FOR UPDATE`;
-    const repeated = await tx.submissionVersion.findFirst({
-      where: { courseId, assignmentId, studentId, clientKey },
-    });
+    const repeated = await tx.submissionVersion.findFirst(pressed);
     if (repeated) return done(receiptOf(repeated));
     const own = assignment.mayResubmit ? null : await ownSubmission(tx, courseId, assignmentId, studentId);
     const promptId = { in: published.prompts.map((prompt) => prompt.id) };
@@ -68,7 +70,7 @@ export async function submit(
       return refused("An answer was changed in another tab or on another device. Look at it, then submit again.");
     }
     const version = await writeSubmission(tx, {
-      ...{ courseId, assignmentId, studentId, published, drafts, notes, submittedAt, clientKey },
+      ...{ courseId, assignmentId, studentId, published, drafts, notes, submittedAt, clientKey, postsBefore: null },
       ...{ cause: "Student", byId: studentId, unfinished: false },
       late: storedLateness(submittedAt, assignment),
     });

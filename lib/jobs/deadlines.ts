@@ -5,6 +5,9 @@ import { errorFacts, log } from "../log/log";
 /** In milliseconds. */
 const LOOK = 30_000;
 
+/** What was accepted in time is in the database after so long, in milliseconds: a transaction is given up before. */
+const SETTLED = 10_000;
+
 /** Development reloads modules; one of them looks. */
 const kept: { headnoteDeadlines?: NodeJS.Timeout | undefined } & typeof globalThis = globalThis;
 
@@ -12,7 +15,7 @@ const noted = (error: unknown) => log.error({ event: "failed", work: "deadline",
 
 async function look(): Promise<void> {
   try {
-    const { submitted, failures } = await submitAtDeadline(new Date());
+    const { submitted, failures } = await submitAtDeadline(new Date(Date.now() - SETTLED));
     if (submitted > 0) log.info({ event: "submitted at the deadline", submitted });
     for (const failure of failures) noted(failure);
   } catch (error) {

@@ -56,34 +56,56 @@ async function timesOf(pages: readonly { url: string; secret: string }[]): Promi
   return times.map((all) => median(all));
 }
 
+interface Report {
+  categories: Record<string, { score: number | null }>;
+  audits: Record<string, { numericValue?: number }>;
+}
+
 interface Lighthouse {
-  default(
-    url: string,
-    flags: object,
-  ): Promise<{ lhr: { categories: Record<string, { score: number | null }> } } | undefined>;
+  default(url: string, flags: object): Promise<{ lhr: Report } | undefined>;
 }
 
 const isLighthouse = (module: unknown): module is Lighthouse =>
   typeof module === "object" && module !== null && "default" in module && typeof module.default === "function";
 
-/** Scores of the page on a phone, median of five; null where Lighthouse is not installed. */
-async function lighthouse(url: string, secret: string, executablePath: string | undefined): Promise<number[] | null> {
-  const module = await peer("lighthouse").catch(() => null);
-  if (!isLighthouse(module)) return null;
+/** What is told of a run: scores of 100, and milliseconds (of the shift: none). */
+const told: readonly (readonly [string, (report: Report) => number])[] = [
+  ["accessibility", ({ categories }) => 100 * (categories.accessibility?.score ?? 0)],
+  ["performance", ({ categories }) => 100 * (categories.performance?.score ?? 0)],
+  ["first paint", ({ audits }) => audits["first-contentful-paint"]?.numericValue ?? Number.NaN],
+  ["largest paint", ({ audits }) => audits["largest-contentful-paint"]?.numericValue ?? Number.NaN],
+  ["blocked", ({ audits }) => audits["total-blocking-time"]?.numericValue ?? Number.NaN],
+  ["shift", ({ audits }) => audits["cumulative-layout-shift"]?.numericValue ?? Number.NaN],
+];
+
+/** A page on a phone, five times and the median; says so where Lighthouse is not there, and why. */
+async function lighthouse(what: string, url: string, secret: string, executablePath: string | undefined) {
+  const module = await peer("lighthouse").catch((error: unknown) => error);
+  if (!isLighthouse(module)) {
+    console.log(`\nLighthouse is not among the installed peers (bench/peers), ${what} is left out: ${module}`);
+    return;
+  }
   const port = await freePort(9300);
   const args = ["--no-sandbox", "--disable-dev-shm-usage", `--remote-debugging-port=${port}`];
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
-  const scores: number[][] = [];
+  const line = (values: readonly number[]) =>
+    told
+      .map(([name], index) => `${name} ${Number((values[index] ?? Number.NaN).toFixed(index < 2 ? 0 : 3))}`)
+      .join(", ");
+  const runs: number[][] = [];
+  console.log(`\nLighthouse, phone, ${what}:`);
   for (let run = 0; run < 5; run++) {
     const result = await module.default(url, {
       ...{ port, output: "json", logLevel: "error", onlyCategories: ["accessibility", "performance"] },
       extraHeaders: { Cookie: `${COOKIE}=${secret}` },
     });
-    const { accessibility, performance: speed } = result?.lhr.categories ?? {};
-    scores.push([accessibility?.score ?? 0, speed?.score ?? 0]);
+    if (!result) throw new Error("Lighthouse says nothing");
+    const values = told.map(([, read]) => read(result.lhr));
+    runs.push(values);
+    console.log(`  ${line(values)}`);
   }
   await browser.close();
-  return [0, 1].map((which) => 100 * median(scores.map((each) => each[which] ?? 0)));
+  console.log(`  median: ${line(told.map((_, index) => median(runs.map((run) => run[index] ?? Number.NaN))))}`);
 }
 
 /** Builds the application if need be, serves it, measures, and prints. */
@@ -113,26 +135,31 @@ export async function benchReading(): Promise<void> {
   for (const [path, size] of more.toSorted((a, b) => b[1] - a[1]))
     console.log(`  ${kilobytes(size).padStart(9)}  ${path}`);
 
-  const told = async (what: string, read: typeof room) => {
+  const timed = async (what: string, read: typeof room) => {
     const [nothing = Number.NaN, all = Number.NaN] = await timesOf([empty, read]);
     const ratio = (all / nothing).toFixed(2);
     console.log(`  ${what.padEnd(44)} ${all.toFixed(1)} ms, empty ${nothing.toFixed(1)} ms: ${ratio} times`);
   };
   console.log("\nA request on the server, in turn with an empty signed-in page (at most 4 times, and not growing):");
-  await told("30 students, 500 notes, 1 course", room);
+  await timed("30 students, 500 notes, 1 course", room);
   await postNotes(database, few, 4500);
-  await told("5,000 notes of others", room);
+  await timed("5,000 notes of others", room);
   await joinCourses(database, reader(few).userId, 20);
-  await told("and 20 more courses", room);
+  await timed("and 20 more courses", room);
   const many = await readingClass(database, 300);
   await postNotes(database, many, 500);
-  await told("another class: 300 students, 500 notes", { url: roomOf(many), secret: reader(many).secret });
+  await timed("another class: 300 students, 500 notes", { url: roomOf(many), secret: reader(many).secret });
 
   const fresh = await readingClass(database, 30);
   await postNotes(database, fresh, 500);
-  const scores = await lighthouse(roomOf(fresh), reader(fresh).secret, executablePath);
-  if (scores) console.log(`\nLighthouse, phone, median of five: accessibility ${scores[0]}, performance ${scores[1]}.`);
-  else console.log("\nLighthouse is not among the installed peers (bench/peers): left out.");
+  const { secret } = reader(fresh);
+  await lighthouse("the reading room", roomOf(fresh), secret, executablePath);
+  await lighthouse(
+    "the page of a course",
+    `${production.address}/courses/${shortId(fresh.courseId)}`,
+    secret,
+    executablePath,
+  );
   await database.$disconnect();
   await production.stop();
 }

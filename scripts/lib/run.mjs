@@ -27,6 +27,7 @@ const NEEDS = {
   bench: "nothing",
   fuzz: "nothing",
   "load-room": "nothing",
+  faults: "nothing",
 };
 
 /** @param {string} name @param {string[]} args @returns {Promise<number>} exit code */

@@ -14,7 +14,7 @@ const reachableHost = (host) =>
  * Start Next and wait until GET /api/health says ok.
  * @param {{ dev?: boolean, host: string, port: number, env: NodeJS.ProcessEnv, log?: string }} how log: a file for what the
  *   application prints; without it, it is printed here
- * @returns {Promise<{ done: Promise<number>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ child: import("node:child_process").ChildProcess, done: Promise<number>, stop: () => Promise<void> }>}
  */
 export async function serve({ dev = false, host, port, env, log }) {
   const out = log ? openLog(log) : "inherit";

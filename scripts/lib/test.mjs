@@ -39,6 +39,7 @@ async function longRounds() {
   return [
     await script("Damaged files", "scripts/fuzz.ts"),
     await script("Bench", "scripts/bench.ts"),
+    await script("Saving under faults", "scripts/faults.ts", ["200"]),
     await script("A class writing at once", "scripts/load-room.ts", ["room", "--students", "20", "--seconds", "8"]),
     await lifecycle(),
   ];

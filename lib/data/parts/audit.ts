@@ -14,6 +14,7 @@ export interface Event {
     | "person.courses-granted"
     | "link.made"
     | "link.used"
+    | "course.copied"
     | "course.created"
     | "course.time-zone"
     | "people.invited"

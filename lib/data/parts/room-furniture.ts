@@ -27,6 +27,9 @@ export function roomPrompts(
   });
 }
 
+/** Words are in it, or a choice or a passage alone. */
+const begun = { OR: [{ wordCount: { gt: 0 } }, { text: { not: "" } }] };
+
 /** Questions for which a student has written something. */
 export async function begunPrompts(
   { courseId, enrollmentId, role }: Member,
@@ -34,7 +37,7 @@ export async function begunPrompts(
 ): Promise<Set<string>> {
   if (role !== "Student") return new Set();
   const drafts = await database.answerDraft.findMany({
-    where: { courseId, assignmentId, studentId: enrollmentId, wordCount: { gt: 0 } },
+    where: { courseId, assignmentId, studentId: enrollmentId, ...begun },
     select: { promptId: true },
   });
   return new Set(drafts.map((draft) => draft.promptId));

@@ -1,4 +1,5 @@
 import { passageLabel } from "../../domain/anchor/passage";
+import { writingFacts } from "../../domain/answer/facts";
 import { storedAnswer } from "../../domain/answer/model";
 import { storedWorking } from "../../domain/assignment/lateness";
 import { richText } from "../../domain/richtext/model";
@@ -58,7 +59,9 @@ export async function submittedWork(courseId: string, submissionId: string, numb
       const entry = locked.find(({ promptId }) => promptId === prompt.id);
       const before = content === null ? undefined : storedAnswer.safeParse(entry?.content).data;
       const prediction = entry && before ? { answer: before, at: entry.lockedAt } : null;
-      return [{ id: answer.id, prompt, content, form, prediction, wordCount: answer.wordCount, evidence }];
+      const facts = answer.facts === null ? null : (writingFacts.safeParse(answer.facts).data ?? null);
+      const { id, wordCount } = answer;
+      return [{ ...{ id, prompt, content, form, prediction }, wordCount, facts, evidence }];
     }),
   );
   return {

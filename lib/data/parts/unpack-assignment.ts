@@ -5,38 +5,46 @@ import { remapped } from "../../domain/assignment/remapped";
 import type { DocumentContent } from "../../domain/document/model";
 import { linearText } from "../../domain/document/text";
 import type { Member } from "../../domain/policy/viewer";
+import { zoneCity } from "../../domain/time/say";
 import type { Database } from "../database";
 import type { Packed } from "./pack-assignment";
 import { publishRevisionRow } from "./publish-revision";
 import { writeRubric } from "./publish-rubric";
 import { revisionContent } from "./revision-content";
 
-/** Where the texts of a packed assignment are in a course. */
-export type TextPlaces = Map<string, { documentId: string; revisionId: string }>;
+/** What of a packed assignment has its place in a course already; more is added as it finds one. */
+export interface PlacesKnown {
+  /** By the id of the revision that was read. */
+  texts: Map<string, { documentId: string; revisionId: string }>;
+  /** By the word the draft uses for a published rubric. */
+  rubrics: Map<string, string>;
+}
+
+/** Nothing is there yet. */
+export const placesKnown = (): PlacesKnown => ({ texts: new Map(), rubrics: new Map() });
 
 /** The new assignment, and what could not be taken along. */
-export interface Unpacked {
+interface Unpacked {
   assignmentId: string;
   leftOut: string[];
 }
 
 /**
- * Writes the draft of a new assignment, unpublished and given to nobody. `known`: texts whose place in the course is
- * known already; all others are looked for by their words, and added to the library when they are not there.
+ * Writes the draft of a new assignment, unpublished and given to nobody. Texts that are not among `known` are looked for
+ * by their words, and added to the library when they are not there.
  */
 export async function unpackAssignment(
   tx: Database,
   target: Member,
   packed: Packed,
-  known: TextPlaces = new Map(),
+  { texts, rubrics }: PlacesKnown,
 ): Promise<Unpacked> {
   const { courseId, enrollmentId: savedById } = target;
-  const texts: TextPlaces = new Map(known);
   for (const { revisionId, content } of packed.texts) {
     if (!texts.has(revisionId)) texts.set(revisionId, await placeText(tx, target, content));
   }
-  const rubrics = new Map<string, string>();
   for (const { name, rubric } of packed.rubrics) {
+    if (rubrics.has(name)) continue;
     const here = await tx.rubricVersion.count({ where: { courseId, id: name.slice(8) } });
     rubrics.set(name, here > 0 ? name : `version:${await writeRubric(tx, rubric, courseId, savedById)}`);
   }
@@ -48,6 +56,10 @@ export async function unpackAssignment(
   ]);
   const places = { texts, rubrics, skills: skills.map(({ key }) => key), groupSets: groupSets.map(({ id }) => id) };
   const { draft, leftOut } = remapped(packed.draft, places, randomUUID);
+  const dated = packed.draft.opens ?? packed.draft.due ?? packed.draft.closes;
+  if (dated !== null && packed.timeZone !== course.timeZone) {
+    leftOut.push(`The times are now by the clock of ${zoneCity(course.timeZone)}; look at them before you publish.`);
+  }
   const { id: assignmentId } = await tx.assignment.create({
     data: { courseId, title: draft.title, position, timeZone: course.timeZone },
     select: { id: true },

@@ -1,4 +1,5 @@
 /** Writing a draft answer: one step of its history, never over somebody else's. */
+import { pagesOfFacts, type SentFacts, withSentFacts } from "../../domain/answer/facts";
 import { type Answer, isEmptyAnswer, storedAnswer } from "../../domain/answer/model";
 import { runningText, writtenWords } from "../../domain/answer/running-text";
 import { plainText } from "../../domain/richtext/model";
@@ -17,13 +18,16 @@ interface AnswerStep {
   baseVersion: number;
   clientId: string;
   kind: "Autosave" | "Restore";
+  /** How it was written, as the page that sends it has counted; null where nothing was. */
+  facts: SentFacts | null;
 }
 
 /** Stores it as the next version, or beside the newer one that is there already; done once per `clientId`. */
 export async function writeAnswer(tx: Transaction, step: AnswerStep): Promise<Saved<Answer>> {
-  const { courseId, assignmentId, promptId, studentId, content, baseVersion, clientId } = step;
+  const { courseId, assignmentId, promptId, studentId, content, baseVersion, clientId, facts } = step;
   const key = { courseId, promptId, studentId };
-  const text = isEmptyAnswer(content) ? "" : plainText(runningText(content));
+  // A choice or a passage alone has no words: it is begun all the same, and counted by this.
+  const text = isEmptyAnswer(content) ? "" : plainText(runningText(content)).trim() || "…";
   const words = { content, text, wordCount: writtenWords(content), clientId, savedAt: new Date() };
   await tx.answerDraft.createMany({
     data: [{ ...key, assignmentId, content: { blocks: [] }, clientId: "", version: 0 }],
@@ -35,9 +39,12 @@ export async function writeAnswer(tx: Transaction, step: AnswerStep): Promise<Sa
   });
   const now = await tx.answerDraft.findUniqueOrThrow({ where: { courseId_promptId_studentId: key } });
   const savedAt = now.savedAt.toISOString();
+  if (facts) await addFacts(tx, key, facts);
   if (count === 0 && now.clientId === clientId) return { state: "saved", version: now.version, savedAt };
   const kind = count === 1 ? step.kind : "Conflict";
-  await tx.answerDraftVersion.create({ data: { ...key, number: baseVersion + 1, kind, content, clientId } });
+  await tx.answerDraftVersion.create({
+    data: { ...key, number: baseVersion + 1, kind, content, clientId, ...(facts ? { facts } : {}) },
+  });
   if (count === 0) return { state: "conflict", version: now.version, savedAt, theirs: storedAnswer.parse(now.content) };
   await countAnswers(tx, courseId, assignmentId, studentId);
   return { state: "saved", version: now.version, savedAt };
@@ -51,4 +58,19 @@ async function countAnswers(tx: Transaction, courseId: string, assignmentId: str
     where: { courseId, assignmentId, studentId },
     data: { answeredCount, lastActiveAt: new Date() },
   });
+}
+
+/**
+ * Adds what a page has counted to the draft, also when its words were kept beside a newer text: they were written too.
+ * The draft's row is held, so that two tabs add up.
+ */
+async function addFacts(
+  tx: Transaction,
+  key: { courseId: string; promptId: string; studentId: string },
+  facts: SentFacts,
+) {
+  await tx.$queryRaw`SELECT 1 FROM "AnswerDraft" WHERE "courseId" = ${key.courseId}::uuid AND "promptId" = ${key.promptId}::uuid AND "studentId" = ${key.studentId}::uuid FOR UPDATE`;
+  const where = { courseId_promptId_studentId: key };
+  const before = await tx.answerDraft.findUniqueOrThrow({ where, select: { facts: true } });
+  await tx.answerDraft.update({ where, data: { facts: withSentFacts(pagesOfFacts.parse(before.facts), facts) } });
 }

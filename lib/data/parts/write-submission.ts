@@ -1,5 +1,6 @@
 /** What a submission leaves behind: one version with its answers, their forms, and the evidence as it is now. */
 import { createHash, randomUUID } from "node:crypto";
+import { pagesOfFacts, totalFacts, type WritingFacts } from "../../domain/answer/facts";
 import { type Answer, citedIn, emptyAnswer, isEmptyAnswer, storedAnswer } from "../../domain/answer/model";
 import { ownWords, runningText, writtenWords } from "../../domain/answer/running-text";
 import type { PublishedAssignment } from "../../domain/assignment/published";
@@ -38,6 +39,8 @@ export interface WorkToSubmit {
   /** The student's own notes that are there now; a chip of any other has no evidence. */
   notes: readonly CitableNote[];
   submittedAt: Date;
+  /** What was posted or changed in a discussion from then on is not in it; null takes everything. */
+  postsBefore: Date | null;
   cause: "Student" | "Deadline";
   byId: string | null;
   clientKey: string;
@@ -52,7 +55,8 @@ interface Frozen {
   /** The same as running text. */
   content: RichText;
   words: number;
-  facts: Prisma.JsonValue;
+  /** How it was written, for those who teach; null where only the student sees it. */
+  facts: WritingFacts | null;
   evidence: CitableNote[];
 }
 
@@ -60,19 +64,26 @@ interface Frozen {
  * The answers that hold something, each with its cited notes as they are at this moment. What was posted in the thread
  * of a discussion prompt is part of its answer and follows what was written.
  */
-async function freeze(tx: Transaction, { courseId, studentId, published, drafts, notes }: WorkToSubmit) {
+async function freeze(tx: Transaction, work: WorkToSubmit) {
+  const { courseId, assignmentId, studentId, published, drafts, notes, postsBefore } = work;
   const known = new Map(notes.map((note) => [note.id, note]));
+  const { factsToInstructors } = await tx.assignment.findUniqueOrThrow({
+    where: { courseId_id: { courseId, id: assignmentId } },
+    select: { factsToInstructors: true },
+  });
   const frozen: Frozen[] = [];
   for (const { id: promptId, promptVersionId, kind, settings } of published.prompts) {
     const draft = drafts.find((each) => each.promptId === promptId);
     const answer = draft ? storedAnswer.parse(draft.content) : emptyAnswer("Text");
-    const posts = kind === "Discussion" ? await ownPostsAsText(courseId, promptId, studentId, tx) : emptyText;
+    const posts =
+      kind === "Discussion" ? await ownPostsAsText(courseId, promptId, studentId, tx, postsBefore) : emptyText;
     if (isEmptyAnswer(answer) && posts.blocks.length === 0) continue;
     const evidence = citedIn(answer).flatMap((annotationId) => known.get(annotationId) ?? []);
     const content = { blocks: [...runningText(answer, settings.options).blocks, ...posts.blocks] };
     // Words that a post quotes are the author's, not the student's.
     const words = writtenWords(answer) + ownWords(posts);
-    frozen.push({ promptId, promptVersionId, answer, content, words, facts: draft?.facts ?? null, evidence });
+    const facts = draft && factsToInstructors ? totalFacts(pagesOfFacts.parse(draft.facts)) : null;
+    frozen.push({ promptId, promptVersionId, answer, content, words, facts, evidence });
   }
   return frozen;
 }

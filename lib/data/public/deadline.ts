@@ -83,7 +83,7 @@ async function submitFor({ assignment, versionId, studentId, dueAt, over }: Over
   const published = await publishedAssignment(courseId, versionId);
   const notes = await citableNotes(courseId, assignmentId, studentId);
   const known = notes.map(({ id, documentId }) => ({ id, documentIds: [documentId] }));
-  const posted = new Map(Object.entries(await postedWords(courseId, studentId, published.prompts)));
+  const posted = new Map(Object.entries(await postedWords(courseId, studentId, published.prompts, over)));
   const sentence = `Submitted by itself at the due time, ${sayInstant(dueAt, assignment.timeZone, "full", dueAt)}: not late.`;
   return database.$transaction(async (tx) => {
     // As for one who presses the button: whoever comes second finds what the first has done.
@@ -94,7 +94,7 @@ async function submitFor({ assignment, versionId, studentId, dueAt, over }: Over
     const drafts = await draftsAsOf(tx, { courseId, assignmentId, studentId }, over);
     const answers = new Map(drafts.map(({ promptId, content }) => [promptId, storedAnswer.parse(content)]));
     const version = await writeSubmission(tx, {
-      ...{ courseId, assignmentId, studentId, published, drafts, notes, submittedAt: dueAt },
+      ...{ courseId, assignmentId, studentId, published, drafts, notes, submittedAt: dueAt, postsBefore: over },
       ...{ cause: "Deadline", byId: null, clientKey: `deadline ${assignmentId}` },
       late: { dueAt, lateDays: 0, latePercent: null, lateWorking: { sentences: [sentence] } },
       unfinished: checklist(published.prompts, answers, known, posted).some(({ state }) => state !== "met"),

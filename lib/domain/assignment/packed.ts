@@ -22,7 +22,7 @@ export const packedAssignment = z.object({
   draft: assignmentDraft,
   texts: z.array(z.object({ documentId: z.uuid(), revisionId: z.uuid(), content: documentContentSchema })).max(20),
   /** Published rubrics the draft names, by the word it uses. */
-  rubrics: z.array(z.object({ name: z.string().max(80), rubric: rubricTemplate })).max(60),
+  rubrics: z.array(z.object({ name: z.string().regex(/^version:[0-9a-f-]{36}$/), rubric: rubricTemplate })).max(60),
 });
 export type PackedAssignment = z.infer<typeof packedAssignment>;
 

@@ -37,6 +37,10 @@ export function remapped(
   const groupSetId = draft.groupSetId !== null && places.groupSets.includes(draft.groupSetId) ? draft.groupSetId : null;
   if (groupSetId !== draft.groupSetId) leftOut.push("Groups belong to a course: choose them anew.");
   const prompts = draft.prompts.map((prompt) => promptThere(prompt, places, documents, newId()));
+  const unmarked = prompts.filter(
+    ({ rubric: own }, index) => own === null && draft.prompts[index]?.rubric !== null,
+  ).length;
+  if (unmarked > 0) leftOut.push("The rubric of a question could not be taken along.");
   const unskilled = prompts.filter(({ skill }, index) => skill !== draft.prompts[index]?.skill).length;
   if (unskilled > 0) leftOut.push("A skill of a question does not exist there: choose one, or add it to the course.");
   return { draft: { ...draft, excerpts, prompts, rubric, groupSetId }, leftOut };

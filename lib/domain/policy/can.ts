@@ -223,6 +223,9 @@ interface FactsOf {
   /** To see sheets that were made for a seminar. */
   "sheet.read": [];
   "sheet.edit": [];
+  /** To see who was reminded of an assignment. */
+  "reminder.list": [];
+  "reminder.send": [];
   /** To note that a student spoke in class. */
   "turn.record": [work: StudentWorkFacts];
   /** To see what the class marked, counted, and where readings agree. */
@@ -324,6 +327,8 @@ const rules: {
     !member.archived && isStaff(member) && post.posted && mayReadDiscussionPost(member, post),
   "sheet.read": isStaff,
   "sheet.edit": (member) => isStaff(member) && !member.archived,
+  "reminder.list": isStaff,
+  "reminder.send": (member) => isStaff(member) && !member.archived,
   "turn.record": (member, work) => !member.archived && teaches(member, work),
   "heat.read": (member, assignment) =>
     mayReadAssignment(member, assignment) && (isStaff(member) || (member.role === "Student" && assignment.notesOpen)),

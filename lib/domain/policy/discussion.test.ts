@@ -110,6 +110,8 @@ test.each<[string, (member: Member) => boolean, Person[]]>([
   ],
   ["sees sheets", (each) => can(each, "sheet.read"), staff],
   ["makes sheets", (each) => can(each, "sheet.edit"), staff],
+  ["sees who was reminded", (each) => can(each, "reminder.list"), staff],
+  ["reminds", (each) => can(each, "reminder.send"), staff],
   [
     "records a turn",
     (each) => can(each, "turn.record", { studentId: "s", studentSectionIds: ["tue"] }),

@@ -1,5 +1,6 @@
 /** Everything a student needs to answer: the questions, the texts, what they have written, and the notes they may cite. */
 import type { Passage } from "../anchor/passage";
+import type { PagesOfFacts } from "../answer/facts";
 import type { Answer } from "../answer/model";
 import type { NamePair } from "../answer/sourcing-hints";
 import type { AssignmentDates } from "../assignment/allowed";
@@ -14,6 +15,8 @@ export interface DraftAnswer {
   content: Answer;
   version: number;
   savedAt: string;
+  /** How it was written, by the page that counted. */
+  facts: PagesOfFacts;
 }
 
 /** What was written for a question that the assignment does not ask any more. */
@@ -75,4 +78,6 @@ export interface AnswerDesk {
   /** What is submitted may be changed and submitted again. */
   mayResubmit: boolean;
   submittedAt: Date | null;
+  /** Facts of writing are submitted too. */
+  factsToInstructors: boolean;
 }

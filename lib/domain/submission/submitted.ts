@@ -1,5 +1,6 @@
 /** A submission as it was frozen: what graders, students and receipts read. Nothing here follows a later edit. */
 import type { Passage } from "../anchor/passage";
+import type { WritingFacts } from "../answer/facts";
 import type { Answer } from "../answer/model";
 import type { PublishedAssignment, PublishedPrompt } from "../assignment/published";
 import type { RichText } from "../richtext/model";
@@ -29,6 +30,8 @@ export interface SubmittedAnswer {
   /** What was locked before the text opened, and when; null where there was no gate, or it was not passed by then. */
   prediction: { answer: Answer; at: Date } | null;
   wordCount: number;
+  /** How it was written; null where those who teach are not shown it. */
+  facts: WritingFacts | null;
   evidence: FrozenEvidence[];
 }
 

@@ -244,6 +244,9 @@ ALTER TABLE "GateEntry" ADD CONSTRAINT "GateEntry_courseId_fkey" FOREIGN KEY ("c
 ALTER TABLE "GateEntry" ADD CONSTRAINT "GateEntry_courseId_assignmentId_promptId_fkey" FOREIGN KEY ("courseId", "assignmentId", "promptId") REFERENCES "Prompt"("courseId", "assignmentId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "GateEntry" ADD CONSTRAINT "GateEntry_courseId_promptId_promptVersionId_fkey" FOREIGN KEY ("courseId", "promptId", "promptVersionId") REFERENCES "PromptVersion"("courseId", "promptId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "GateEntry" ADD CONSTRAINT "GateEntry_courseId_assignmentId_studentId_fkey" FOREIGN KEY ("courseId", "assignmentId", "studentId") REFERENCES "Assignee"("courseId", "assignmentId", "studentId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey

@@ -4,6 +4,7 @@ import { HomeActions } from "@/components/home/home-actions";
 import { HomeContent } from "@/components/home/home-content";
 import { homeLine } from "@/components/home/home-line";
 import { MentionList } from "@/components/home/mention-list";
+import { ReminderList } from "@/components/home/reminder-list";
 import { OneButtonForm } from "@/components/people/one-button-form.client";
 import { Page } from "@/components/shell/page";
 import { Strip } from "@/components/shell/strip";
@@ -11,7 +12,8 @@ import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readCourseHome } from "@/lib/data/course-home";
 import { readCourse } from "@/lib/data/courses";
 import { readUnseenMentions } from "@/lib/data/mentions";
-import { newAssignment } from "./actions";
+import { readReminders } from "@/lib/data/reminders";
+import { newAssignment, seen } from "./actions";
 
 type CoursePageProps = PageProps<"/courses/[courseId]">;
 
@@ -25,9 +27,10 @@ export default async function CoursePage({ params }: CoursePageProps) {
   const { courseId: short } = await params;
   const [viewer, courseId, now] = [await requireViewer(), idFrom(short), new Date()];
   const course = await orNotFound(readCourse(viewer, courseId));
-  const [home, mentions] = await Promise.all([
+  const [home, mentions, reminders] = await Promise.all([
     readCourseHome(viewer, courseId, now),
     readUnseenMentions(viewer, courseId),
+    readReminders(viewer, courseId),
   ]);
   const base = `/courses/${short}`;
   const begin = <OneButtonForm action={newAssignment.bind(null, short)} button="New assignment" />;
@@ -43,6 +46,7 @@ export default async function CoursePage({ params }: CoursePageProps) {
       }
       tabs={courseTabs(courseId, course.role, "Assignments")}
     >
+      <ReminderList reminders={reminders} now={now} see={seen} />
       <MentionList base={base} mentions={mentions} zone={course.timeZone} now={now} />
       <HomeContent base={base} home={home} now={now} begin={begin} />
     </Page>

@@ -1,16 +1,25 @@
 import { randomUUID } from "node:crypto";
+import { emptyAssignment } from "../../../domain/assignment/draft";
+import { packedText } from "../../../domain/assignment/packed";
+import { done } from "../../../domain/policy/outcome";
 import * as changes from "../../assignment-changes";
+import * as copies from "../../assignment-copies";
 import * as drafts from "../../assignment-drafts";
 import * as preview from "../../assignment-preview";
 import * as publishing from "../../assignment-publishing";
 import * as visibility from "../../assignment-visibility";
 import * as assignments from "../../assignments";
+import * as courseCopies from "../../course-copies";
 import * as overview from "../../overview";
+import * as reminders from "../../reminders";
 import { viewerOf } from "../world";
 import { assistants, members, type Row, staff, students } from "./row";
 
 /** Those who teach know of drafts; only instructors change them. */
 const instructorsOnly = (call: Row["call"]): Row => ({ may: ["instructor"], told: assistants, call });
+
+/** The smallest assignment that can be taken in. */
+const emptyFile = packedText({ timeZone: "Europe/Berlin", draft: emptyAssignment, texts: [], rubrics: [] });
 
 /** Assignments as those who teach see and write them. */
 export const assignmentRows: Record<string, Row> = {
@@ -22,6 +31,35 @@ export const assignmentRows: Record<string, Row> = {
   "assignment-changes.markChangesSeen": {
     may: students,
     call: (v, w) => changes.markChangesSeen(v, w.courseId, w.open.assignmentId, 1),
+  },
+  "assignment-copies.readCopyPlace": {
+    may: ["instructor"],
+    call: (v, w) => copies.readCopyPlace(v, w.courseId, w.open.assignmentId),
+  },
+  "assignment-copies.copyAssignment": {
+    may: ["instructor"],
+    call: (v, w) => copies.copyAssignment(v, w.courseId, w.open.assignmentId, w.secondCourseId),
+  },
+  "assignment-copies.exportAssignment": {
+    may: ["instructor"],
+    call: (v, w) => copies.exportAssignment(v, w.courseId, w.open.assignmentId),
+  },
+  "assignment-copies.importAssignment": instructorsOnly((v, w) =>
+    copies.importAssignment(v, w.courseId, () => Promise.resolve(done(new TextEncoder().encode(emptyFile)))),
+  ),
+  "course-copies.readCourseCopy": {
+    may: ["instructor"],
+    call: (v, w) => courseCopies.readCourseCopy(v, w.courseId),
+  },
+  "course-copies.copyCourse": {
+    may: ["instructor"],
+    call: (v, w) =>
+      courseCopies.copyCourse(
+        v,
+        w.courseId,
+        { title: "Next term", term: null, timeZone: "Europe/Berlin", firstDue: null },
+        new Date(),
+      ),
   },
   "assignment-drafts.readAssignmentDesk": {
     may: ["instructor"],
@@ -51,6 +89,22 @@ export const assignmentRows: Record<string, Row> = {
   "assignment-visibility.shutNotesAgain": {
     ...instructorsOnly((v, w) => visibility.shutNotesAgain(v, w.courseId, w.open.assignmentId)),
     prepare: (w) => visibility.revealNotes(viewerOf(w.instructor), w.courseId, w.open.assignmentId, new Date()),
+  },
+  "reminders.readReminderPage": {
+    may: staff,
+    call: (v, w) => reminders.readReminderPage(v, w.courseId, w.open.assignmentId, { page: 1, now: new Date() }),
+  },
+  "reminders.remind": {
+    may: staff,
+    call: (v, w) => {
+      const asked = { whom: "missing" as const, ids: [], words: "Until Friday." };
+      return reminders.remind(v, w.courseId, w.open.assignmentId, asked, new Date());
+    },
+  },
+  "reminders.readReminders": { may: members, call: (v, w) => reminders.readReminders(v, w.courseId) },
+  "reminders.seeReminder": {
+    may: ["neighbour"],
+    call: (v, w) => reminders.seeReminder(v, w.courseId, w.reminderId, new Date()),
   },
   "overview.readOverview": {
     may: staff,

@@ -43,6 +43,7 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
     skillId: await spareSkill(database, world),
     lostNoteId: await loseNote(database, world),
     overrideId: await otherDates(database, world),
+    reminderId: await remindNeighbour(database, world),
     editionVersion: await beginEdition(instructor, world),
     ...(await beginDraft(database, instructor, world)),
     ...(await beginWork(database, world)),
@@ -83,6 +84,13 @@ async function otherDates(database: PrismaClient, { courseId, open, neighbour, i
   const of = { courseId, assignmentId: open.assignmentId, enrollmentId: neighbour.enrollmentId };
   const made = await database.dateOverride.create({ data: { ...of, ...due, byId: instructor.enrollmentId } });
   return made.id;
+}
+
+/** A student who has not submitted was reminded, two hours ago. */
+async function remindNeighbour(database: PrismaClient, { courseId, open, neighbour, instructor }: CourseWorld) {
+  const of = { courseId, assignmentId: open.assignmentId, enrollmentId: neighbour.enrollmentId };
+  const sent = { byId: instructor.enrollmentId, at: new Date(Date.now() - 7_200_000) };
+  return (await database.reminder.create({ data: { ...of, ...sent } })).id;
 }
 
 /** A course of `buildExportsWorld`. */

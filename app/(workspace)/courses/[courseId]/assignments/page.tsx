@@ -4,6 +4,7 @@ import { courseTabs } from "@/components/course/tabs";
 import { OneButtonForm } from "@/components/people/one-button-form.client";
 import { Page } from "@/components/shell/page";
 import { Strip } from "@/components/shell/strip";
+import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { listAssignments } from "@/lib/data/assignments";
@@ -19,7 +20,12 @@ export default async function AssignmentsPage({ params }: PageProps<"/courses/[c
   const list = await orNotFound(listAssignments(await requireViewer(), idFrom(short), now));
   const { assignments, courseTitle, timeZone, role, mayEdit } = list;
   const base = `/courses/${short}`;
-  const begin = mayEdit ? <OneButtonForm action={newAssignment.bind(null, short)} button="New assignment" /> : null;
+  const begin = mayEdit ? (
+    <>
+      <LinkButton href={`${base}/assignments/import`}>Take in a file</LinkButton>
+      <OneButtonForm action={newAssignment.bind(null, short)} button="New assignment" />
+    </>
+  ) : null;
   return (
     <Page
       crumbs={[{ name: courseTitle, href: base }, { name: "Assignments" }]}

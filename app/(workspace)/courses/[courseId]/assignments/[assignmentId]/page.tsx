@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { RoomPage } from "@/components/annotation/room-page";
 import { AssignmentOverview } from "@/components/assignment/overview";
 import { staffTabs } from "@/components/assignment/tabs";
@@ -7,6 +8,7 @@ import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readRole } from "@/lib/data/courses";
 import { readOverview } from "@/lib/data/overview";
 import { readRoom } from "@/lib/data/room";
+import { marksCookie, marksInWords } from "@/lib/domain/annotation/marks-in-words";
 import { openNotes, seeChanges, shutNotes } from "./actions";
 
 export const metadata: Metadata = { title: "Assignment" };
@@ -25,9 +27,10 @@ export default async function AssignmentPage({
   const role = await orNotFound(readRole(viewer, courseId));
   if (role === "Student" || role === "Observer") {
     const room = await orNotFound(readRoom(viewer, courseId, assignmentId));
+    const marked = marksInWords((await cookies()).get(marksCookie)?.value);
     return (
       <RoomPage
-        {...{ room, courseId, assignmentId, now }}
+        {...{ room, courseId, assignmentId, now, marked }}
         account={viewer.userId}
         asked={beside}
         seen={seeChanges.bind(null, course, assignment, room.version)}

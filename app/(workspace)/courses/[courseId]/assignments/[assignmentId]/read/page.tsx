@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { RoomPage } from "@/components/annotation/room-page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readRoom } from "@/lib/data/room";
+import { marksCookie, marksInWords } from "@/lib/domain/annotation/marks-in-words";
 
 export const metadata: Metadata = { title: "Reading room" };
 
@@ -15,5 +17,7 @@ export default async function ReadPage({
   const viewer = await requireViewer();
   const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
   const room = await orNotFound(readRoom(viewer, courseId, assignmentId));
-  return <RoomPage {...{ room, courseId, assignmentId }} account={viewer.userId} now={new Date()} asked={beside} />;
+  const now = new Date();
+  const marked = marksInWords((await cookies()).get(marksCookie)?.value);
+  return <RoomPage {...{ room, courseId, assignmentId, now, marked }} account={viewer.userId} asked={beside} />;
 }

@@ -1,0 +1,16 @@
+import { admitWrite, respond } from "@/lib/auth/route";
+import { readUpload } from "@/lib/auth/upload";
+import { idFrom, orNotFound } from "@/lib/auth/viewer";
+import { importAssignment } from "@/lib/data/assignment-copies";
+import { LONGEST_FILE } from "@/lib/domain/assignment/packed";
+
+type Context = RouteContext<"/api/courses/[courseId]/assignments/import">;
+
+/** An assignment that was saved as a file, as the body. Who may not write here is refused before the body is read. */
+export async function POST(request: Request, { params }: Context) {
+  const viewer = await admitWrite(request);
+  if (viewer instanceof Response) return viewer;
+  const courseId = idFrom((await params).courseId);
+  const receive = () => readUpload(request, "file", LONGEST_FILE);
+  return respond(await orNotFound(importAssignment(viewer, courseId, receive)));
+}
