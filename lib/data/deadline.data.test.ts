@@ -163,6 +163,22 @@ describe("each student's own time", () => {
     expect(draft?.text).toBe("Too late.");
   });
 
+  test("an older version is submitted also where the facts of writing go along", async () => {
+    await rule({ factsToInstructors: true });
+    await write(w.classmate, "In time.", 0);
+    await write(w.classmate, "In time, and after it.", 1);
+    const where = { courseId: at[0], studentId: w.classmate.enrollmentId };
+    const counted = { typed: 8, pasted: 0, pastedKnown: 0, activeMs: 900, sittings: 1 };
+    await database.answerDraftVersion.updateMany({
+      where: { ...where, number: 1 },
+      data: { facts: { page: "p", counted }, savedAt: new Date(due.getTime() - 1000) },
+    });
+    await database.answerDraftVersion.updateMany({ where: { ...where, number: 2 }, data: { savedAt: later(1) } });
+    await database.answerDraft.updateMany({ where, data: { savedAt: later(1) } });
+    expect(await submitAtDeadline(due)).toEqual({ submitted: 1, failures: [] });
+    expect(await workOf(w.classmate)).toMatchObject({ answers: [{ content: fromPlainText("In time.") }] });
+  });
+
   test("the student may go on and submit by hand while it is open, even where there is one submission only", async () => {
     await rule({ mayResubmit: false });
     await write(w.classmate, "He asks for timber.");

@@ -119,7 +119,8 @@ async function draftsAsOf(
         where: { courseId, promptId, studentId, kind: { not: "Conflict" }, savedAt: { lt: over } },
         orderBy: { number: "desc" },
       });
-      return before && { promptId, content: before.content, facts: before.facts ?? facts };
+      // What the pages have counted since goes on after the time; an older version keeps the last page's count alone.
+      return before && { promptId, content: before.content, facts: {} };
     }),
   );
   return found.filter((draft) => draft !== null);
