@@ -80,7 +80,7 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["assignments/[assignmentId]/seminar/[sheetId]/show/page.tsx", staff, `${sheet}/show`],
     ["assignments/[assignmentId]/copy/page.tsx", ["instructor"], `${open}/copy`],
     ["assignments/import/page.tsx", ["instructor"], `${course}/assignments/import`],
-    ["time-zone/page.tsx", ["instructor"], `${course}/time-zone`],
+    ["time-zone/page.tsx", staff, `${course}/time-zone`],
     ["assignments/[assignmentId]/submission/page.tsx", students, `${open}/submission`, `${open}/submission?question=1`],
     ["assignments/[assignmentId]/submissions/page.tsx", staff, `${open}/submissions`],
     ["assignments/[assignmentId]/submissions/[submissionId]/page.tsx", teachers, `${open}/submissions/${submission}`],
