@@ -195,6 +195,23 @@ describe("to whom it is shut", () => {
   });
 });
 
+test("in an archived course nothing is locked any more, and its texts are open", async () => {
+  await gate();
+  const documents = [ours.document.documentId];
+  const shut = async () => gatedDocuments(await memberOf(who("student"), ours.courseId), documents, new Date());
+  expect([...(await shut())]).toEqual(documents);
+  const version = await write("student", "The harbour master");
+  await database.course.update({ where: { id: ours.courseId }, data: { archivedAt: new Date() } });
+  expect([...(await shut())]).toEqual([]);
+  expect(await lockPrediction(who("student"), ...at(), promptId(), { version, clientKey: randomUUID() })).toMatchObject(
+    {
+      ok: false,
+      problem: expect.stringContaining("open to you now"),
+    },
+  );
+  expect(JSON.stringify(await readRoom(who("student"), ...at()))).toContain(BODY[3]);
+});
+
 describe("locking", () => {
   beforeEach(() => gate());
 

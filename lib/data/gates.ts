@@ -38,7 +38,9 @@ export async function lockPrediction(
   const key = { courseId, promptId, studentId };
   const known = await database.gateEntry.findUnique({ where: { courseId_promptId_studentId: key } });
   if (known) return done({ lockedAt: known.lockedAt.toISOString() });
-  if (!can(member, "answer.edit", facts)) return refused("This assignment has closed. The text is open to you now.");
+  if (!can(member, "answer.edit", facts)) {
+    return refused("Nothing can be locked here any more. The text is open to you now.");
+  }
   return database.$transaction(async (tx) => {
     // Saving waits here, so that what is locked is what the student saw.
     await tx.$queryRaw`SELECT 1 FROM "AnswerDraft" WHERE "courseId" = ${courseId}::uuid AND "promptId" = ${promptId}::uuid AND "studentId" = ${studentId}::uuid FOR UPDATE`;

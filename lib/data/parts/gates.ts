@@ -24,13 +24,16 @@ function shutBy(member: Member, documentIds: readonly string[] | "all"): Prisma.
   };
 }
 
-/** The questions that keep these documents, or any of the course, shut to a member; none for those who predict nothing. */
+/**
+ * The questions that keep these documents, or any of the course, shut to a member; none for those who predict nothing. In
+ * an archived course nothing can be locked any more: as after the close, its texts are open.
+ */
 export async function gateQuestions(
   member: Member,
   documentIds: readonly string[] | "all",
   now: Date,
 ): Promise<GateQuestion[]> {
-  if (member.role !== "Student" || documentIds.length === 0) return [];
+  if (member.role !== "Student" || member.archived || documentIds.length === 0) return [];
   const asked = await database.promptVersion.findMany({
     where: shutBy(member, documentIds),
     select: { gatesDocumentId: true, position: true, assignmentVersion: { select: { assignments: true } } },
