@@ -87,6 +87,8 @@ test("after a lost connection the room catches up", async ({ page, context, anot
 test("where the browser cannot light passages, they are drawn as elements of the text", async ({ page }) => {
   const words = unique("Lit without highlights.");
   await page.addInitScript(() => Reflect.deleteProperty(CSS, "highlights"));
+  // As everybody does, by a page before: there the browser says what it cannot do.
+  await page.goto("/sign-in");
   await openRoom(page, "student");
   await write(page, 7, "counted the carts", words);
   await expect(ledger(page, 7).locator("mark").filter({ hasText: "counted the carts" })).toBeVisible();

@@ -82,14 +82,15 @@ export function dateBounds(edtf: string): DateBounds | null {
   return backwards ? null : { earliest: first.earliest, latest: last.latest };
 }
 
-/** `[1937-10-28,1938-10-28]`: one of several days, from the first to the last of them. */
+/** `[1937-10-28,1938-10-28]`: one of several days, from the first to the last of them; of any year when one of them is. */
 function boundsOfSet(dates: readonly string[]): DateBounds | null {
-  const all = dates.map(boundsOfOne);
-  const known = all.flatMap((bounds) =>
-    bounds?.earliest != null && bounds.latest !== null ? [bounds.earliest, bounds.latest] : [],
-  );
-  if (all.includes(null) || known.length < 2 * dates.length) return null;
-  return { earliest: Math.min(...known), latest: Math.max(...known) };
+  const all = dates.map(boundsOfOne).filter((bounds) => bounds !== null);
+  if (all.length < dates.length) return null;
+  const [first, last] = [all.map(({ earliest }) => earliest), all.map(({ latest }) => latest)];
+  return {
+    earliest: first.includes(null) ? null : Math.min(...first.map(Number)),
+    latest: last.includes(null) ? null : Math.max(...last.map(Number)),
+  };
 }
 
 /**
