@@ -29,7 +29,10 @@ export function countedHere(draft: string): SentFacts | null {
 
 function count(draft: string, event: WritingEvent): void {
   counts.set(draft, { ...counting(counts.get(draft) ?? none, event, Date.now()), page: thisPage() });
-  for (const watch of watchers) watch();
+  // Told after the event: a field that is drawn again before it has been told of its own input would lose that input.
+  setTimeout(() => {
+    for (const told of watchers) told();
+  }, 0);
 }
 
 function watch(told: () => void): () => void {

@@ -13,15 +13,7 @@ export function OwnWritingFacts({ facts, toInstructors }: WritingFactsProps) {
   return (
     <details className="small mt-2">
       <summary>What is recorded about how you wrote this</summary>
-      {said.length === 0 ? (
-        <p>Nothing yet.</p>
-      ) : (
-        <ul className="list">
-          {said.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      {said.length === 0 ? <p>Nothing yet.</p> : <p>{said.join(" ")}</p>}
       <p>
         <b>Who sees it.</b> {whoSeesFacts(toInstructors)}
       </p>
@@ -37,11 +29,7 @@ export function WritingFacts({ facts }: { facts: Facts | null }) {
   return (
     <details className="small mt-2">
       <summary>How this was written</summary>
-      <ul className="list">
-        {said.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <p>{said.join(" ")}</p>
       <p className="quiet">{factsAreNoProof} The student has seen this too.</p>
     </details>
   );

@@ -104,6 +104,7 @@ export class Autosave<Content> {
       return;
     }
     const theirs = this.content;
+    this.before = draft.sent;
     this.change(draft.content);
     if (known) return;
     if (this.timer) clearTimeout(this.timer);
@@ -188,7 +189,9 @@ export class Autosave<Content> {
     if (answer.state === "conflict") {
       // The newer text is the one we had sent before without hearing of it: it is ours, and this one goes on top.
       const { said = (each: Content): unknown => each } = this.needs;
-      if (this.lost.some((each) => same(said(each), said(answer.theirs)))) {
+      // Or it is the same as this one: what a page sent as it was closed may arrive after the next one has opened.
+      if (same(said(content), said(answer.theirs))) return this.saved(content, answer);
+      if (this.lost.some((each) => same(said(each), said(answer.theirs))) || same(this.before, answer.theirs)) {
         this.version = answer.version;
         this.later(0);
         return;
@@ -209,12 +212,15 @@ export class Autosave<Content> {
 
   /** What was sent and never answered. */
   private readonly lost: Content[] = [];
+  /** What a page that was closed had sent without an answer, before this one took up what it left. */
+  private before: unknown = null;
 
   private saved(content: Content, { version, savedAt }: { version: number; savedAt: string }) {
     this.version = version;
     this.failures = 0;
     this.sent = null;
     this.lost.length = 0;
+    this.before = null;
     if (same(content, this.content)) {
       this.dirty = false;
       this.needs.forget().catch(() => {});

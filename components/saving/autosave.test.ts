@@ -182,6 +182,24 @@ test("what a closed page left, when the server has its last save without having 
   expect(server).toMatchObject({ content: "one, two", version: 2 });
 });
 
+test.each([
+  ["one, two", 1],
+  ["one, two, three", 2],
+])(
+  "what a closed page left, when its last save arrives after the next page has opened: %s",
+  async (content, version) => {
+    const server = new Server();
+    const { autosave, states } = open(server, { draft: null });
+    await server.put({ content: "one, two", baseVersion: 0, clientId: "of the closed page" });
+    autosave.resume({ content, baseVersion: 0, sent: "one, two" });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(states.map(({ kind }) => kind)).not.toContain("conflict");
+    expect(autosave.state.kind).toBe("saved");
+    expect(autosave).toMatchObject({ unsaved: false, held: content, version });
+    expect(server).toMatchObject({ content, version });
+  },
+);
+
 test("what a closed page left, when something newer was saved elsewhere", async () => {
   const server = new Server();
   Object.assign(server, { content: "newer", version: 3 });

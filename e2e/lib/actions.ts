@@ -170,10 +170,34 @@ function assignmentActions(world: ExportsWorld, course: string): Record<string, 
   const overview = { page: `/courses/${course}/assignments/${open}`, may: one };
   return {
     "actions.ts newAssignment": { page: `/courses/${course}`, may: one, given: [course, null] },
+    "actions.ts seen": {
+      ...{ page: `/courses/${course}`, may: ["neighbour"] },
+      given: [course, shortId(world.reminderId), null],
+    },
+    // What it writes stands in the new course.
+    "copy/actions.ts copy": {
+      ...{ page: `/courses/${course}/copy`, may: one, idle: true },
+      given: [course, null, form({ title: "Next term", term: "", timeZone: "Europe/Berlin", firstDue: "" })],
+    },
+    "assignments/[assignmentId]/copy/actions.ts copy": {
+      ...{ page: `/courses/${course}/assignments/${open}/copy`, may: one },
+      given: [course, open, null, form({ course })],
+    },
+    "assignments/[assignmentId]/reminders/actions.ts send": {
+      ...{
+        page: `/courses/${course}/assignments/${open}/reminders`,
+        may: ["instructor", "assistant", "otherAssistant"],
+      },
+      given: [course, open, null, form({ whom: "missing", words: "Until Friday." })],
+    },
     "assignments/[assignmentId]/actions.ts openNotes": { ...overview, given: [course, open, null] },
     "assignments/[assignmentId]/actions.ts shutNotes": { ...overview, given: [course, open, null] },
     "assignments/[assignmentId]/actions.ts seeChanges": {
-      ...{ page: `/courses/${course}/assignments/${open}`, may: ["student", "classmate", "neighbour"], idle: true as const },
+      ...{
+        page: `/courses/${course}/assignments/${open}`,
+        may: ["student", "classmate", "neighbour"],
+        idle: true as const,
+      },
       given: [course, open, 1, null],
     },
     "assignments/[assignmentId]/heat/actions.ts makePrompt": {

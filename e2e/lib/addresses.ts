@@ -39,6 +39,7 @@ export function courseAddresses(world: ExportsWorld): Address[] {
   const sheet = `${open}/seminar/${shortId(world.sheetId)}`;
   const pages: [file: string, may: readonly Person[], ...paths: string[]][] = [
     ["page.tsx", members, course],
+    ["copy/page.tsx", ["instructor"], `${course}/copy`],
     ["people/page.tsx", staff, `${course}/people`, `${course}/people?show=staff`],
     ["documents/page.tsx", members, `${course}/documents`, `${course}/documents?words=ship&order=date`],
     ["documents/names/page.tsx", ["instructor"], `${course}/documents/names`],
@@ -51,6 +52,9 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["documents/[documentId]/edit/page.tsx", ["instructor"], `${given}/edit`],
     ["documents/[documentId]/assignments/page.tsx", ["instructor"], `${given}/assignments`],
     ["assignments/page.tsx", members, `${course}/assignments`],
+    ["assignments/import/page.tsx", ["instructor"], `${course}/assignments/import`],
+    ["assignments/[assignmentId]/copy/page.tsx", ["instructor"], `${open}/copy`, `${assignment(world.draft)}/copy`],
+    ["assignments/[assignmentId]/reminders/page.tsx", staff, `${open}/reminders`],
     ["assignments/[assignmentId]/page.tsx", members, open],
     ["assignments/[assignmentId]/page.tsx", staff, assignment(world.later), assignment(world.draft)],
     ["assignments/[assignmentId]/read/page.tsx", members, `${open}/read`],

@@ -1,6 +1,8 @@
 /** Every route of a course, with a body that would be accepted, and who may send it. */
 import { randomUUID } from "node:crypto";
 import { notesFile } from "../../lib/data/testing/exports/interchange";
+import { emptyAssignment } from "../../lib/domain/assignment/draft";
+import { packedText } from "../../lib/domain/assignment/packed";
 import { shortId } from "../../lib/domain/id/short-id";
 import { fromPlainText } from "../../lib/domain/richtext/model";
 import { noteRoutes } from "./note-routes";
@@ -70,6 +72,7 @@ export function courseRoutes(world: ExportsWorld): Route[] {
       ["student"],
       { baseVersion: 2, clientId: randomUUID() },
     ],
+    ["GET", `${at}/file`, `${open}/file`, one],
     ["GET", "[courseId]/documents/export", `${course}/documents/export`, one],
     [
       "POST",
@@ -111,6 +114,11 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ...{ method: "POST", path: `/api/${open}/annotations/import?do=write`, may: [...staff, ...students] },
     body: notesFile,
   };
+  const takeIn: Route = {
+    file: "api/courses/[courseId]/assignments/import/route.ts",
+    ...{ method: "POST", path: `/api/${course}/assignments/import`, may: one },
+    body: packedText({ timeZone: "Europe/Berlin", draft: emptyAssignment, texts: [], rubrics: [] }),
+  };
   const reads = revision.flatMap(([folder, ...paths]) =>
     paths.map((path): Route => {
       const may = [...staff, ...students, "observer"] as const;
@@ -121,6 +129,7 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ...reads,
     ...out,
     bringIn,
+    takeIn,
     scan,
     ...uploads,
     ...noteRoutes(world),

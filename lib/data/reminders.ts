@@ -106,7 +106,7 @@ export async function remind(
   };
   return database.$transaction(async (tx) => {
     // The second of two presses waits here, and then finds everybody reminded.
-    await tx.$queryRaw`SELECT id FROM "Assignment" WHERE "courseId" = ${courseId}::uuid AND id = ${assignmentId}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT id FROM "Assignment" WHERE "courseId" = ${courseId}::uuid AND id = ${assignmentId}::uuid FOR NO KEY UPDATE`;
     const meant = (await toRemind(member, row, now, tx)).filter(means[whom]);
     const due = meant.filter(
       ({ remindedAt }) => remindedAt === null || remindedAt.getTime() + REMINDER_PAUSE <= now.getTime(),

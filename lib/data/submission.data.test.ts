@@ -45,6 +45,19 @@ describe("saving an answer", () => {
     expect(await database.answerDraftVersion.count({ where: key })).toBe(1);
   });
 
+  test("sent again after another tab went on, it says what it said, and no copy is made", async () => {
+    const [name, other] = [randomUUID(), randomUUID()];
+    const first = await write(ours.student, fromPlainText("Mine."), 0, name);
+    await write(ours.student, fromPlainText("Mine, and more."), 1, other);
+    expect(await write(ours.student, fromPlainText("Mine."), 0, name)).toEqual(first);
+    const third = randomUUID();
+    const late = () => write(ours.student, fromPlainText("Late."), 1, third);
+    expect(await late()).toMatchObject({ state: "conflict", version: 2 });
+    expect(await late()).toMatchObject({ state: "conflict", version: 2 });
+    const key = { courseId: ours.courseId, promptId: prompt(), studentId: ours.student.enrollmentId };
+    expect(await database.answerDraftVersion.count({ where: { ...key, kind: "Conflict" } })).toBe(1);
+  });
+
   test("two tabs on the same version: the second is told, and both texts are kept", async () => {
     const late = await write(ours.neighbour, fromPlainText("From the other tab."), 0);
     expect(late).toMatchObject({ state: "conflict", version: 1, theirs: inText(fromPlainText("He asks for timber.")) });
@@ -206,17 +219,20 @@ describe("submitting", () => {
   });
 
   test("after closing nothing is saved or submitted; what came in time is told to whoever asks again", async () => {
-    const seen = Object.fromEntries((await desk(ours.student)).answers.map((each) => [each.promptId, each.version]));
-    const key = randomUUID();
-    const sent = await press(ours.student, seen, key);
+    const versions = async () =>
+      Object.fromEntries((await desk(ours.neighbour)).answers.map((each) => [each.promptId, each.version]));
+    const written = await write(ours.neighbour, fromPlainText("In time."), (await versions())[prompt()] ?? 0);
+    expect(written).toMatchObject({ state: "saved" });
+    const [seen, key] = [await versions(), randomUUID()];
+    const sent = await press(ours.neighbour, seen, key);
     expect(sent).toMatchObject({ ok: true });
     const where = { courseId_id: { courseId: ours.courseId, id: ours.open.assignmentId } };
     await database.assignment.update({ where, data: { closesAt: new Date(), closesWall: "2026-11-02T09:00" } });
     expect(await write(ours.classmate, fromPlainText("Too late."), 3)).toMatchObject({ state: "refused" });
     expect(await press(ours.classmate, { [prompt()]: 3 })).toMatchObject({ ok: false });
     expect((await desk(ours.classmate)).open).toBe(false);
-    expect(await press(ours.student, seen, key)).toEqual(sent);
-    expect(await press(ours.student, seen)).toMatchObject({ ok: false });
+    expect(await press(ours.neighbour, seen, key)).toEqual(sent);
+    expect(await press(ours.neighbour, seen)).toMatchObject({ ok: false });
   });
 });
 

@@ -5,6 +5,7 @@ import { runningText, writtenWords } from "../../domain/answer/running-text";
 import { plainText } from "../../domain/richtext/model";
 import type { Saved } from "../../domain/submission/saving";
 import type { database } from "../database";
+import type { SaveKind } from "../generated/client";
 
 type Transaction = Parameters<Parameters<typeof database.$transaction>[0]>[0];
 
@@ -40,11 +41,16 @@ export async function writeAnswer(tx: Transaction, step: AnswerStep): Promise<Sa
   const now = await tx.answerDraft.findUniqueOrThrow({ where: { courseId_promptId_studentId: key } });
   const savedAt = now.savedAt.toISOString();
   if (facts) await addFacts(tx, key, facts);
-  if (count === 0 && now.clientId === clientId) return { state: "saved", version: now.version, savedAt };
-  const kind = count === 1 ? step.kind : "Conflict";
-  await tx.answerDraftVersion.create({
-    data: { ...key, number: baseVersion + 1, kind, content, clientId, ...(facts ? { facts } : {}) },
-  });
+  // Sent again because its answer was lost, perhaps after another tab has saved on top of it: it says what it said.
+  const before = count === 1 ? null : await tx.answerDraftVersion.findFirst({ where: { ...key, clientId } });
+  if (before && before.kind !== "Conflict") {
+    return { state: "saved", version: before.number, savedAt: before.savedAt.toISOString() };
+  }
+  const kind: SaveKind = count === 1 ? step.kind : "Conflict";
+  if (!before) {
+    const written = { number: baseVersion + 1, kind, content, clientId, savedAt: words.savedAt } as const;
+    await tx.answerDraftVersion.create({ data: { ...key, ...written, ...(facts ? { facts } : {}) } });
+  }
   if (count === 0) return { state: "conflict", version: now.version, savedAt, theirs: storedAnswer.parse(now.content) };
   await countAnswers(tx, courseId, assignmentId, studentId);
   return { state: "saved", version: now.version, savedAt };

@@ -119,5 +119,5 @@ test.each<[string, (member: Member) => boolean, Person[]]>([
   ],
 ])("who %s", (_, question, who) => {
   expect(allowed(question)).toEqual(who);
-  expect(allowed(question, true)).toEqual(_ === "sees sheets" ? who : []);
+  expect(allowed(question, true)).toEqual(_.startsWith("sees") ? who : []);
 });
