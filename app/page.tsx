@@ -10,7 +10,7 @@ import { listCourses } from "@/lib/data/courses";
 import { readReminders } from "@/lib/data/reminders";
 
 /** The landing page for who is not signed in; else what is due in all courses. */
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<"/">) {
   const viewer = await currentViewer();
   if (!viewer) {
     return (
@@ -20,6 +20,7 @@ export default async function HomePage() {
     );
   }
   const now = new Date();
+  const page = Number.parseInt(`${(await searchParams).page}`, 10) || 1;
   const [courses, due, reminders] = await Promise.all([
     listCourses(viewer),
     whatIsDue(viewer, now),
@@ -29,7 +30,7 @@ export default async function HomePage() {
     <SignedIn viewer={viewer}>
       <Page>
         <ReminderList reminders={reminders} now={now} see={seen} />
-        <MyDesk courses={courses} due={due} now={now} mayCreate={viewer.coursesGrantedAt !== null} />
+        <MyDesk courses={courses} due={due} now={now} mayCreate={viewer.coursesGrantedAt !== null} page={page} />
       </Page>
     </SignedIn>
   );

@@ -1,4 +1,4 @@
-/** `npm run bench -- import|anchor|draw|reading`: the hot paths, each beside a peer or a floor in the same run. Ratios count. */
+/** `npm run bench -- import|anchor|draw|reading|pages`: the hot paths, each beside a peer or a floor in the same run. Ratios count. */
 import { benchAnchor } from "./bench/anchor";
 import { benchDraw } from "./bench/draw";
 import { benchImport, printMemory } from "./bench/import";
@@ -11,7 +11,10 @@ else if (what === "draw") await benchDraw(name);
 else if (what === "reading") {
   const { benchReading } = await import("./bench/reading");
   await benchReading();
+} else if (what === "pages") {
+  const { benchPages } = await import("./bench/pages");
+  await benchPages();
 } else {
-  console.error("Usage: npm run bench -- import|anchor|draw|reading");
+  console.error("Usage: npm run bench -- import|anchor|draw|reading|pages");
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Strip } from "@/components/shell/strip";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -49,11 +50,12 @@ export function AssignmentOverview({ overview, base, now, openNotes, shutNotes }
         </Empty>
       ) : (
         <>
-          <ProgressSteps counts={counts} />
+          <ProgressSteps counts={counts} discussed={overview.discussions > 0} />
           <p className="quiet small">
             {questions} {questions === 1 ? "question" : "questions"} on {documents.map((each) => each.title).join("; ")}
             .{ownSectionsOnly ? " You see the students of your sections." : ""}
           </p>
+          <ThinNotes thin={overview.thin} base={base} />
           <NotesStanding
             notes={overview.notes}
             zone={overview.dates.timeZone}
@@ -82,6 +84,22 @@ export function AssignmentOverview({ overview, base, now, openNotes, shutNotes }
         </>
       )}
     </>
+  );
+}
+
+/** What the class left out, for those who prepare the seminar. */
+function ThinNotes({ thin, base }: { thin: readonly string[]; base: string }) {
+  if (thin.length === 0) return null;
+  return (
+    <details className="small">
+      <summary>Where notes are thin</summary>
+      <ul className="list">
+        {thin.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <Link href={`${base}/heat`}>To the heat map</Link>
+    </details>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { ProgressCounts } from "@/lib/domain/assignment/overview";
 
-/** How many have come how far, each step with its number and a bar. */
-export function ProgressSteps({ counts }: { counts: ProgressCounts }) {
+/** How many have come how far, each step with its number and a bar; posting only where something is discussed. */
+export function ProgressSteps({ counts, discussed }: { counts: ProgressCounts; discussed: boolean }) {
   const steps = [
     ["Opened", counts.opened],
     ["Took notes", counts.annotated],
+    ...(discussed ? [["Posted", counts.posted] as const] : []),
     ["Answered", counts.answered],
     ["Submitted", counts.submitted],
     ["Graded", counts.graded],

@@ -7,13 +7,14 @@ import { FormMessage, Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextInput } from "@/components/ui/text-input";
-import { dayWords } from "@/lib/domain/assignment/dates";
 import type { CourseCopied, CourseCopyPlace } from "@/lib/domain/course/copying";
 import type { ZoneChoice } from "@/lib/domain/course/time-zones";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 
 interface CopyFormProps {
   place: CourseCopyPlace;
+  /** The day of the first due time, in words; null when nothing is due. */
+  firstDue: string | null;
   zones: readonly ZoneChoice[];
   copy: (before: Outcome<CourseCopied> | null, form: FormData) => Promise<Outcome<CourseCopied>>;
 }
@@ -21,7 +22,7 @@ interface CopyFormProps {
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** What the course of the next term is called, its clock and its first due week; says what was taken along. */
-export function CopyForm({ place, zones, copy }: CopyFormProps) {
+export function CopyForm({ place, firstDue, zones, copy }: CopyFormProps) {
   const [answer, send] = useActionState(
     async (before: { outcome: Outcome<CourseCopied>; typed: FormData } | null, form: FormData) => ({
       outcome: await copy(before?.outcome ?? null, form),
@@ -64,12 +65,12 @@ export function CopyForm({ place, zones, copy }: CopyFormProps) {
         defaultValue={typed("timeZone", place.timeZone)}
         error={under("timeZone")}
       />
-      {place.firstDue ? (
+      {firstDue ? (
         <TextInput
           label="First due in the week of"
           name="firstDue"
           type="date"
-          hint={`Now the first is due ${dayWords(place.firstDue)}. All dates move by whole weeks and keep their weekday. Empty: they stay.`}
+          hint={`Now the first is due ${firstDue}. All dates move by whole weeks and keep their weekday. Empty: they stay.`}
           defaultValue={typed("firstDue", "")}
           error={under("firstDue")}
         />

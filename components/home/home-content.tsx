@@ -13,11 +13,13 @@ interface HomeContentProps {
   now: Date;
   /** The button that begins an assignment. */
   begin: ReactNode;
+  /** Which page of a long list, counting from 1. */
+  page: number;
 }
 
 /** The first page of a course, for each role. */
-export function HomeContent({ base, home, now, begin }: HomeContentProps) {
-  if (home.kind === "student") return <StudentHome items={home.items} now={now} />;
+export function HomeContent({ base, home, now, begin, page }: HomeContentProps) {
+  if (home.kind === "student") return <StudentHome items={home.items} now={now} page={page} base={base} />;
   if (home.kind === "observer") return <ObserverList base={base} items={home.items} now={now} />;
   const waiting = <WaitingList waiting={home.waiting} />;
   if (home.items.length > 0) {

@@ -12,10 +12,12 @@ interface MyDeskProps {
   due: { items: readonly StudentItem[]; waiting: readonly Waiting[]; mentions: Readonly<Record<string, number>> };
   now: Date;
   mayCreate: boolean;
+  /** Which page of what is due, counting from 1. */
+  page: number;
 }
 
 /** What is due for a person in all their courses. */
-export function MyDesk({ courses, due, now, mayCreate }: MyDeskProps) {
+export function MyDesk({ courses, due, now, mayCreate, page }: MyDeskProps) {
   const create = (
     <LinkButton look="primary" href="/courses/new">
       New course
@@ -35,7 +37,7 @@ export function MyDesk({ courses, due, now, mayCreate }: MyDeskProps) {
     <>
       <Strip title={title} />
       <WaitingList waiting={due.waiting} />
-      {studies ? <StudentHome items={due.items} now={now} namingCourses /> : null}
+      {studies ? <StudentHome items={due.items} now={now} namingCourses page={page} base="/" /> : null}
       {!studies && due.waiting.length === 0 ? <p className="section">Nothing waits for you just now.</p> : null}
       <section className="section">
         <h2 className="h">Courses</h2>

@@ -1,5 +1,6 @@
 import { Empty } from "@/components/ui/empty";
-import { heaps, type StudentItem } from "@/lib/domain/course/home";
+import { Pager } from "@/components/ui/pager";
+import { heapsPage, type StudentItem } from "@/lib/domain/course/home";
 import { StudentLine } from "./student-line";
 
 interface StudentHomeProps {
@@ -7,11 +8,16 @@ interface StudentHomeProps {
   now: Date;
   /** On the page of all courses every line names its course. */
   namingCourses?: boolean;
+  /** Which page of a long list, counting from 1. */
+  page?: number;
+  /** Address of this page; `?page=` is added to it. */
+  base?: string;
 }
 
 /** What is due, what was missed, what is done; the first thing to do has the black button. */
-export function StudentHome({ items, now, namingCourses }: StudentHomeProps) {
-  const { next, missed, done } = heaps(items);
+export function StudentHome({ items, now, namingCourses, page: asked = 1, base = "" }: StudentHomeProps) {
+  const { heaps, page, pages } = heapsPage(items, asked);
+  const { next, missed, done } = heaps;
   if (items.length === 0) {
     return (
       <Empty title="Nothing is due yet">
@@ -22,9 +28,15 @@ export function StudentHome({ items, now, namingCourses }: StudentHomeProps) {
   const first = next.find((item) => item.status === "to do");
   return (
     <div className="measure-wide">
-      <Heap title="Due next" items={next} empty="Nothing more is due." {...{ first, now, namingCourses }} />
+      <Heap
+        title="Due next"
+        items={next}
+        empty={page === 1 ? "Nothing more is due." : undefined}
+        {...{ first, now, namingCourses }}
+      />
       <Heap title="Not submitted" items={missed} {...{ now, namingCourses }} />
       <Heap title="Done" items={done} {...{ now, namingCourses }} />
+      <Pager label="Assignments" page={page} pages={pages} href={(number) => `${base}?page=${number}`} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { database } from "./database";
 import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
 import { progressCounts, studentsPage } from "./parts/student-rows";
+import { thinNotes } from "./parts/thin-notes";
 
 /** Which students of an assignment are listed; pages count from 1 and hold 50. */
 interface StudentsAsked {
@@ -29,7 +30,7 @@ export async function readOverview(
   const member = await memberOf(viewer, courseId);
   if (!can(member, "submission.list")) throw new NotFound();
   const row = await taughtAssignment(member, assignmentId);
-  const [counts, students, documents, questions, revealedBy] = await Promise.all([
+  const [counts, students, documents, questions, revealedBy, thin] = await Promise.all([
     progressCounts(member, assignmentId),
     studentsPage(member, row, { filter, page, now }),
     database.excerpt.findMany({
@@ -37,8 +38,12 @@ export async function readOverview(
       select: { documentId: true, revision: { select: { title: true } } },
       orderBy: { position: "asc" },
     }),
-    database.promptVersion.count({ where: { courseId, assignmentVersionId: row.current?.id ?? courseId } }),
+    database.promptVersion.findMany({
+      where: { courseId, assignmentVersionId: row.current?.id ?? courseId },
+      select: { prompt: { select: { kind: true } } },
+    }),
     nameOf(courseId, row.revealedById),
+    thinNotes(member, assignmentId, now),
   ]);
   return {
     courseTitle: row.course.title,
@@ -54,7 +59,9 @@ export async function readOverview(
       documentId,
       title: revision.title ?? "Document without a title",
     })),
-    questions,
+    questions: questions.length,
+    discussions: questions.filter(({ prompt }) => prompt.kind === "Discussion").length,
+    thin,
     counts,
     students,
   };

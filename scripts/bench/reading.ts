@@ -11,9 +11,8 @@ import { freePort } from "../lib/ports.mjs";
 import { startProduction } from "../lib/production.mjs";
 import { median } from "./measure";
 import { peer } from "./peers";
+import { COOKIE, requestTimes } from "./request-times";
 
-const COOKIE = "authjs.session-token";
-const REQUESTS = 41;
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** Bytes of every script that a page loads by itself, gzipped, by address. */
@@ -38,22 +37,6 @@ async function scriptsOf(browser: Browser, url: string, secret: string): Promise
   const sizes = await Promise.all([...found].map(async ([path, size]) => [path, await size] as const));
   await context.close();
   return new Map(sizes);
-}
-
-/** Milliseconds until a page has come whole, the middle of many, two pages in turn so that both have the same weather. */
-async function timesOf(pages: readonly { url: string; secret: string }[]): Promise<number[]> {
-  const times = pages.map((): number[] => []);
-  for (let turn = 0; turn < REQUESTS; turn++) {
-    for (const [index, { url, secret }] of pages.entries()) {
-      const began = performance.now();
-      const response = await fetch(url, { headers: { cookie: `${COOKIE}=${secret}` }, redirect: "manual" });
-      await response.text();
-      if (response.status !== 200) throw new Error(`${url} answers ${response.status}`);
-      // The first turns warm up.
-      if (turn >= 10) times[index]?.push(performance.now() - began);
-    }
-  }
-  return times.map((all) => median(all));
 }
 
 interface Report {
@@ -136,7 +119,7 @@ export async function benchReading(): Promise<void> {
     console.log(`  ${kilobytes(size).padStart(9)}  ${path}`);
 
   const timed = async (what: string, read: typeof room) => {
-    const [nothing = Number.NaN, all = Number.NaN] = await timesOf([empty, read]);
+    const [nothing = Number.NaN, all = Number.NaN] = await requestTimes([empty, read], 41);
     const ratio = (all / nothing).toFixed(2);
     console.log(`  ${what.padEnd(44)} ${all.toFixed(1)} ms, empty ${nothing.toFixed(1)} ms: ${ratio} times`);
   };

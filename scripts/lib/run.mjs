@@ -27,6 +27,7 @@ const NEEDS = {
   bench: "nothing",
   fuzz: "nothing",
   "load-room": "nothing",
+  "seed-large": "nothing",
   faults: "nothing",
 };
 

@@ -11,11 +11,8 @@ import { assignText, publishText } from "./make-text";
 const TOGETHER = 5;
 const SECTIONS = 4;
 
-/**
- * A course of so many students in four sections and in groups of five, with those who teach and an observer; the text
- * they read has so many pages.
- */
-export async function makeClass(database: PrismaClient, students: number, pages = 4): Promise<LoadClass> {
+/** A course of so many students in four sections and in groups of five, with those who teach and an observer. */
+export async function makePeople(database: PrismaClient, students: number) {
   const starter = await database.user.create({ data: { name: "Starter" } });
   const { courseId, tuesday, thursday } = await buildCourse(database, starter.id, "A class that annotates");
   const more = ["Friday", "Saturday"].map((name) => ({ courseId, id: randomUUID(), name }));
@@ -32,10 +29,16 @@ export async function makeClass(database: PrismaClient, students: number, pages 
   await enrolAll(database, courseId, people);
   const instructor = people[0]?.enrollmentId ?? "";
   const learners = people.filter(isStudent);
-  const groups = await together(database, courseId, instructor, learners);
-  const text = await publishText(database, courseId, instructor, pages);
-  const studentIds = learners.map(({ enrollmentId }) => enrollmentId);
-  const given = { courseId, ...text, instructor, studentIds, groupSetId: groups };
+  const groupSetId = await together(database, courseId, instructor, learners);
+  return { courseId, people, instructor, groupSetId, studentIds: learners.map(({ enrollmentId }) => enrollmentId) };
+}
+
+/** Such a course with two rooms on one text of so many pages. */
+export async function makeClass(database: PrismaClient, students: number, pages = 4): Promise<LoadClass> {
+  const { people, ...course } = await makePeople(database, students);
+  const { courseId } = course;
+  const text = await publishText(database, courseId, course.instructor, pages);
+  const given = { ...course, ...text };
   const rooms: LoadClass["rooms"] = [await assignText(database, given, 0), await assignText(database, given, 2)];
   return { courseId, revisionId: text.revisionId, paragraphs: text.paragraphs, rooms, people };
 }

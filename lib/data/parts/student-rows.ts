@@ -32,6 +32,9 @@ export async function progressCounts(member: Member, assignmentId: string): Prom
       count(*) FILTER (WHERE a."answeredCount" > 0 OR a."submittedAt" IS NOT NULL)::int AS answered,
       count(*) FILTER (WHERE a."annotationCount" > 0)::int AS annotated,
       count(*) FILTER (WHERE a."openedAt" IS NOT NULL OR a."annotationCount" > 0 OR a."answeredCount" > 0 OR a."submittedAt" IS NOT NULL)::int AS opened,
+      count(*) FILTER (WHERE EXISTS (SELECT FROM "DiscussionPost" d WHERE d."courseId" = a."courseId"
+        AND d."authorId" = a."studentId" AND d."assignmentId" = a."assignmentId"
+        AND d."postedAt" IS NOT NULL AND d."deletedAt" IS NULL))::int AS posted,
       count(*) FILTER (WHERE grade.graded)::int AS graded,
       count(*) FILTER (WHERE grade.graded AND grade.released)::int AS released
     ${assigned(member, assignmentId)}`);

@@ -11,6 +11,8 @@ export interface ProgressCounts extends WorkCounts {
   opened: number;
   annotated: number;
   answered: number;
+  /** Have a post in a discussion of it. */
+  posted: number;
 }
 
 /** One student in the list. */
@@ -64,6 +66,10 @@ export interface AssignmentOverview {
   notes: NotesSetting;
   documents: { documentId: string; title: string }[];
   questions: number;
+  /** How many of them are discussed. */
+  discussions: number;
+  /** Where notes are thin, in sentences. */
+  thin: string[];
   counts: ProgressCounts;
   students: Students;
 }

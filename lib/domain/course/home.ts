@@ -89,6 +89,19 @@ export function heaps(items: readonly StudentItem[]): Heaps {
   return sorted;
 }
 
+/** Assignments of one page of a long list. */
+const LISTED = 50;
+
+/** One page of the heaps, as if they lay on one another; a page past the end is the last one. Pages count from 1. */
+export function heapsPage(items: readonly StudentItem[], asked: number): { heaps: Heaps; page: number; pages: number } {
+  const { next, missed, done } = heaps(items);
+  const pages = Math.max(1, Math.ceil(items.length / LISTED));
+  const page = Math.min(Math.max(1, asked), pages);
+  const shown = new Set([...next, ...missed, ...done].slice((page - 1) * LISTED, page * LISTED));
+  const part = (heap: StudentItem[]) => heap.filter((item) => shown.has(item));
+  return { heaps: { next: part(next), missed: part(missed), done: part(done) }, page, pages };
+}
+
 /** The first page of a course, as the viewer's role has it. */
 export type CourseHome =
   | { kind: "student"; items: StudentItem[] }

@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: CoursePageProps): Promise<Met
 }
 
 /** The first page of a course: what is due, or what waits. */
-export default async function CoursePage({ params }: CoursePageProps) {
+export default async function CoursePage({ params, searchParams }: CoursePageProps) {
+  const { page } = await searchParams;
   const { courseId: short } = await params;
   const [viewer, courseId, now] = [await requireViewer(), idFrom(short), new Date()];
   const course = await orNotFound(readCourse(viewer, courseId));
@@ -48,7 +49,7 @@ export default async function CoursePage({ params }: CoursePageProps) {
     >
       <ReminderList reminders={reminders} now={now} see={seen} />
       <MentionList base={base} mentions={mentions} zone={course.timeZone} now={now} />
-      <HomeContent base={base} home={home} now={now} begin={begin} />
+      <HomeContent base={base} home={home} now={now} begin={begin} page={Number.parseInt(`${page}`, 10) || 1} />
     </Page>
   );
 }

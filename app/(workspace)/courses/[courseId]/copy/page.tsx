@@ -5,6 +5,7 @@ import { Strip } from "@/components/shell/strip";
 import { Empty } from "@/components/ui/empty";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readCourseCopy } from "@/lib/data/course-copies";
+import { dayWords } from "@/lib/domain/assignment/dates";
 import { zoneChoices } from "@/lib/domain/course/time-zones";
 import { copy } from "./actions";
 
@@ -19,7 +20,12 @@ export default async function CopyCoursePage({ params }: PageProps<"/courses/[co
     <Page crumbs={[{ name: place.title, href: `/courses/${short}` }, { name: "Copy to the next term" }]}>
       <Strip title="Copy this course to the next term" sub={[place.title, place.term].filter(Boolean).join(", ")} />
       {viewer.coursesGrantedAt ? (
-        <CopyForm place={place} zones={zoneChoices(Intl.supportedValuesOf("timeZone"))} copy={copy.bind(null, short)} />
+        <CopyForm
+          place={place}
+          firstDue={place.firstDue && dayWords(place.firstDue)}
+          zones={zoneChoices(Intl.supportedValuesOf("timeZone"))}
+          copy={copy.bind(null, short)}
+        />
       ) : (
         <Empty title="This account may not create courses">Ask who runs this installation.</Empty>
       )}
