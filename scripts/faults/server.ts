@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 /** What can be done to the server of a fault round. */
 export interface FaultyServer {
   /** `http://localhost:…` */
@@ -40,6 +42,8 @@ export async function builtServer(): Promise<FaultyServer> {
       // The whole group, as the kernel does when memory is short: nothing gets to say goodbye.
       if (app.child.pid !== undefined) process.kill(-app.child.pid, "SIGKILL");
       await app.done;
+      // The kernel gives the port back a little later.
+      while ((await freePort(port)) !== port) await pause(20);
     },
     start: async () => {
       app = await begin();

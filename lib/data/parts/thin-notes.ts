@@ -64,5 +64,8 @@ function notedText({ content, ranges }: RoomSource, places: readonly Place[]): N
     const start = { blockId, offset: 0 };
     return { label: label({ flow: "doc", start, end: start }), notes: notes[index] ?? 0 };
   });
-  return { title: content.meta.title ?? "Untitled document", parts: parts.filter((part) => part.label.startsWith("¶")) };
+  return {
+    title: content.meta.title ?? "Untitled document",
+    parts: parts.filter((part) => part.label.startsWith("¶")),
+  };
 }

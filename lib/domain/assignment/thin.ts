@@ -36,7 +36,8 @@ function missing<T extends { notes: number }>(all: readonly T[], names: (chosen:
   const none = all.filter(({ notes }) => notes === 0);
   const few = all.filter(({ notes }) => notes > 0 && notes < mean * FEW);
   if (all.length > 0 && none.length === all.length) return "no notes yet";
-  const say = (what: string, those: T[]) => (those.length > 0 ? [`${what} on ${names(new Set(those)).join(", ")}`] : []);
+  const say = (what: string, those: T[]) =>
+    those.length > 0 ? [`${what} on ${names(new Set(those)).join(", ")}`] : [];
   return [...say("no notes", none), ...say("few", few)].join("; ");
 }
 
