@@ -30,7 +30,12 @@ export class Wire {
   }
 
   #once(person: Person, method: string, path: string, body?: object): Promise<Answer | "closed"> {
-    const headers = { ...this.#headers(person), "accept-encoding": "gzip", "content-type": "application/json" };
+    const sent = body ? JSON.stringify(body) : "";
+    const headers = {
+      ...{ ...this.#headers(person), "accept-encoding": "gzip", "content-type": "application/json" },
+      // Node says no length by itself for DELETE, and what follows would be read as another request.
+      "content-length": Buffer.byteLength(sent),
+    };
     const { hostname, port } = this.site;
     return new Promise((resolve, reject) => {
       const request = http.request({ hostname, port, path, method, agent, headers, timeout: PATIENCE }, (response) => {
@@ -51,7 +56,7 @@ export class Wire {
         if (request.reusedSocket && error.code === "ECONNRESET") resolve("closed");
         else reject(error);
       });
-      request.end(body ? JSON.stringify(body) : undefined);
+      request.end(sent);
     });
   }
 
