@@ -328,6 +328,7 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ],
   ["DateOverride_one_subject", () => [override({ sectionId: ours.tuesday })]],
   ["DateOverride_says_something", () => [override({ dueAt: null, dueWall: null })]],
+  ["DateOverride_set_or_cleared", () => [override({ dueCleared: true })]],
   ["DateOverride_in_order", () => [override({ opensAt: "2026-11-03", opensWall: "w" })]],
   ["DateOverride_wall_and_instant", () => [override({ dueWall: null })]],
   ["DateOverride_revoked_by_someone", () => [override({ revokedAt: "2026-11-02" })]],

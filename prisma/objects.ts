@@ -68,6 +68,7 @@ export const checks = [
   "DateOverride_one_subject",
   "DateOverride_revoked_by_someone",
   "DateOverride_says_something",
+  "DateOverride_set_or_cleared",
   "DateOverride_wall_and_instant",
   "DiscussionPost_not_endless",
   "DiscussionPost_not_itself",

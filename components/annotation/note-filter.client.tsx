@@ -60,10 +60,10 @@ export function NoteFilterBar() {
           aria-controls={`${id}-body`}
           onClick={() => setOpen(open ? null : "filter")}
         >
-          Filter and search
+          Filter<span className="wordy"> and search</span>
         </Button>
         <Button small data-list-button onClick={() => tell({ type: "panel", panel: "list" })}>
-          List of notes
+          List<span className="wordy"> of notes</span>
         </Button>
       </div>
       <div id={`${id}-body`}>
@@ -78,12 +78,11 @@ export function NoteCount() {
   const { place } = useRoom();
   const mine = useInRoom((_, store) => store.book.posted);
   const savedAt = useInRoom((state) => state.savedAt);
+  // Who only reads along has none.
+  if (place.role === "Observer") return null;
   return (
     <>
-      <span>
-        {mine === 1 ? "1 note" : `${mine} notes`}
-        {place.audience === "staff" ? " of yours" : null}
-      </span>
+      <span>{mine === 1 ? "1 note" : `${mine} notes`} of yours</span>
       {savedAt ? (
         <>
           <span className="quiet dot" aria-hidden="true">

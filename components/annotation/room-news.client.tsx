@@ -19,11 +19,18 @@ export function arrivalWords(count: number, last: Annotation | null): string {
   return `${counted(count, "new note")}.`;
 }
 
+/** What waits until somebody has done writing: "1 new note", "2 notes changed", "1 new note, 2 changed". */
+export function heldWords(held: number, changes: number): string {
+  if (changes === 0) return counted(held, "new note");
+  return held === 0 ? `${counted(changes)} changed` : `${counted(held, "new note")}, ${changes} changed`;
+}
+
 /** How the others' notes stand: on their way, cut off; and what has come while somebody writes. It moves nothing. */
 export function RoomNews() {
   const { tell } = useRoom();
   const again = useRoomNotes();
   const [held, corrected] = [useInRoom((state) => state.held), useInRoom((state) => state.corrected)];
+  const changes = useInRoom((state) => state.heldChanges);
   useArrivals();
   return (
     <>
@@ -37,10 +44,10 @@ export function RoomNews() {
             Read the new version
           </Button>
         </span>
-      ) : held > 0 ? (
+      ) : held + changes > 0 ? (
         <span className="heldnotes noprint">
           <Button small onClick={() => tell({ type: "show-held" })}>
-            {counted(held, "new note")}: show
+            {heldWords(held, changes)}: show
           </Button>
         </span>
       ) : null}

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { studentTabs } from "@/components/assignment/student-tabs";
+import { observerTabs, studentTabs } from "@/components/assignment/student-tabs";
 import { staffTabs } from "@/components/assignment/tabs";
 import { Page } from "@/components/shell/page";
 import type { Room } from "@/lib/domain/annotation/room";
@@ -33,7 +33,7 @@ export function RoomPage({ room, courseId, assignmentId, account, now, asked, se
   const tabs = student
     ? studentTabs(courseId, assignmentId, "Read", progress)
     : room.role === "Observer"
-      ? undefined
+      ? observerTabs(courseId, assignmentId, "Read")
       : staffTabs(courseId, assignmentId, "Read", { mayEdit: room.role === "Instructor" });
   return (
     <Page crumbs={[{ name: room.courseTitle, href: course }, { name: room.title }]} tabs={tabs}>

@@ -82,6 +82,8 @@ export interface RoomState {
   live: Live;
   /** New notes of others that wait, so that nothing moves under the hands of somebody who writes. */
   held: number;
+  /** Notes of this page in which others have changed something meanwhile: they wait in the same way. */
+  heldChanges: number;
   /** How many new notes of others have come since the page was opened, and the last of them: to be announced. */
   arrived: { count: number; last: Annotation | null };
   /** Those notes: of a crowd beside one paragraph the newest of them are shown. */
@@ -135,6 +137,7 @@ export const roomAtFirst = (notesOpen: Unlocked): RoomState => ({
     loading: { kind: "waiting" },
     live: "on",
     held: 0,
+    heldChanges: 0,
     arrived: { count: 0, last: null },
     fresh: new Set(),
     corrected: false,

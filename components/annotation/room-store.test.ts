@@ -107,6 +107,37 @@ describe("news", () => {
     expect([ids(store), store.state.held, store.book.get("a")?.version]).toEqual([["a", "c"], 0, 2]);
   });
 
+  it("of a known note wait too, are counted apart, and come with the next news when nobody is busy any more", () => {
+    const store = room(madeNote("mine", { mine: true }), madeNote("here"));
+    const answered = madeNote("mine", { mine: true, replies: [madeReply("r", "So?")] });
+    const held = (...notes: RoomNotes["notes"]): RoomEvent => ({
+      type: "told",
+      told: told(notes),
+      first: false,
+      hold: true,
+    });
+    store.tell(held(madeNote("mine", { mine: true, version: 2 })));
+    expect([store.state.held, store.state.heldChanges, store.waits]).toEqual([0, 0, true]);
+    store.tell(held(answered, madeNote("here", { hidden: true })));
+    expect([store.state.held, store.state.heldChanges]).toEqual([0, 2]);
+    store.tell(news([madeNote("a")]));
+    expect([
+      store.book.get("mine")?.replies.length,
+      store.book.get("here")?.hidden,
+      store.state.heldChanges,
+      store.waits,
+    ]).toEqual([...[1, true, 0, false]]);
+  });
+
+  it("are asked for at once when this page knows of some, as long as somebody follows them", () => {
+    const [store, ask] = [room(), vi.fn()];
+    const stop = store.follow(ask);
+    store.askForNews();
+    stop();
+    store.askForNews();
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
   it("say that the text was corrected: a note of the newer words does not move on this page", () => {
     const store = room(madeNote("n", { text: "old" }));
     store.tell(news([madeNote("n", { version: 2, text: "new", places: [madePlace({ revisionId: "r2" })] })]));

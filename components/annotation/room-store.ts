@@ -1,5 +1,5 @@
 import { type NoteFilter, noFilter, passing } from "@/lib/domain/annotation/filter";
-import type { Annotation } from "@/lib/domain/annotation/model";
+import type { Annotation, Reply } from "@/lib/domain/annotation/model";
 import type { Unlocked } from "@/lib/domain/annotation/unlock";
 import { type Hung, NoteBook, type Touched, untouched } from "./note-book";
 import { type RoomEvent, type RoomState, roomAfter, roomAtFirst } from "./room-state";
@@ -21,6 +21,15 @@ const both = (a: Touched, b: Touched): Touched => ({
   homes: new Set([...a.homes, ...b.homes]),
 });
 
+/** What others can change in a note that is known: answers, settling, hiding, and the words of a note of theirs. */
+function isChanged(known: Annotation, told: Annotation): boolean {
+  const theirs = ({ replies }: Annotation) =>
+    replies.filter((reply) => !reply.mine).map(({ id, version, hidden }: Reply) => `${id} ${version} ${hidden}`);
+  const signs = (note: Annotation) =>
+    JSON.stringify([note.resolved !== null, note.hidden, note.flagged, note.mine ? 0 : note.version, theirs(note)]);
+  return told.version >= known.version && signs(known) !== signs(told);
+}
+
 /**
  * The room outside of React: its notes and everything that happens in it. Those who draw one block listen to that block
  * alone, so that one more note among ten thousand costs one block.
@@ -36,6 +45,7 @@ export class RoomStore {
   private readonly shown = new Map<string, { from: readonly Hung[]; filter: NoteFilter; hung: readonly Hung[] }>();
   /** What was told and waits until nobody writes. */
   private waiting: readonly Annotation[] = [];
+  private asking: () => void = () => {};
   private readonly version: number;
   private granted: object | null = null;
   private asked: { filter: NoteFilter; passes: (note: Annotation) => boolean } | null = null;
@@ -107,6 +117,24 @@ export class RoomStore {
   /** Does a wish for the focus wait for its card? */
   get focusWaits(): boolean {
     return this.state.focus !== null && this.state.focus !== this.granted;
+  }
+
+  /** Has something been told that is not shown yet? */
+  get waits(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  /** Names who asks the server for news of the room; the function returned takes that back. */
+  follow(ask: () => void): () => void {
+    this.asking = ask;
+    return () => {
+      this.asking = () => {};
+    };
+  }
+
+  /** The server is known to have something that this page has not, as after a note was placed: it is asked at once. */
+  askForNews(): void {
+    this.asking();
   }
 
   /** All notes that pass the filter, in no order. */
@@ -181,19 +209,30 @@ export class RoomStore {
     if (hold && !first) {
       const again = new Set(notes.map(({ id }) => id));
       this.waiting = [...this.waiting.filter(({ id }) => !again.has(id)), ...notes];
-      this.state = { ...this.state, held: this.waiting.filter(isNew).length };
+      this.holdBack(isNew);
       return gone;
     }
     if (!first) this.count(notes.filter(isNew));
-    return both(gone, this.book.take(notes));
+    const before = this.showHeld();
+    return both(both(gone, before), this.book.take(notes));
+  }
+
+  /** Counts what waits: new notes, and known ones in which others have changed something. */
+  private holdBack(isNew: (note: Annotation) => boolean) {
+    const changed = this.waiting.filter((note) => {
+      const known = this.book.get(note.id);
+      return known !== undefined && isChanged(known, note);
+    });
+    this.state = { ...this.state, held: this.waiting.filter(isNew).length, heldChanges: changed.length };
   }
 
   private showHeld(): Touched {
     const notes = this.waiting;
+    if (notes.length === 0) return untouched;
     this.waiting = [];
     const fresh = notes.filter((note) => !note.mine && !this.book.get(note.id)).map(({ id }) => id);
     // They were announced when they came.
-    this.state = { ...this.state, held: 0, fresh: new Set([...this.state.fresh, ...fresh]) };
+    this.state = { ...this.state, held: 0, heldChanges: 0, fresh: new Set([...this.state.fresh, ...fresh]) };
     return this.book.take(notes);
   }
 

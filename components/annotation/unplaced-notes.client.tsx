@@ -16,7 +16,7 @@ import { useRoom } from "./room-context.client";
  * by hand. Instructors find here also those of others whose words were taken out.
  */
 export function UnplacedNotes({ notes }: { notes: readonly UnplacedNote[] }) {
-  const { place, tell } = useRoom();
+  const { place, store, tell } = useRoom();
   const [placed, setPlaced] = useState<ReadonlySet<string>>(new Set());
   const left = notes.filter((note) => !placed.has(keyOf(note)));
   if (left.length === 0) return null;
@@ -27,6 +27,8 @@ export function UnplacedNotes({ notes }: { notes: readonly UnplacedNote[] }) {
     announce("The note has its place.");
     // Its card comes with the news of the room, and takes the focus that this one had.
     tell({ type: "reveal", id: note.id, ordinal: note.ordinal });
+    // The line may be down: the news is asked for.
+    store.askForNews();
   };
   const find = (note: UnplacedNote) =>
     tell({

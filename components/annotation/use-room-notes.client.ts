@@ -40,8 +40,9 @@ export function useRoomNotes(): () => void {
       hurry?.();
       follower.again();
     };
-    const free = () => setTimeout(() => !busy() && store.state.held > 0 && tell({ type: "show-held" }));
+    const free = () => setTimeout(() => !busy() && store.waits && tell({ type: "show-held" }));
     retry.current = back;
+    const unfollow = store.follow(back);
     calm().then(() => follower.ask());
     let leave = () => {};
     let here = true;
@@ -52,7 +53,8 @@ export function useRoomNotes(): () => void {
         leave = joinLive({
           account: place.account,
           news: (assignmentId) => (assignmentId === null || assignmentId === place.assignmentId ? soon() : undefined),
-          line: (live) => tell({ type: "live", live }),
+          // Whether the connection is gone or only the line, and whether the reader is signed out, is known by asking.
+          line: (live) => (live === "off" ? soon() : tell({ type: "live", live })),
         });
       })
       .catch(() => tell({ type: "live", live: "off" }));
@@ -62,6 +64,7 @@ export function useRoomNotes(): () => void {
     return () => {
       here = false;
       leave();
+      unfollow();
       follower.stop();
       clearTimeout(gathering);
       window.removeEventListener("online", back);

@@ -58,7 +58,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
   );
   if (!question) return null;
   const written = new Map(questions.map(({ id }) => [id, drafts.of(id).content]));
-  const list = checklist(questions, written, citable, new Map(Object.entries(props.posted)));
+  const list = checklist(questions, written, citable, new Map(Object.entries(props.posted)), props.gates);
 
   function go(to: number, event?: MouseEvent) {
     event?.preventDefault();

@@ -29,7 +29,6 @@ export function AnswerForm({ answer, ...props }: AnswerFormProps<Answer>) {
           {...props}
           text={answer.text}
           label={`Your answer to question ${props.question.number}`}
-          describedBy="question asked"
           onText={(text) => props.onChange({ form: "Text", text })}
         />
       );

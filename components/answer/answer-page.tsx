@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import { ChangesNotice } from "@/components/annotation/changes-notice.client";
 import { AllowedHelp } from "@/components/assignment/allowed-help";
 import { studentTabs } from "@/components/assignment/student-tabs";
+import { DeadlineLine } from "@/components/dates/deadline-line.client";
 import { WhyDates } from "@/components/dates/why-dates";
 import { ShutText } from "@/components/gate/shut-text";
 import { DocumentText } from "@/components/reading/document-text";
@@ -57,6 +58,7 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
     new Map(answers.map((answer) => [answer.promptId, answer.content])),
     notes.filter((note) => !note.deleted).map((note) => ({ id: note.id, documentIds: [note.documentId] })),
     new Map(Object.entries(desk.posted)),
+    desk.gates,
   );
   const begun = list.find((item) => item.state !== "met") ?? list[0];
   const asked = list.find((item) => item.number === question) ?? begun;
@@ -82,6 +84,7 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
             why
           )}
         </p>
+        <DeadlineLine {...{ account, assignmentId }} api={`/api/courses/${course}/assignments/${assignment}`} />
         <WhyDates working={desk.datesWorking} />
         {desk.submittedAt ? (
           <p className="quiet">

@@ -92,7 +92,9 @@ function Line({ item, onGo }: { item: ChecklistItem; onGo: BeforeSubmittingProps
       <span>
         {state === "met" ? done : null}
         {state === "short" ? `${name}: ${says.join(" ")} You may submit it as it is.` : null}
-        {state === "empty" ? `${name} is empty. An empty answer is submitted as empty.` : null}
+        {state === "empty"
+          ? `${name} is empty. ${says.slice(1).join(" ")} An empty answer is submitted as empty.`
+          : null}
       </span>
       <a href={`?question=${number}`} onClick={(event) => onGo(number, event)}>
         {state === "empty" ? "Answer" : "See"}

@@ -1,10 +1,12 @@
 "use client";
 
+import { useId } from "react";
 import { AnswerText } from "./answer-text.client";
 import type { AnswerFormProps, InForm } from "./form-props";
 
 /** One or several of a list, and why. */
 export function ChoiceForm({ question, answer, onChange, ...around }: AnswerFormProps<InForm<"Choice">>) {
+  const id = useId();
   const { options, several, reason } = question.settings;
 
   function choose(id: string, on: boolean) {
@@ -22,7 +24,7 @@ export function ChoiceForm({ question, answer, onChange, ...around }: AnswerForm
           <label key={option.id}>
             <input
               type={several ? "checkbox" : "radio"}
-              name={`choice-${question.id}`}
+              name={`${id}-choice`}
               checked={answer.chosen.includes(option.id)}
               onChange={(event) => choose(option.id, event.target.checked)}
             />
@@ -31,8 +33,8 @@ export function ChoiceForm({ question, answer, onChange, ...around }: AnswerForm
         ))}
       </fieldset>
       {reason || answer.reason.blocks.length > 0 ? (
-        <section aria-labelledby="choice-reason">
-          <h3 className="label" id="choice-reason">
+        <section aria-labelledby={id}>
+          <h3 className="label" id={id}>
             Because
           </h3>
           <AnswerText
@@ -40,7 +42,6 @@ export function ChoiceForm({ question, answer, onChange, ...around }: AnswerForm
             small
             text={answer.reason}
             label="Because"
-            describedBy="question asked"
             onText={(text) => onChange({ ...answer, reason: text })}
           />
         </section>

@@ -4,7 +4,9 @@ import type { DeskNote } from "./desk-props";
 
 /** What each form of an answer is given; `Form` is the answer as that form has it. */
 export interface AnswerFormProps<Form extends Answer> {
-  question: PublishedPrompt;
+  question: Pick<PublishedPrompt, "id" | "number" | "kind" | "settings">;
+  /** Ids of what describes the answer: the question and what it asks for. */
+  describedBy: string;
   /** The text it is about is not open yet: nothing is asked that can be said only after reading. */
   shut: boolean;
   answer: Form;

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useId, useRef } from "react";
+import { carriedNames } from "@/lib/domain/answer/form-words";
 import { type CloseMark, carriedThings } from "@/lib/domain/answer/model";
-import { carriedNames } from "@/lib/domain/answer/running-text";
 import { AnswerRows } from "./answer-rows.client";
 import type { AnswerFormProps, InForm } from "./form-props";
 import { NoteChoice } from "./note-choice.client";

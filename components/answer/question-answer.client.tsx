@@ -5,11 +5,11 @@ import { useRef, useState } from "react";
 import { GateState } from "@/components/gate/gate-state.client";
 import { OpenText } from "@/components/gate/open-text.client";
 import { Footnotes } from "@/components/richtext/footnotes";
-import { RichText as Drawn } from "@/components/richtext/rich-text";
 import { SaveProblem } from "@/components/saving/save-problem";
 import { SaveWords } from "@/components/saving/save-words";
 import { TwoVersions } from "@/components/saving/two-versions.client";
 import type { Drafts } from "@/components/saving/use-drafts.client";
+import { DrawnAnswer } from "@/components/submission/drawn-answer";
 import { Notice } from "@/components/ui/notice";
 import { carriedOver, fitsForm, inForm } from "@/lib/domain/answer/carried-over";
 import { mergedFacts, type PagesOfFacts, totalFacts } from "@/lib/domain/answer/facts";
@@ -77,10 +77,15 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
   const { length, rest } = sayLength(question, item?.words ?? 0);
   const form = answerFormOf(question);
   const { options } = question.settings;
+  const noteOf = (id: string) => notes.find((each) => each.id === id);
   const shown = (answer: Answer) => (
-    <Drawn
-      text={runningText(answer, options)}
-      chip={(id) => <NoteChip note={notes.find((each) => each.id === id)} />}
+    <DrawnAnswer
+      form={answer}
+      content={runningText(answer, options)}
+      settings={question.settings}
+      cited={(id) => (noteOf(id)?.deleted ? undefined : noteOf(id))}
+      lead={(_, place) => place}
+      chip={(id) => <NoteChip note={noteOf(id)} />}
     />
   );
   return (
@@ -127,6 +132,7 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
           {fitsForm(content, form) ? (
             <AnswerForm
               question={question}
+              describedBy="question asked"
               shut={gate?.shut ?? false}
               answer={inForm(content, form)}
               given={given}

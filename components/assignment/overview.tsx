@@ -88,18 +88,32 @@ export function AssignmentOverview({ overview, base, now, openNotes, shutNotes }
 }
 
 /** What the class left out, for those who prepare the seminar. */
-function ThinNotes({ thin, base }: { thin: readonly string[]; base: string }) {
-  if (thin.length === 0) return null;
+function ThinNotes({ thin, base }: { thin: readonly string[] | null; base: string }) {
+  if (thin === null) {
+    return (
+      <p className="small">
+        <Link href={`${base}?thin=shown#thin`} prefetch={false}>
+          Where are notes thin?
+        </Link>
+      </p>
+    );
+  }
   return (
-    <details className="small">
-      <summary>Where notes are thin</summary>
-      <ul className="list">
-        {thin.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
+    <section className="section small" aria-labelledby="thin">
+      <h2 className="h" id="thin">
+        Where notes are thin
+      </h2>
+      {thin.length > 0 ? (
+        <ul className="list">
+          {thin.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>No paragraph and no skill stands back behind the others.</p>
+      )}
       <Link href={`${base}/heat`}>To the heat map</Link>
-    </details>
+    </section>
   );
 }
 

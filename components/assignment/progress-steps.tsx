@@ -5,7 +5,12 @@ export function ProgressSteps({ counts, discussed }: { counts: ProgressCounts; d
   const steps = [
     ["Opened", counts.opened],
     ["Took notes", counts.annotated],
-    ...(discussed ? [["Posted", counts.posted] as const] : []),
+    ...(discussed
+      ? ([
+          ["Posted", counts.posted],
+          ["Replied", counts.replied],
+        ] as const)
+      : []),
     ["Answered", counts.answered],
     ["Submitted", counts.submitted],
     ["Graded", counts.graded],

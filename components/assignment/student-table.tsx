@@ -14,6 +14,7 @@ interface StudentTableProps {
 
 /** The students of one page of the list: how far each is, and the way to what they submitted. */
 export function StudentTable({ overview, base, now }: StudentTableProps) {
+  const discussed = overview.discussions > 0;
   return (
     <table className="tbl stackable flowing">
       <thead>
@@ -22,6 +23,7 @@ export function StudentTable({ overview, base, now }: StudentTableProps) {
           <th scope="col">Section</th>
           <th scope="col">Where</th>
           <th scope="col">Notes</th>
+          {discussed ? <th scope="col">Discussion</th> : null}
           <th scope="col">Answers</th>
           <th scope="col">Submitted</th>
           <th scope="col">Grade</th>
@@ -42,6 +44,11 @@ export function StudentTable({ overview, base, now }: StudentTableProps) {
               <ProgressWords progress={row.progress} late={row.late} over={row.over} />
             </td>
             <td data-l="notes">{row.notes}</td>
+            {discussed ? (
+              <td data-l="discussion">
+                <SaidWords row={row} />
+              </td>
+            ) : null}
             <td data-l="answers">
               {row.answers} of {overview.questions}
             </td>
@@ -60,6 +67,16 @@ export function StudentTable({ overview, base, now }: StudentTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** Whether a student has posted in the discussion, and whether they have replied to others. */
+function SaidWords({ row: { posts, replies } }: { row: StudentRow }) {
+  if (posts + replies === 0) return <span className="quiet">nothing yet</span>;
+  const words = [
+    ...(posts > 0 ? [`${posts} ${posts === 1 ? "post" : "posts"}`] : []),
+    ...(replies > 0 ? [`${replies} ${replies === 1 ? "reply" : "replies"}`] : []),
+  ];
+  return words.join(", ");
 }
 
 function GradeWords({ row: { grade, submissionId } }: { row: StudentRow }) {

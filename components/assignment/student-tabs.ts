@@ -34,3 +34,13 @@ export function studentTabs(
   }
   return { label: "This assignment", tabs };
 }
+
+/** The tabs of an assignment for those who read along: they answer nothing, and hold no reading against others'. */
+export function observerTabs(
+  courseId: string,
+  assignmentId: string,
+  current: "Read" | "Discussion",
+): { label: string; tabs: Tab[] } {
+  const { label, tabs } = studentTabs(courseId, assignmentId, current, { submitted: false });
+  return { label, tabs: tabs.filter(({ name }) => name === "Read" || name === "Discussion") };
+}

@@ -75,7 +75,7 @@ export function ExtensionForm({ give, zone, now, sections, choice, found, anyone
             defaultValue="days"
             choices={[
               { value: "days", label: "More days", hint: "the due and closing times move, the hour stays" },
-              { value: "times", label: `New times in ${zoneCity(zone)}` },
+              { value: "times", label: `New times in ${zoneCity(zone)}`, hint: "or none" },
             ]}
           />
         </fieldset>
@@ -83,9 +83,9 @@ export function ExtensionForm({ give, zone, now, sections, choice, found, anyone
           <TextInput label="Days" name="days" inputMode="numeric" maxLength={4} error={problemOf("days")} />
         ) : (
           <div className="dts">
-            <WallField field="opens" name="Opens" zone={zone} problem={problemOf("opens")} />
-            <WallField field="due" name="Due" zone={zone} problem={problemOf("due")} />
-            <WallField field="closes" name="Closes" zone={zone} problem={problemOf("closes")} />
+            <WallField field="opens" name="Opens" none="Open at once" zone={zone} problem={problemOf("opens")} />
+            <WallField field="due" name="Due" none="No due time" zone={zone} problem={problemOf("due")} />
+            <WallField field="closes" name="Closes" none="Never closes" zone={zone} problem={problemOf("closes")} />
           </div>
         )}
         <TextInput

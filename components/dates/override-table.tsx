@@ -15,8 +15,14 @@ interface OverrideTableProps {
 
 /** Who has other dates: which, by whom, why; and until when they held. */
 export function OverrideTable({ caption, lines, zone, now, revoke }: OverrideTableProps) {
-  const day = (at: Date | null) =>
-    at ? <DateText at={at} zone={zone} saying="short" now={now} /> : <span className="quiet">as it is</span>;
+  const day = (at: Date | null, cleared: boolean, none: string) =>
+    at ? (
+      <DateText at={at} zone={zone} saying="short" now={now} />
+    ) : cleared ? (
+      none
+    ) : (
+      <span className="quiet">as it is</span>
+    );
   return (
     <table className="tbl stackable flowing">
       <caption className="vh">{caption}</caption>
@@ -34,9 +40,9 @@ export function OverrideTable({ caption, lines, zone, now, revoke }: OverrideTab
         {lines.map(({ id, name, kind, dates, reason, by, at, revoked }) => (
           <tr key={id}>
             <th scope="row">{kind === "section" ? `Section ${name}` : name}</th>
-            <td data-l="opens">{day(dates.opensAt)}</td>
-            <td data-l="due">{day(dates.dueAt)}</td>
-            <td data-l="closes">{day(dates.closesAt)}</td>
+            <td data-l="opens">{day(dates.opensAt, dates.opensCleared, "at once")}</td>
+            <td data-l="due">{day(dates.dueAt, dates.dueCleared, "no due time")}</td>
+            <td data-l="closes">{day(dates.closesAt, dates.closesCleared, "never")}</td>
             <td data-l="given">
               {reason ? `${reason}. ` : null}
               <span className="quiet">

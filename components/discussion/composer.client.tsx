@@ -12,7 +12,7 @@ import { newPost, type OpenPost, postApi } from "./use-post-saving.client";
 
 /** Where a new post is written, with what was begun before and not posted. */
 export function Composer({ drafts }: { drafts: readonly DiscussionPost[] }) {
-  const { place, refresh, open } = useDesk();
+  const { place, refresh, goTo, open } = useDesk();
   const [form, setForm] = useState<OpenPost | null>(null);
   const [kept, setKept] = useState<readonly KeptPost[]>([]);
   const [wanted, setWanted] = useState(false);
@@ -39,7 +39,8 @@ export function Composer({ drafts }: { drafts: readonly DiscussionPost[] }) {
     setKept((all) => all.filter(({ post }) => post.id !== form?.post.id));
     setForm(newPost(place, null));
     setWanted(false);
-    refresh(posted ? `post-${posted}` : undefined);
+    if (posted) goTo(posted);
+    else refresh();
   };
   const discard = async ({ post, version, kept: from }: OpenPost) => {
     await forgetPost(place, post.id, from?.page);

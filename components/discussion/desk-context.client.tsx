@@ -15,6 +15,7 @@ import {
 import type { Chosen } from "@/components/reading/chosen";
 import { Toast } from "@/components/ui/toast.client";
 import type { ThreadChoice } from "@/lib/domain/discussion/model";
+import { shortId } from "@/lib/domain/id/short-id";
 
 /** Where a discussion is, and who is in it. */
 export interface DiscussionPlace {
@@ -48,6 +49,8 @@ interface Desk {
   choose: (chosen: Chosen | null) => void;
   /** Asks the server for the page again, then puts the focus on an element. */
   refresh: (focus?: string) => void;
+  /** The same for a post that was just written: when it stands on another page, goes there. */
+  goTo: (postId: string) => void;
   /** Says what was done, with a way back. */
   say: (words: string, undo?: () => void) => void;
   /** Ids of the posts that are open for writing. */
@@ -71,19 +74,31 @@ export function DiscussionDesk({ place, children }: { place: DiscussionPlace; ch
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [toast, setToast] = useState<{ words: string; undo?: () => void; key: number } | null>(null);
   const [pending, begin] = useTransition();
-  const focus = useRef<string | null>(null);
+  const focus = useRef<{ id: string; elsewhere: string | null } | null>(null);
   useEffect(() => {
     if (pending || focus.current === null) return;
-    document.getElementById(focus.current)?.focus();
-    focus.current = null;
-  }, [pending]);
+    const { id, elsewhere } = focus.current;
+    const found = document.getElementById(id);
+    found?.focus();
+    focus.current = found || elsewhere === null ? null : { id, elsewhere: null };
+    if (!found && elsewhere !== null) begin(() => router.push(elsewhere));
+  }, [pending, router]);
   // These stay the same as long as the page: effects that name them must not run again when something is opened.
   const refresh = useCallback(
     (to?: string) => {
-      focus.current = to ?? null;
+      focus.current = to === undefined ? null : { id: to, elsewhere: null };
       begin(() => router.refresh());
     },
     [router],
+  );
+  const { base, promptId } = place;
+  const goTo = useCallback(
+    (postId: string) => {
+      const address = `${base}/discussion?prompt=${shortId(promptId)}&post=${shortId(postId)}`;
+      focus.current = { id: `post-${postId}`, elsewhere: address };
+      begin(() => router.refresh());
+    },
+    [router, base, promptId],
   );
   const say = useCallback(
     (words: string, undo?: () => void) =>
@@ -100,8 +115,8 @@ export function DiscussionDesk({ place, children }: { place: DiscussionPlace; ch
     });
   }, []);
   const desk = useMemo(
-    (): Desk => ({ place, chosen, choose, open, refresh, say, opened }),
-    [place, chosen, open, refresh, say, opened],
+    (): Desk => ({ place, chosen, choose, open, refresh, goTo, say, opened }),
+    [place, chosen, open, refresh, goTo, say, opened],
   );
   return (
     <DeskContext value={desk}>

@@ -1,5 +1,6 @@
-import { studentTabs } from "@/components/assignment/student-tabs";
+import { observerTabs, studentTabs } from "@/components/assignment/student-tabs";
 import { staffTabs } from "@/components/assignment/tabs";
+import { DeadlineLine } from "@/components/dates/deadline-line.client";
 import { Page } from "@/components/shell/page";
 import { Empty } from "@/components/ui/empty";
 import type { DiscussionPage as Discussion } from "@/lib/domain/discussion/page";
@@ -26,10 +27,13 @@ export function DiscussionPage({ courseId, assignmentId, account, now, page }: D
       tabs={
         staff
           ? staffTabs(courseId, assignmentId, "Discussion", { mayEdit: page.mayEdit, version: page.version })
-          : studentTabs(courseId, assignmentId, "Discussion", page)
+          : page.role === "Observer"
+            ? observerTabs(courseId, assignmentId, "Discussion")
+            : studentTabs(courseId, assignmentId, "Discussion", page)
       }
     >
       <h1 className="vh">Discussion: {page.title}</h1>
+      {page.role === "Student" ? <DeadlineLine {...{ account, assignmentId }} api={`/api${base}`} /> : null}
       {page.open ? (
         <>
           <PromptNav prompts={page.prompts} current={page.open.promptId} address={`${base}/discussion`} />

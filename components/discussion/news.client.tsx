@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { shortId } from "@/lib/domain/id/short-id";
 import { useDesk } from "./desk-context.client";
 
-const news = z.object({ posts: z.int(), by: z.string().nullable(), changed: z.boolean() });
+const news = z.object({ posts: z.int(), by: z.string().nullable(), first: z.uuid().nullable(), changed: z.boolean() });
 type News = z.infer<typeof news>;
 
 /** Milliseconds within which news are gathered; a class that posts at once does not ask at once. */
@@ -18,7 +18,7 @@ const GATHER = 800;
  * page was read is remembered.
  */
 export function DiscussionNews() {
-  const { place, refresh } = useDesk();
+  const { place, refresh, goTo } = useDesk();
   const { account, assignmentId, promptId, api, readAt } = place;
   const [told, setTold] = useState<News | null>(null);
   useEffect(() => {
@@ -66,7 +66,7 @@ export function DiscussionNews() {
       {words ? (
         <>
           {words}{" "}
-          <Button small onClick={() => refresh("posts")}>
+          <Button small onClick={() => (told?.first ? goTo(told.first) : refresh("posts"))}>
             Show
           </Button>
         </>

@@ -42,7 +42,9 @@ export function OpenDiscussion({ page, open, base, account, assignmentId, now, s
     readers: readersOf(open),
     documents: Object.fromEntries(open.texts.map(({ revisionId, documentId }) => [revisionId, documentId])),
   };
-  const drawn = { timeZone: page.timeZone, now, room, mayAnswer: whyNot === null && !shut };
+  const answersAt = (postId: string, part: number) =>
+    `${address}&page=${open.page}&under=${shortId(postId)}&answers=${part}#answers-${postId}`;
+  const drawn = { timeZone: page.timeZone, now, room, mayAnswer: whyNot === null && !shut, answersAt };
   return (
     <DiscussionDesk place={place}>
       <div className="panes disc">

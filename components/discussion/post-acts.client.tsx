@@ -26,7 +26,7 @@ const toWhat: Readonly<Record<string, string>> = { Reply: "to", History: "of" };
 
 /** What can be done with a post, as one row of words under it. */
 export function PostActs({ post, mayAnswer }: PostActsProps) {
-  const { place, refresh, say } = useDesk();
+  const { place, refresh, goTo, say } = useDesk();
   const [open, setOpen] = useState<Open>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { id, author, may, mine, hidden, pinnedBy, edited } = post;
@@ -42,7 +42,8 @@ export function PostActs({ post, mayAnswer }: PostActsProps) {
   const undoDelete = () => doIt("/undo", "POST", {}, "Your post is back.");
   const close = (posted: string | null) => {
     setOpen(null);
-    refresh(`post-${posted ?? id}`);
+    if (posted) goTo(posted);
+    else refresh(`post-${id}`);
   };
   const answer = () =>
     setOpen({ form: newPost(place, post.parentId ?? id), label: `Your answer to ${mine ? "yourself" : author}` });

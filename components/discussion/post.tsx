@@ -2,6 +2,7 @@ import { RichText } from "@/components/richtext/rich-text";
 import { DateText } from "@/components/ui/date-text";
 import { State } from "@/components/ui/state";
 import type { DiscussionPost } from "@/lib/domain/discussion/model";
+import { AnswersPager } from "./answers-pager";
 import { PostActs } from "./post-acts.client";
 import { PostQuotes } from "./post-quotes";
 
@@ -12,12 +13,15 @@ interface PostProps {
   /** Address of the room, where passages are read. */
   room: string;
   mayAnswer: boolean;
+  /** The address at which a page of the answers under a post is read. */
+  answersAt: (postId: string, page: number) => string;
 }
 
 /** One post with its quotations, what can be done with it, and the answers under it. */
 export function Post(props: PostProps) {
-  const { post, timeZone, now, room, mayAnswer } = props;
+  const { post, timeZone, now, room, mayAnswer, answersAt } = props;
   const { id, gone, answers } = post;
+  const href = (page: number) => answersAt(id, page);
   return (
     <li className={post.pinnedBy || post.summary ? "post pin" : "post"} id={`post-${id}`} tabIndex={-1}>
       {gone ? (
@@ -52,13 +56,20 @@ export function Post(props: PostProps) {
           <PostActs post={post} mayAnswer={mayAnswer} />
         </>
       )}
+      <AnswersPager post={post} href={href} end="before" />
       {answers.length > 0 ? (
-        <ol className="answers" aria-label={gone ? "Answers" : `Answers to ${post.mine ? "you" : post.author}`}>
+        <ol
+          className="answers"
+          id={`answers-${id}`}
+          tabIndex={-1}
+          aria-label={gone ? "Answers" : `Answers to ${post.mine ? "you" : post.author}`}
+        >
           {answers.map((answer) => (
             <Post key={answer.id} {...props} post={answer} />
           ))}
         </ol>
       ) : null}
+      <AnswersPager post={post} href={href} end="after" />
     </li>
   );
 }

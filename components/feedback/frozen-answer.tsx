@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Cited, citedClass } from "@/components/richtext/cited";
-import { Footnotes } from "@/components/richtext/footnotes";
-import { RichText } from "@/components/richtext/rich-text";
+import { DrawnAnswer } from "@/components/submission/drawn-answer";
 import type { TextRange } from "@/lib/domain/richtext/runs";
 import type { FrozenEvidence, SubmittedAnswer } from "@/lib/domain/submission/submitted";
 
@@ -13,21 +12,27 @@ interface FrozenAnswerProps {
   behind?: (id: string) => ReactNode;
 }
 
-/** An answer as it was submitted: its words, and the cited notes as they were then. */
+/** An answer as it was submitted, in the form of its question, and the cited notes as they were then. */
 export function FrozenAnswer({ answer, hrefOf, ranges, behind }: FrozenAnswerProps) {
   if (!answer.content) return <p className="quiet">These words were erased with their author.</p>;
+  const evidenceOf = (id: string) => answer.evidence.find((each) => each.annotationId === id);
   return (
     <div className="answer with-footnotes">
-      <RichText
-        text={answer.content}
-        chip={(id) => (
-          <FrozenChip evidence={answer.evidence.find((each) => each.annotationId === id)} hrefOf={hrefOf} />
-        )}
+      <DrawnAnswer
+        form={answer.form}
+        content={answer.content}
+        settings={answer.prompt.settings}
+        cited={evidenceOf}
+        lead={(id, place) => {
+          const evidence = evidenceOf(id);
+          return evidence ? <a href={hrefOf(evidence)}>{place}</a> : place;
+        }}
+        chip={(id) => <FrozenChip evidence={evidenceOf(id)} hrefOf={hrefOf} />}
         ranges={ranges}
         marked={(_, words) => <span className="cm">{words}</span>}
         behind={behind}
+        footnotes
       />
-      <Footnotes texts={[answer.content]} note={(id) => answer.evidence.find((each) => each.annotationId === id)} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ interface ReceiptProps {
 /** What a student keeps as proof: when, which version of what, and the number that stands for exactly these words. */
 export function Receipt({ work, zone, now }: ReceiptProps) {
   const evidence = work.answers.reduce((sum, answer) => sum + answer.evidence.length, 0);
+  const locked = work.answers.filter(({ prediction }) => prediction !== null).length;
   const late = latenessWord(work);
   return (
     <section className="receipt section" id="receipt" aria-labelledby="receipt-title">
@@ -34,6 +35,9 @@ export function Receipt({ work, zone, now }: ReceiptProps) {
           {work.answers.length} of {work.published.prompts.length}{" "}
           {work.published.prompts.length === 1 ? "answer" : "answers"}, {evidence} {evidence === 1 ? "note" : "notes"}{" "}
           cited
+          {locked > 0
+            ? `, ${locked === 1 ? "what you locked before reading" : `${locked} sheets locked before reading`}`
+            : ""}
         </dd>
         <dt>Checksum</dt>
         <dd>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { WritingFacts } from "@/components/answer/writing-facts";
 import { FrozenPrediction } from "@/components/gate/frozen-prediction";
 import { Cited, citedClass } from "@/components/richtext/cited";
-import { RichText } from "@/components/richtext/rich-text";
+import { DrawnAnswer } from "@/components/submission/drawn-answer";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { plainText } from "@/lib/domain/richtext/model";
 import type { MarkingComment } from "@/lib/domain/rubric/marking";
@@ -31,8 +31,9 @@ export function AnswerToMark(props: AnswerToMarkProps) {
   const { answer, zone, hints, comments, open, onEvidence, choosable, draw, tool } = props;
   const { prompt, content, evidence, wordCount } = answer;
   const ranges = comments.flatMap(({ id, answer: on }) => (on ? [{ id, start: on.start, end: on.end }] : []));
+  const evidenceOf = (annotationId: string) => evidence.find((each) => each.annotationId === annotationId);
   const chip = (annotationId: string) => {
-    const cited = evidence.find((each) => each.annotationId === annotationId);
+    const cited = evidenceOf(annotationId);
     const id = `${answer.id}/${annotationId}`;
     if (!cited) return <span className="state state-off">a note deleted before submitting</span>;
     return (
@@ -43,6 +44,20 @@ export function AnswerToMark(props: AnswerToMarkProps) {
         onClick={() => onEvidence(id)}
       >
         <Cited cited={cited} />
+      </button>
+    );
+  };
+  const lead = (annotationId: string, place: ReactNode) => {
+    const id = `${answer.id}/${annotationId}`;
+    return (
+      <button
+        type="button"
+        className="linkish"
+        aria-current={open === id ? "true" : undefined}
+        onClick={() => onEvidence(id)}
+      >
+        {place}
+        <span className="vh">, shown in the text</span>
       </button>
     );
   };
@@ -61,13 +76,22 @@ export function AnswerToMark(props: AnswerToMarkProps) {
         </div>
         <FrozenPrediction answer={answer} zone={zone} own={false} />
         {content ? (
-          <article className="answer" aria-label={`Answer to question ${prompt.number}`} data-revision={answer.id}>
-            <RichText
-              text={content}
+          <article
+            className="answer with-footnotes"
+            aria-label={`Answer to question ${prompt.number}`}
+            data-revision={answer.id}
+          >
+            <DrawnAnswer
+              form={answer.form}
+              content={content}
+              settings={prompt.settings}
+              cited={evidenceOf}
+              lead={lead}
               chip={chip}
               ranges={ranges}
               marked={(_, words) => <span className="cm">{words}</span>}
               under={choosable ? (index) => <ChooseWords index={index} /> : undefined}
+              footnotes
             />
           </article>
         ) : (

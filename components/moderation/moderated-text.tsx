@@ -16,7 +16,8 @@ const subjectName = ({ about }: ModeratedWords) => names[kindOfWords(about)];
 function placeOf({ about, assignmentId, promptId }: ModeratedWords): string {
   const assignment = shortId(assignmentId);
   if (about.discussionPostId === undefined) return `${assignment}/read#note-${about.annotationId}`;
-  return `${assignment}/discussion?prompt=${shortId(promptId ?? "")}#post-${about.discussionPostId}`;
+  const { discussionPostId: post } = about;
+  return `${assignment}/discussion?prompt=${shortId(promptId ?? "")}&post=${shortId(post)}#post-${post}`;
 }
 
 /** The words in question, whose they are, and the way to their place in the room. */

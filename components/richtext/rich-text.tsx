@@ -4,8 +4,10 @@ import type { RichTextBlock, RichText as Text } from "@/lib/domain/richtext/mode
 import { blockOffsets, type Run, runsOf, type TextRange } from "@/lib/domain/richtext/runs";
 import { withMark } from "./marked-words";
 
-interface RichTextProps {
+export interface RichTextProps {
   text: Text;
+  /** Only the blocks `[from, to)`; places still count from the beginning of the whole text. */
+  only?: readonly [from: number, to: number];
   /** Draws a cited note at its place. */
   chip?: (annotationId: string) => ReactNode;
   /** Words that are commented on; they count code points of the plain text. */
@@ -22,9 +24,9 @@ interface RichTextProps {
  * What somebody wrote: paragraphs, quotations, lists, chips. Each block carries `data-flow`, `data-block` and
  * `data-offset` like a document's, so that a selection in it can be told in code points.
  */
-export function RichText({ text, ...around }: RichTextProps) {
+export function RichText({ text, only: [first, end] = [0, text.blocks.length], ...around }: RichTextProps) {
   const offsets = blockOffsets(text);
-  return groups(text.blocks).map(({ type, from, blocks }) => {
+  return groups(text.blocks, first, end).map(({ type, from, blocks }) => {
     const drawn = blocks.map((block, index) => (
       <Paragraph
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
@@ -42,7 +44,18 @@ export function RichText({ text, ...around }: RichTextProps) {
   });
 }
 
-interface ParagraphProps extends Omit<RichTextProps, "text"> {
+/** The words of one block alone, at their place, where something else is the element around them: a heading. */
+export function BlockWords({ text, index, ...around }: Omit<RichTextProps, "only" | "under"> & { index: number }) {
+  const block = text.blocks[index];
+  if (!block) return null;
+  return (
+    <span data-flow="doc" data-block={String(index)} data-offset={0}>
+      <Words block={block} offset={blockOffsets(text)[index] ?? 0} {...around} />
+    </span>
+  );
+}
+
+interface ParagraphProps extends Omit<RichTextProps, "text" | "only"> {
   block: RichTextBlock;
   index: number;
   /** Where it begins in the plain text, in code points. */
@@ -77,12 +90,12 @@ interface Group {
 }
 
 /** Neighbouring blocks of one kind: one list, one quotation. */
-function groups(blocks: readonly RichTextBlock[]): Group[] {
+function groups(blocks: readonly RichTextBlock[], first: number, end: number): Group[] {
   const found: Group[] = [];
-  blocks.forEach((block, index) => {
+  blocks.slice(first, end).forEach((block, index) => {
     const last = found.at(-1);
     if (last?.type === block.type) last.blocks.push(block);
-    else found.push({ type: block.type, from: index, blocks: [block] });
+    else found.push({ type: block.type, from: first + index, blocks: [block] });
   });
   return found;
 }

@@ -20,7 +20,8 @@ interface ParticipationProps {
 
 /** Who took part, in writing and in class; and where turns are noted. */
 export function Participation({ page, base, now, record, takeBack }: ParticipationProps) {
-  const { rows, sections, section, turns, prompts, mayRecord, timeZone } = page;
+  const { rows, sections, section, turns, prompts, speakers, timeZone } = page;
+  const veiled = rows.some((row) => row.veiled);
   const address = (id: string | null, number = 1) => {
     const query = [id ? `section=${shortId(id)}` : "", number > 1 ? `page=${number}` : ""].filter(
       (part) => part !== "",
@@ -40,13 +41,19 @@ export function Participation({ page, base, now, record, takeBack }: Participati
         </nav>
       ) : null}
       {rows.length === 0 ? <p className="quiet">Nobody is given this assignment here.</p> : null}
-      {mayRecord && rows.length > 0 ? (
+      {speakers.length > 0 ? (
         <section className="section" aria-labelledby="turns">
           <h2 className="h" id="turns">
             Turns in class
           </h2>
-          <RecordTurns students={rows} prompts={prompts} record={record} takeBack={takeBack} />
+          <RecordTurns students={speakers} prompts={prompts} record={record} takeBack={takeBack} />
         </section>
+      ) : null}
+      {veiled ? (
+        <p className="hint">
+          Marking is anonymous: until you return their work, students stand here under their pseudonyms. Turns in class
+          are counted by name above, and not here.
+        </p>
       ) : null}
       {rows.length > 0 ? (
         <table className="tbl stackable flowing">
@@ -62,13 +69,13 @@ export function Participation({ page, base, now, record, takeBack }: Participati
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.studentId}>
+              <tr key={row.key}>
                 <th scope="row">{row.name}</th>
                 <td data-l="section">{row.sections.join(", ") || <span className="quiet">–</span>}</td>
                 <td data-l="notes">{row.notes}</td>
                 <td data-l="replies">{row.replies}</td>
                 <td data-l="posts">{row.posts}</td>
-                <td data-l="turns">{row.turns}</td>
+                <td data-l="turns">{row.turns ?? <span className="quiet">–</span>}</td>
               </tr>
             ))}
           </tbody>
@@ -81,7 +88,7 @@ export function Participation({ page, base, now, record, takeBack }: Participati
             Last turns
           </h2>
           <ul className="sheetlist">
-            {turns.map(({ id, student, note, promptNumber, recordedBy, at }) => (
+            {turns.map(({ id, student, note, promptNumber, recordedBy, at, mayTakeBack }) => (
               <li key={id} className="row between">
                 <span>
                   <b>{student}</b>
@@ -91,7 +98,7 @@ export function Participation({ page, base, now, record, takeBack }: Participati
                     <DateText at={at} zone={timeZone} saying="short" now={now} />, noted by {recordedBy}
                   </span>
                 </span>
-                {mayRecord ? <TakeBackForm takeBack={takeBack} turn={id} name={student} /> : null}
+                {mayTakeBack ? <TakeBackForm takeBack={takeBack} turn={id} name={student} /> : null}
               </li>
             ))}
           </ul>

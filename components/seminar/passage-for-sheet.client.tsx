@@ -8,7 +8,7 @@ import { PassagePicker } from "@/components/reading/passage-picker.client";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { Outcome } from "@/lib/domain/policy/outcome";
-import type { SheetAction } from "./sheet-forms.client";
+import type { SheetAction } from "./sheet-action";
 
 interface PassageForSheetProps {
   texts: readonly (ShownText & { documentId: string })[];

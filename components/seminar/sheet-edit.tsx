@@ -2,7 +2,9 @@ import { Strip } from "@/components/shell/strip";
 import { LinkButton } from "@/components/ui/button";
 import { State } from "@/components/ui/state";
 import { type SheetItem, type SheetPage, sheetWarnings } from "@/lib/domain/discussion/sheet";
-import { AddQuestionForm, ItemButtons, NamesForm, RenameForm, type SheetAction } from "./sheet-forms.client";
+import type { SheetAction } from "./sheet-action";
+import { NamesForm, RenameForm } from "./sheet-forms.client";
+import { AddQuestionForm, ItemButtons } from "./sheet-items.client";
 import { SheetWords, thingName } from "./sheet-words";
 
 interface SheetEditProps {

@@ -4,7 +4,9 @@ import { DateText } from "@/components/ui/date-text";
 import { Empty } from "@/components/ui/empty";
 import type { SheetLine, SheetThing } from "@/lib/domain/discussion/sheet";
 import { shortId } from "@/lib/domain/id/short-id";
-import { AddThingForm, NewSheetForm, RemoveSheetForm, type SheetAction } from "./sheet-forms.client";
+import type { SheetAction } from "./sheet-action";
+import { NewSheetForm, RemoveSheetForm } from "./sheet-forms.client";
+import { AddThingForm } from "./sheet-items.client";
 
 interface SheetListProps {
   sheets: readonly SheetLine[];

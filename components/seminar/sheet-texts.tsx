@@ -1,7 +1,7 @@
 import { DocumentText } from "@/components/reading/document-text";
 import type { AssignedText } from "@/lib/domain/submission/assigned-text";
 import { PassageForSheet } from "./passage-for-sheet.client";
-import type { SheetAction } from "./sheet-forms.client";
+import type { SheetAction } from "./sheet-action";
 
 /** The texts beside a sheet, drawn by the server. */
 export function SheetTexts({ texts, add }: { texts: readonly AssignedText[]; add: SheetAction }) {

@@ -6,13 +6,13 @@ import { FormMessage } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Toast } from "@/components/ui/toast.client";
-import type { ParticipationRow } from "@/lib/domain/discussion/participation";
+import type { ParticipationPage } from "@/lib/domain/discussion/participation";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 
 type FormAction = (previous: Outcome | null, form: FormData) => Promise<Outcome>;
 
 interface TurnsProps {
-  students: readonly Pick<ParticipationRow, "studentId" | "name" | "turns">[];
+  students: ParticipationPage["speakers"];
   prompts: readonly { id: string; number: number }[];
   record: FormAction;
   takeBack: FormAction;

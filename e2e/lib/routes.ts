@@ -72,6 +72,7 @@ export function courseRoutes(world: ExportsWorld): Route[] {
       ["student"],
       { baseVersion: 2, clientId: randomUUID() },
     ],
+    ["GET", `${at}/deadline`, `${open}/deadline`, students],
     ["GET", `${at}/file`, `${open}/file`, one],
     ["GET", "[courseId]/documents/export", `${course}/documents/export`, one],
     [

@@ -3,8 +3,10 @@ import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import { isStaff, type Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
+import type { Prisma } from "./generated/client";
 import { memberOf } from "./member";
 import { record } from "./parts/audit";
+import { tellRoom } from "./parts/tell-room";
 
 /** The most hours: four weeks. */
 const MOST = 672;
@@ -42,6 +44,17 @@ export async function setExtraTime(
       const facts = { before: { hours: extraHours }, after: { hours } };
       await record(tx, { action: "people.extra-time", actorId: viewer.userId, ...subject, ...facts });
     }
+    for (const { id: assignmentId } of await roomsOf(tx, courseId, changed))
+      await tellRoom(tx, { courseId, assignmentId });
     return done({ changed: changed.length });
+  });
+}
+
+/** The assignments that these students are in: their dates are others now, and what they may see with them. */
+function roomsOf(tx: Prisma.TransactionClient, courseId: string, students: readonly { id: string }[]) {
+  const given = { some: { studentId: { in: students.map(({ id }) => id) } } };
+  return tx.assignment.findMany({
+    where: { courseId, publishedAt: { not: null }, assignees: given },
+    select: { id: true },
   });
 }

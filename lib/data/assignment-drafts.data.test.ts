@@ -24,6 +24,39 @@ const save = (id: string, title: string, baseVersion: number, clientId: string =
   saveAssignmentDraft(instructor(), ours.courseId, id, { draft: titled(title), baseVersion, clientId });
 const desk = (id: string) => readAssignmentDesk(instructor(), ours.courseId, id);
 
+describe("texts that are read elsewhere too", () => {
+  const elsewhere = async (id: string) => (await desk(id)).readElsewhere.map(({ assignment }) => assignment).toSorted();
+  const both = ["Assignment (later)", "Assignment (open)"];
+
+  it("are named while those assignments are not over for everybody, and drafts and other texts are not", async () => {
+    const { courseId, open, document } = ours;
+    const id = await begun();
+    const excerpts = [{ ...document, ranges: [], showHeadnote: true, showNotes: true }];
+    const draft = { ...titled("A"), excerpts };
+    await saveAssignmentDraft(instructor(), courseId, id, { draft, baseVersion: 1, clientId: "a" });
+    expect(await elsewhere(id)).toEqual(both);
+    expect(await elsewhere(open.assignmentId)).not.toContain("Assignment (open)");
+    const where = { courseId_id: { courseId, id: open.assignmentId } };
+    const closed = { closesAt: new Date(Date.now() - 3_600_000), closesWall: "2026-11-02T09:00" };
+    await database.assignment.update({ where, data: closed });
+    expect(await elsewhere(id)).toEqual(["Assignment (later)"]);
+    const { student, instructor: by } = ours;
+    const of = { courseId, assignmentId: open.assignmentId, enrollmentId: student.enrollmentId };
+    const given = await database.dateOverride.create({ data: { ...of, closesCleared: true, byId: by.enrollmentId } });
+    expect(await elsewhere(id)).toEqual(both);
+    await database.dateOverride.delete({ where: { courseId_id: { courseId, id: given.id } } });
+    const extra = (extraHours: number) =>
+      database.enrollment.update({
+        where: { courseId_id: { courseId, id: student.enrollmentId } },
+        data: { extraHours },
+      });
+    await extra(24);
+    expect(await elsewhere(id)).toEqual(both);
+    await extra(0);
+    await database.assignment.update({ where, data: { closesAt: null, closesWall: null } });
+  });
+});
+
 describe("saving a draft assignment", () => {
   it("an empty one is taken up again; one that was written in is not", async () => {
     const id = await begun();

@@ -13,6 +13,7 @@ import { draftCopy, lastPublished, remember, taughtAssignment } from "./parts/as
 import { choosableDocuments, historyOf, rubricChoices } from "./parts/assignment-desk";
 import { promptTemplates } from "./parts/content";
 import { groupSetEntries } from "./parts/group-view";
+import { readElsewhere } from "./parts/read-elsewhere";
 import { isRubricChoice } from "./parts/rubric-version";
 
 /** Everything an instructor needs to write an assignment. Throws NotFound for all others. */
@@ -25,13 +26,15 @@ export async function readAssignmentDesk(
   const row = await taughtAssignment(member, assignmentId);
   if (!can(member, "assignment.edit")) throw new NotFound();
   const copy = await draftCopy(member, row);
-  const [circumstances, library, skills, groupSets, history, published] = await Promise.all([
+  const read = copy.draft.excerpts.map(({ documentId }) => documentId);
+  const [circumstances, library, skills, groupSets, history, published, elsewhere] = await Promise.all([
     circumstancesOf(database, courseId, assignmentId, copy.draft),
     choosableDocuments(courseId),
     database.skill.findMany({ where: { courseId }, orderBy: { position: "asc" }, select: { key: true, name: true } }),
     groupSetEntries(courseId),
     historyOf(courseId, copy.id),
     lastPublished(database, row, copy.id),
+    readElsewhere(courseId, assignmentId, read, new Date()),
   ]);
   return {
     courseTitle: row.course.title,
@@ -54,6 +57,7 @@ export async function readAssignmentDesk(
     withdrawn: [...circumstances.withdrawn],
     annotated: [...circumstances.annotated],
     keptKinds: circumstances.keptKinds,
+    readElsewhere: elsewhere,
     history,
   };
 }

@@ -14,6 +14,7 @@ import type { DatesChange } from "./giving-dates";
 import { giveDates, previewDates, revokeDates } from "./giving-dates";
 import { readDates } from "./overrides";
 import { readOverview } from "./overview";
+import { readOwnDeadline } from "./own-deadline";
 import { readRoom } from "./room";
 import { readMySubmission, submit } from "./submissions";
 import type { Enrolled } from "./testing/course";
@@ -202,6 +203,16 @@ describe("giving dates to several", () => {
     expect(await database.dateOverride.count({ where: { courseId: at[0], revokedAt: null } })).toBe(2);
   });
 
+  test("more instructors at once than there are connections to the database all get through", async () => {
+    await dates(inHours(24), null);
+    const whom = named(w.student);
+    const all = await Promise.all(
+      Array.from({ length: 12 }, (_, days) => give(whom, { kind: "days", days: days + 1 })),
+    );
+    expect(all.filter(({ ok }) => !ok)).toEqual([]);
+    expect(await database.dateOverride.count({ where: { courseId: at[0], revokedAt: null } })).toBe(1);
+  });
+
   test("a section's dates that would not fit a student's own are refused with their name", async () => {
     await dates(inHours(24), null);
     await give(named(w.student), times(null, null, inHours(30)));
@@ -218,6 +229,55 @@ describe("giving dates to several", () => {
     expect(await roomOf(w.student)).toMatchObject({ dueAt: inHours(24), working: [] });
     const events = { courseId: at[0], action: "dates.revoked", before: { path: ["overrideId"], equals: id } };
     expect(await database.auditEvent.count({ where: events })).toBe(1);
+  });
+});
+
+describe("a date that is taken away", () => {
+  const cleared = { kind: "times", opens: null, due: "none", closes: "none" } as const;
+  const page = () => readDates(instructor, ...at, { sectionId: null, missing: false, search: "", page: 1 });
+
+  test("is over for nobody who has none, and the working, the trail and the deadline say so", async () => {
+    await dates(inHours(-3), inHours(-2));
+    await give(named(w.classmate), cleared, "Ill");
+    expect(await roomOf(w.neighbour)).toMatchObject({ mayWrite: false });
+    expect(await roomOf(w.classmate)).toMatchObject({
+      ...{ mayWrite: true, dueAt: null },
+      working: [expect.stringContaining("you have no due time"), expect.stringContaining("you have no closing time")],
+    });
+    const deadline = (who: Enrolled) => readOwnDeadline(viewerOf(who), ...at, inHours(-4));
+    expect(await deadline(w.classmate)).toMatchObject({ next: null, why: "Open, without a due time." });
+    expect((await deadline(w.neighbour)).next).toEqual({ at: inHours(-3).getTime(), means: "due" });
+    expect((await page()).overrides).toMatchObject([
+      { name: "Cleo Classmate", reason: "Ill", dates: { dueAt: null, dueCleared: true, closesCleared: true } },
+    ]);
+  });
+
+  test("stays away when another date is given, comes back with a time of its own, and the trail keeps each", async () => {
+    await dates(inHours(24), inHours(48));
+    await give(named(w.student), cleared);
+    await give(named(w.student), times(null, inHours(72), null));
+    const { overrides, earlier } = await page();
+    expect(overrides).toMatchObject([{ dates: { dueAt: inHours(72), dueCleared: false, closesCleared: true } }]);
+    expect(earlier).toMatchObject([{ dates: { dueAt: null, dueCleared: true, closesCleared: true } }]);
+    await revokeDates(instructor, ...at, overrides[0]?.id ?? "", now());
+    expect(await roomOf(w.student)).toMatchObject({ dueAt: inHours(24), working: [] });
+  });
+
+  test("an opening that is taken away opens the room at once, to its section alone", async () => {
+    await dates(null, null, inHours(24));
+    await give({ kind: "section", sectionId: w.tuesday }, { ...cleared, opens: "none", due: null, closes: null });
+    expect(await roomOf(w.student)).toMatchObject({ role: "Student" });
+    await expect(roomOf(w.neighbour)).rejects.toThrow();
+  });
+
+  test("what waits for the due time does not come by itself, and the preview says so", async () => {
+    await dates(inHours(24), null);
+    await rule({ unlockRule: "AfterDue", submitsAtDue: true });
+    const plan = await previewDates(instructor, ...at, { whom: named(w.student), shift: cleared });
+    expect(plan.ok && plan.value.remarks).toHaveLength(2);
+    await give(named(w.student), cleared);
+    expect(await roomOf(w.student)).toMatchObject({ notes: { open: false, until: null } });
+    await rule({ unlockRule: "AtOnce", submitsAtDue: false });
   });
 });
 

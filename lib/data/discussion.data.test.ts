@@ -7,7 +7,9 @@ import { NotFound } from "../domain/policy/outcome";
 import { fromPlainText, plainText } from "../domain/richtext/model";
 import { database } from "./database";
 import { readDiscussion, readDiscussionNews, rememberDiscussionVisit } from "./discussion";
-import { deletePost, pinPost, readPostHistory, restorePost, savePost } from "./discussion-posts";
+import { readPostHistory } from "./discussion-history";
+import { pinPost } from "./discussion-pins";
+import { deletePost, restorePost, savePost } from "./discussion-posts";
 import { flagWords, hideWords, readModeration } from "./moderation";
 import { authorFacts, enterDiscussion, postFactsOf } from "./parts/discussion-facts";
 import { visibleDiscussionPosts } from "./parts/discussion-scope";
@@ -293,15 +295,12 @@ describe("order and news", () => {
     await visit("2026-01-01T00:00:00Z");
     expect(await page("classmate")).toMatchObject({ fresh: 0, posts: [{ fresh: false }] });
     expect(await readDiscussionNews(viewerOf(ours.classmate), ...at(), before)).toEqual({
-      posts: 0,
-      by: null,
-      changed: false,
+      ...{ posts: 0, by: null, first: null, changed: false },
     });
-    await save("neighbour", sentPost(promptId, "Two."));
+    const two = sentPost(promptId, "Two.");
+    await save("neighbour", two);
     expect(await readDiscussionNews(viewerOf(ours.classmate), ...at(), before)).toEqual({
-      posts: 1,
-      by: "Nuno Neighbour",
-      changed: true,
+      ...{ posts: 1, by: "Nuno Neighbour", first: two.id, changed: true },
     });
     expect(await readDiscussionNews(viewerOf(ours.neighbour), ...at(), before)).toMatchObject({ posts: 0 });
   });

@@ -1,51 +1,43 @@
 /** Reading a discussion: who said what on a prompt, what is new, and what has changed since a page was made. */
 import { POSTS_ON_PAGE } from "../domain/discussion/model";
 import type { DiscussionPage } from "../domain/discussion/page";
+import type { PageAsked } from "../domain/discussion/paging";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
-import { countedPrompt, newSince, shownTo } from "./parts/discussion-counts";
-import {
-  type Discussion,
-  discussionFacts,
-  discussionPrompts,
-  enterDiscussion,
-  shutDocuments,
-} from "./parts/discussion-facts";
+import { discussionCounts, newSince, shownTo } from "./parts/discussion-counts";
+import { discussionsOf, enterDiscussion } from "./parts/discussion-facts";
 import { drawnPosts, postParts, visitsOf } from "./parts/discussion-posts-drawn";
+import { pageOfPost } from "./parts/discussion-rows";
 import { openDiscussion } from "./parts/open-discussion";
 import { enterRoom } from "./parts/room-reading";
 
-/** Which discussion, and which page of it; pages count from 1. Without a prompt it is the first. */
-interface Asked {
+/** Which discussion, and what of it. Without a prompt it is the first. */
+interface Asked extends Partial<PageAsked> {
   promptId: string | null;
-  page: number;
+  /** The post that is looked for: the page it stands on is read, whichever is asked for beside. */
+  postId?: string | null;
 }
 
 /**
- * The discussions of an assignment and one page of one of them: 50 posts with their answers, oldest first, the summary
- * and what is pinned before the first. Throws NotFound where the assignment is not theirs to read, and for a prompt that
- * is not asked.
+ * The discussions of an assignment and one page of one of them: 50 posts with 50 answers under each, oldest first, the
+ * summary and what is pinned before the first. Throws NotFound where the assignment is not theirs to read, and for a
+ * prompt that is not asked; a post that is not shown to them is looked for in vain.
  */
 export async function readDiscussion(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
-  asked: Asked,
+  { promptId, postId = null, page = 1, under = null }: Asked,
 ): Promise<DiscussionPage> {
-  const now = new Date();
-  const reading = await enterRoom(viewer, courseId, assignmentId, now);
+  const reading = await enterRoom(viewer, courseId, assignmentId, new Date());
   const { member, assignment, published, assignee } = reading;
-  const [shut, visits] = [shutDocuments(reading), await visitsOf(member, assignmentId)];
-  const discussions = await Promise.all(
-    discussionPrompts(reading).map(async (prompt): Promise<Discussion> => {
-      return { reading, prompt, shut, facts: await discussionFacts(reading, prompt) };
-    }),
-  );
-  const open = discussions.find(({ prompt }) => asked.promptId === null || prompt.id === asked.promptId) ?? null;
-  if (asked.promptId !== null && !open) throw new NotFound();
-  const visit = (promptId: string) => visits.get(promptId) ?? null;
+  const [discussions, visits] = await Promise.all([discussionsOf(reading), visitsOf(member, assignmentId)]);
+  const counts = await discussionCounts(discussions, visits);
+  const open = discussions.find(({ prompt }) => promptId === null || prompt.id === promptId) ?? null;
+  if (promptId !== null && !open) throw new NotFound();
+  const found = open && postId !== null ? await pageOfPost(open, postId) : null;
   return {
     courseTitle: assignment.course.title,
     title: assignment.title,
@@ -54,18 +46,25 @@ export async function readDiscussion(
     version: published.number,
     submitted: assignee?.submittedAt != null,
     mayEdit: can(member, "assignment.edit"),
-    prompts: await Promise.all(discussions.map((each) => countedPrompt(each, visit(each.prompt.id)))),
-    open: open ? await openDiscussion(open, asked.page, visit(open.prompt.id)) : null,
+    prompts: discussions.map(({ prompt: { id, number, text } }) => ({ id, number, text, ...counts(id) })),
+    open: open
+      ? await openDiscussion(open, found ?? { page, under }, {
+          ...{ counts: counts(open.prompt.id), visit: visits.get(open.prompt.id) ?? null },
+        })
+      : null,
   };
 }
 
-/** What has come since a page was made, for those who are on it: how many posts, and whose when it is one. */
+/**
+ * What has come since a page was made, for those who are on it: how many posts, whose when it is one, and the first of
+ * them, so that the way leads there.
+ */
 export async function readDiscussionNews(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
   { promptId, since }: { promptId: string; since: Date },
-): Promise<{ posts: number; by: string | null; changed: boolean }> {
+): Promise<{ posts: number; by: string | null; first: string | null; changed: boolean }> {
   const discussion = await enterDiscussion(viewer, courseId, assignmentId, promptId);
   const seen = shownTo(discussion);
   const [rows, changed] = await Promise.all([
@@ -86,7 +85,8 @@ export async function readDiscussionNews(
     }),
   ]);
   const [only, second] = await drawnPosts(discussion, rows.slice(0, 2), since);
-  return { posts: rows.length, by: only && !second ? only.author : null, changed: changed > 0 };
+  const by = only && !second ? only.author : null;
+  return { posts: rows.length, by, first: rows[0]?.id ?? null, changed: changed > 0 };
 }
 
 /** Remembers up to when a discussion was read; a page that was made earlier takes nothing back. */

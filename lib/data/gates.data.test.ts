@@ -1,9 +1,11 @@
 /** A text that opens when its reader has said what they expect of it: what each way to it gives before and after. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../domain/answer/model";
 import { wholeLibrary } from "../domain/library/filters";
 import { emptyText, fromPlainText } from "../domain/richtext/model";
+import { receiptText } from "../domain/submission/receipt";
+import type { SubmittedAnswer } from "../domain/submission/submitted";
 import { readReadings } from "./agreement";
 import { readExport } from "./annotation-export";
 import { readAnswers, saveAnswer } from "./answers";
@@ -245,6 +247,26 @@ describe("locking", () => {
       form: sheet("The harbour master."),
       prediction: { answer: sheet("The council.") },
     });
+    // The number on the receipt comes out again from what is shown: both are in it.
+    if (!work) throw new Error("Nothing was submitted.");
+    const hash = (answers: SubmittedAnswer[]) =>
+      createHash("sha256")
+        .update(
+          receiptText({
+            ...{ assignmentId: work.assignmentId, assignmentVersion: work.published.number },
+            ...{ studentId: work.studentId, number: work.number },
+            answers: answers.map(({ prompt, content, ...frozen }) => ({
+              ...{ ...frozen, promptId: prompt.id, content: content ?? emptyText, evidence: [] },
+            })),
+          }),
+        )
+        .digest("hex");
+    expect(hash(work.answers)).toBe(work.receiptHash);
+    const other = work.answers.map((each) => ({
+      ...each,
+      prediction: each.prediction && { ...each.prediction, answer: sheet("The pilots.") },
+    }));
+    expect(hash(other)).not.toBe(work.receiptHash);
   });
 
   test("what was submitted with the gate not passed has no prediction, even when it is passed later", async () => {

@@ -79,8 +79,10 @@ const nameOf = (who: { displayName: string | null; user: { name: string | null }
 
 function overrideLine(row: NamedOverride): OverrideLine {
   const { id, section, enrollment, opensAt, dueAt, closesAt, reason, by, at, revokedAt, revokedBy } = row;
+  const { opensCleared, dueCleared, closesCleared } = row;
+  const dates = { opensAt, dueAt, closesAt, opensCleared, dueCleared, closesCleared };
   return {
-    ...{ id, reason, at, dates: { opensAt, dueAt, closesAt }, by: nameOf(by) },
+    ...{ id, reason, at, dates, by: nameOf(by) },
     name: section ? section.name : nameOf(enrollment),
     kind: section ? "section" : "student",
     revoked: revokedAt && { by: nameOf(revokedBy), at: revokedAt },

@@ -33,7 +33,17 @@ const names = async (person: CourseWorld["student"], filter: Filter) =>
 describe("the overview of an assignment", () => {
   it("counts how far the class is, without those who left", async () => {
     const { counts, questions, documents, status } = await read(ours.instructor);
-    expect(counts).toEqual({ assigned: 3, opened: 2, annotated: 2, answered: 1, submitted: 1, graded: 0, released: 0 });
+    expect(counts).toEqual({
+      assigned: 3,
+      opened: 2,
+      annotated: 2,
+      answered: 1,
+      submitted: 1,
+      graded: 0,
+      released: 0,
+      posted: 0,
+      replied: 0,
+    });
     expect([questions, documents.length, status]).toEqual([2, 1, "open"]);
   });
 
@@ -44,6 +54,38 @@ describe("the overview of an assignment", () => {
       ["Nuno Neighbour", "not opened", 0, ["Thursday"], null, "none"],
       ["Sami Student", "submitted", 4, ["Tuesday"], ours.submission.submissionId, "none"],
     ]);
+  });
+
+  it("says where notes are thin when it is asked, and else does not look through them", async () => {
+    expect((await read(ours.instructor)).thin).toBeNull();
+    const at = [viewerOf(ours.instructor), ours.courseId, ours.open.assignmentId] as const;
+    const { thin } = await readOverview(...at, { filter: "all", page: 1, now: new Date(), thin: true });
+    expect(thin).toContainEqual(expect.stringMatching(/^Skills: no notes on /u));
+  });
+
+  it("says who has posted in its discussions, and who has replied to others", async () => {
+    const { courseId, open, student, classmate, neighbour } = ours;
+    const promptId = open.promptIds[1] ?? "";
+    const say = (who: CourseWorld["student"], more: object) =>
+      database.discussionPost.create({
+        data: {
+          ...{ courseId, assignmentId: open.assignmentId, promptId, authorId: who.enrollmentId, bodyText: "…" },
+          ...{ postedAt: new Date(), ...more },
+        },
+      });
+    const { id: parentId } = await say(student, {});
+    await say(classmate, { parentId });
+    await say(classmate, { parentId });
+    await say(classmate, { parentId, deletedAt: new Date() });
+    await say(neighbour, { postedAt: null });
+    const { counts, students, discussions } = await read(ours.instructor);
+    expect([counts.posted, counts.replied, discussions]).toEqual([1, 1, 1]);
+    expect(students.rows.map(({ name, posts, replies }) => [name, posts, replies])).toEqual([
+      ["Cleo Classmate", 0, 2],
+      ["Nuno Neighbour", 0, 0],
+      ["Sami Student", 1, 0],
+    ]);
+    expect((await read(ours.otherAssistant)).counts).toMatchObject({ posted: 0, replied: 0 });
   });
 
   it("an assistant sees and counts their own sections", async () => {

@@ -15,6 +15,8 @@ interface StudentsAsked {
   filter: Filter;
   page: number;
   now: Date;
+  /** Says also where notes are thin, which takes looking through all of them. */
+  thin?: boolean;
 }
 
 /**
@@ -25,14 +27,15 @@ export async function readOverview(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
-  { filter, page, now }: StudentsAsked,
+  { filter, page, now, thin: asked = false }: StudentsAsked,
 ): Promise<AssignmentOverview> {
   const member = await memberOf(viewer, courseId);
   if (!can(member, "submission.list")) throw new NotFound();
   const row = await taughtAssignment(member, assignmentId);
+  const counting = progressCounts(member, assignmentId);
   const [counts, students, documents, questions, revealedBy, thin] = await Promise.all([
-    progressCounts(member, assignmentId),
-    studentsPage(member, row, { filter, page, now }),
+    counting,
+    counting.then((counts) => studentsPage(member, row, { filter, page, now, counts })),
     database.excerpt.findMany({
       where: { courseId, assignmentVersionId: row.current?.id ?? courseId },
       select: { documentId: true, revision: { select: { title: true } } },
@@ -43,7 +46,7 @@ export async function readOverview(
       select: { prompt: { select: { kind: true } } },
     }),
     nameOf(courseId, row.revealedById),
-    thinNotes(member, assignmentId, now),
+    asked ? thinNotes(member, assignmentId, now) : null,
   ]);
   return {
     courseTitle: row.course.title,

@@ -144,6 +144,14 @@ test("what was answered among a few goes to fewer and back, never to others, unl
   expect(await thread("classmate")).toHaveLength(2);
   await deleteReply(viewerOf(ours.classmate), ...at(), noteId, reply.id);
   expect(await write(5, "Assignment")).toMatchObject({ state: "saved" });
+  // What was said among a few does not come back among all.
+  const takeBack = () => restoreReply(viewerOf(ours.classmate), ...at(), noteId, reply.id);
+  expect(await takeBack()).toMatchObject({ ok: false, problem: expect.stringMatching(/more people/) });
+  expect(await thread("neighbour")).toHaveLength(1);
+  expect(await write(6, "Private")).toMatchObject({ state: "saved" });
+  expect(await write(7, "Section")).toMatchObject({ state: "saved" });
+  expect(await takeBack()).toMatchObject({ ok: true });
+  expect(await thread("classmate")).toHaveLength(2);
 });
 
 describe("deleting", () => {

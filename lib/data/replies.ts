@@ -9,7 +9,9 @@ import { database } from "./database";
 import { Prisma } from "./generated/client";
 import { memberOf } from "./member";
 import { annotationFor, postFor } from "./parts/annotation-facts";
+import { reachesFurtherSince } from "./parts/answered-notes";
 import { countReplies } from "./parts/counted-notes";
+import { lockNote } from "./parts/lock-note";
 import { nameFor } from "./parts/note-address";
 import { mayReadOnce, roomPeople } from "./parts/room-people";
 import { addressOf, onlyOwn, tellRoom } from "./parts/tell-room";
@@ -110,13 +112,21 @@ async function setDeleted(
 ): Promise<Outcome<{ version: number }>> {
   const member = await memberOf(viewer, courseId);
   const now = new Date();
-  const { post, postFacts } = await postFor(member, assignmentId, annotationId, replyId, now);
+  const { note, post, postFacts } = await postFor(member, assignmentId, annotationId, replyId, now);
   if (post.authorId !== member.enrollmentId) throw new NotFound();
   const standing: PostFacts = { ...postFacts, deleted: false };
   if (!can(member, "post.read", standing)) throw new NotFound();
   if (!can(member, "post.edit", standing)) return refused("This course is archived: it can be read, not changed.");
   return database.$transaction(async (tx) => {
     const key = { courseId, id: replyId };
+    if (!deleted && post.deletedAt && post.postedAt) {
+      const held = await lockNote(tx, { courseId, annotationId }, "answer");
+      const { audience, groupId, sectionId } = held ?? note;
+      const of = { courseId, assignmentId, id: annotationId, authorId: note.authorId };
+      if (await reachesFurtherSince(tx, of, { audience, groupId, sectionId }, post.deletedAt)) {
+        return refused("The note is for more people now than your reply was written for. Write a new reply.");
+      }
+    }
     await tx.post.updateMany({
       where: { ...key, deletedAt: deleted ? null : { not: null } },
       data: { deletedAt: deleted ? now : null, changedAt: now, version: { increment: 1 } },

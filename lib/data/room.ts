@@ -13,7 +13,7 @@ import type { Room, RoomNotes } from "../domain/annotation/room";
 import { allowed } from "../domain/assignment/allowed";
 import { workingWords } from "../domain/assignment/working-words";
 import { can } from "../domain/policy/can";
-import type { Viewer } from "../domain/policy/viewer";
+import type { Member, Viewer } from "../domain/policy/viewer";
 import { courseSkills } from "./parts/course-skills";
 import { gateQuestions } from "./parts/gates";
 import { markMentionsSeen } from "./parts/mention-rows";
@@ -71,7 +71,7 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
     dueAt: assignment.dueAt,
     working: workingWords(dates, "own", now),
     role: member.role,
-    why: member.archived ? "This course is archived: it can be read, not changed." : allowed(now, assignment).why,
+    why: whyReadOnly(member) ?? allowed(now, assignment).why,
     mayWrite: can(member, "annotation.create", facts),
     texts: sources.map(({ excerpt, content, readable }) => ({
       documentId: excerpt.documentId,
@@ -92,6 +92,12 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
     pseudonym: assignee?.pseudonym ?? null,
     submittedAt: assignee?.submittedAt ?? null,
   };
+}
+
+/** Why a member only reads, whatever the dates say; null for those whom the dates let write or not. */
+function whyReadOnly({ archived, role }: Member): string | null {
+  if (archived) return "This course is archived: it can be read, not changed.";
+  return role === "Observer" ? "Observers read along; they do not write notes." : null;
 }
 
 /**

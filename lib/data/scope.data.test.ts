@@ -70,7 +70,8 @@ async function giveOtherDates() {
       { ...to, sectionId: tuesday, opensAt: past },
       { ...to, enrollmentId: student.enrollmentId, opensAt: future },
       { ...to, enrollmentId: student.enrollmentId, opensAt: past, ...revoked },
-      { ...to, enrollmentId: neighbour.enrollmentId, opensAt: past },
+      // No opening time for them: open at once.
+      { ...to, enrollmentId: neighbour.enrollmentId, opensWall: null, opensCleared: true },
       // Says nothing about opening: the section's or everybody's date stays.
       { ...to, assignmentId: open.assignmentId, sectionId: tuesday, opensWall: null, dueAt: future, dueWall: "w" },
     ],

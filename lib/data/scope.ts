@@ -27,10 +27,11 @@ const opened = (now: Date) => ({ OR: [{ opensAt: null }, { opensAt: { lte: now }
 
 /** Open by the student's own date if they were given one, else by one of their sections', else by everybody's. */
 function openedFor({ enrollmentId, sectionIds }: Member, now: Date): Prisma.AssignmentWhereInput[] {
-  const holds = { revokedAt: null, opensAt: { not: null } };
+  const atOnce = { opensCleared: true };
+  const holds = { revokedAt: null, OR: [{ opensAt: { not: null } }, atOnce] };
   const theirs = { ...holds, enrollmentId };
   const ofSections = { ...holds, sectionId: { in: sectionIds } };
-  const past = { revokedAt: null, opensAt: { lte: now } };
+  const past = { revokedAt: null, OR: [{ opensAt: { lte: now } }, atOnce] };
   return [
     { dateOverrides: { some: { ...past, enrollmentId } } },
     {

@@ -2,10 +2,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { findViewer } from "../data/public/sessions";
 import { listOwnCourses, readStanding } from "../data/room-standing";
-import { concerns, type RoomNews } from "../domain/annotation/news";
-import type { AssignmentFacts } from "../domain/policy/can";
+import { concerns, type RoomNews, type RoomStanding } from "../domain/annotation/news";
 import { NotFound } from "../domain/policy/outcome";
-import type { Member, Viewer } from "../domain/policy/viewer";
+import type { Viewer } from "../domain/policy/viewer";
 
 /** How long a standing is believed before it is asked for again; signing out is heard of at once. */
 const BELIEVED = 60_000;
@@ -17,7 +16,7 @@ const LONGEST = 4000;
 /** What the reader's browser is told; false when it does not take it any more. */
 export type Say = (event: "room" | "missed" | "", data?: object) => boolean;
 
-type Standing = { member: Member; facts: AssignmentFacts } | null;
+type Standing = RoomStanding | null;
 
 /** At most this many questions of streams are asked at the same time, so that people's own go first. */
 const AT_ONCE = 3;
@@ -90,7 +89,7 @@ export class LiveReader {
     // Their own words may have opened the others' to them; what is told to everybody may have changed anything.
     if (own || !news.about) this.#standings.delete(assignmentId);
     const standing = await this.#standingIn(courseId, assignmentId);
-    if (this.#over || !standing || !concerns(standing.member, standing.facts, news)) return;
+    if (this.#over || !standing || !concerns(standing, news)) return;
     this.#tellSoon(assignmentId, listeners);
   }
 

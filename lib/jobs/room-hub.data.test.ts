@@ -1,14 +1,19 @@
 /** Hearing live of what others write: on a real PostgreSQL, from the save to the line that a browser reads. */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { setExtraTime } from "../data/accommodations";
 import { saveAnnotation } from "../data/annotations";
 import { database } from "../data/database";
+import { savePost } from "../data/discussion-posts";
 import { removePeople } from "../data/enrollments";
+import { giveDates } from "../data/giving-dates";
 import { tellRoom } from "../data/parts/tell-room";
 import { closeSession, openSession } from "../data/public/sessions";
 import { saveReply } from "../data/replies";
+import { publishNext } from "../data/testing/next-version";
 import { sentNote, sentReply } from "../data/testing/sent-note";
-import { buildWorld, type CourseWorld, viewerOf } from "../data/testing/world";
+import { sentPost } from "../data/testing/sent-post";
+import { buildCourseWorld, buildWorld, type CourseWorld, viewerOf } from "../data/testing/world";
 import type { AnnotationToSave } from "../domain/annotation/save";
 import { eventStream } from "./event-stream";
 import { endLive } from "./room-hub";
@@ -121,6 +126,18 @@ describe("a room is heard of by those it concerns", () => {
     expect(await heardBy(listeners, () => save("student", more), right)).toEqual(right.toSorted());
   });
 
+  test("other dates and extra time are heard of by everybody in the room", async () => {
+    const { instructor, student } = ours;
+    const students = { kind: "students", ids: [student.enrollmentId] } as const;
+    const change = { whom: students, shift: { kind: "times", opens: null, due: "none", closes: null } as const };
+    const give = () => giveDates(viewerOf(instructor), ...at(), { ...change, reason: null }, new Date());
+    expect(await heardBy(listeners, give, people)).toEqual(people.toSorted());
+    const extra = (hours: number) => () =>
+      setExtraTime(viewerOf(instructor), ours.courseId, [student.enrollmentId], hours);
+    expect(await heardBy(listeners, extra(24), people)).toEqual(people.toSorted());
+    expect(await heardBy(listeners, extra(24), [])).toEqual([]);
+  });
+
   test("while notes are shut, students hear of nothing but those who teach, and of what is theirs", async () => {
     await change({ unlockRule: "WhenRevealed" });
     await heardBy(listeners, () => tellRoom(database, { courseId: at()[0], assignmentId: at()[1] }), people);
@@ -133,6 +150,25 @@ describe("a room is heard of by those it concerns", () => {
     const right = ["classmate", ...teachers];
     expect(await heardBy(listeners, reply, right)).toEqual(right);
     await change({ unlockRule: "AtOnce" });
+  });
+});
+
+describe("a post where one posts first", () => {
+  test("is heard of by those who may read it, and by nobody who waits", async () => {
+    const world = await buildCourseWorld(database, "Harbours of Europe");
+    const { courseId, open, document: text } = world;
+    const [promptIds, promptId] = [open.promptIds, open.promptIds[1] ?? ""];
+    await publishNext(database, world, open.assignmentId, { text, promptIds, settings: { postFirst: true } });
+    const post = (who: "student" | "classmate" | "instructor") => () =>
+      savePost(viewerOf(world[who]), courseId, open.assignmentId, sentPost(promptId, "He begs."));
+    const people: Person[] = ["student", "classmate", "neighbour", "instructor", "observer"];
+    const opened = await Promise.all(people.map(async (who) => [who, await listen(world[who])] as const));
+    const listeners = Object.fromEntries(opened);
+    const first = ["instructor", "observer", "student"];
+    expect(await heardBy(listeners, post("student"), first)).toEqual(first);
+    const second = ["classmate", ...first];
+    expect(await heardBy(listeners, post("classmate"), second)).toEqual(second);
+    expect(await heardBy(listeners, post("instructor"), people)).toEqual(people.toSorted());
   });
 });
 

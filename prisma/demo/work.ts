@@ -148,7 +148,7 @@ export async function seedWork(
   const receipt = {
     ...{ assignmentId, studentId, assignmentVersion: 1, number: 1 },
     answers: answers.map(({ promptId, content, cited }) => ({
-      ...{ promptId, content, form: null },
+      ...{ promptId, content, form: null, prediction: null },
       evidence: cited.map(({ id, document, passage, body }) => ({
         ...{ annotationId: id, revisionId: document.revisionId, exact: passage.exact, note: body },
         ...{ startAt: passage.startAt, endAt: passage.endAt },

@@ -53,8 +53,8 @@ INSERT INTO "SeminarSheet" ("courseId", "assignmentId", title, content, "changed
 INSERT INTO "Reminder" ("courseId", "assignmentId", "enrollmentId", "byId", words) SELECT c, a, s, t, '' FROM one;
 INSERT INTO "GateEntry" ("courseId", "assignmentId", "promptId", "studentId", "promptVersionId", content, "clientKey")
   SELECT c, a, p, s, v.id, '{"date": "1917-03-02"}', 'key' FROM one, "PromptVersion" v WHERE v."courseId" = c AND v."promptId" = p LIMIT 1;
-INSERT INTO "DateOverride" ("courseId", "assignmentId", "enrollmentId", "dueAt", "dueWall", reason, "byId")
-  SELECT c, a, s, '2026-10-25 01:30:00.123+01', '2026-10-25T02:30', 'an interview', t FROM one;
+INSERT INTO "DateOverride" ("courseId", "assignmentId", "enrollmentId", "dueAt", "dueWall", "closesCleared", reason, "byId")
+  SELECT c, a, s, '2026-10-25 01:30:00.123+01', '2026-10-25T02:30', true, 'an interview', t FROM one;
 INSERT INTO "Flag" ("courseId", "postId", "byId", reason) SELECT c, p.id, s, 'a "name"' FROM one, "Post" p;
 INSERT INTO "ModerationEvent" ("courseId", "postId", action, "actorId") SELECT c, p.id, 'Dismiss', t FROM one, "Post" p;
 INSERT INTO "ReadingPosition" ("courseId", "assignmentId", "enrollmentId", "revisionId", "blockId")

@@ -50,6 +50,13 @@ export function BeforeYouPublish({ desk, about, edit }: BeforeYouPublishProps) {
         {about_("prompts").length === 0 && draft.prompts.length > 0 ? (
           <Line sign="done" words={`${many(draft.prompts.length, "question")}, each on words that are read`} />
         ) : null}
+        {desk.remarks.map(({ promptId, remark }) => (
+          <Line
+            key={`${promptId} ${remark}`}
+            sign="look"
+            words={`Question ${draft.prompts.findIndex(({ id }) => id === promptId) + 1}: ${remark}`}
+          />
+        ))}
         {about_("rubric").map((each) => (
           <Line key={each.problem} sign="open" words={each.problem} />
         ))}

@@ -7,6 +7,7 @@ import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
 import type { DraftPrompt } from "@/lib/domain/assignment/draft";
 import { type PromptSettings, sourcingFieldNames, sourcingFields } from "@/lib/domain/assignment/prompt-settings";
 import { CountField } from "./count-field.client";
+import { GateRemarks } from "./gate-remarks";
 import { OptionsField } from "./options-field.client";
 import type { Desk } from "./use-desk.client";
 import { titleOf } from "./words";
@@ -100,6 +101,7 @@ export function KindSettings(props: KindSettingsProps) {
           onChange={(event) => put({ gates: event.target.value || null })}
         />
       ) : null}
+      <GateRemarks remarks={desk.remarks.filter(({ promptId }) => promptId === prompt.id)} />
       {kind === "Corroboration" && settings.sheet ? count("minPairs", "Pairs, at least") : null}
       {kind === "CloseReading" && settings.sheet ? count("minMarks", "Marked words, at least") : null}
     </>

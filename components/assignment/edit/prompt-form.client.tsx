@@ -12,6 +12,7 @@ import { ExpectedParts } from "./expected-parts.client";
 import { KindSettings } from "./kind-settings.client";
 import type { PickPassage } from "./picking";
 import { rubricOptions } from "./rubric-options";
+import { TemplateChoice } from "./template-choice";
 import type { Desk } from "./use-desk.client";
 import { kindName, placeLabel } from "./words";
 
@@ -71,7 +72,7 @@ export function PromptForm({ desk, about, prompt, close, pick }: PromptFormProps
         ) : null}
       </p>
       {problem("passage") ? <p className="err">{problem("passage")}</p> : null}
-      <Templates
+      <TemplateChoice
         about={about}
         choose={(template) => {
           const said = prompt.text.trim() ? "The question was replaced by the template." : undefined;
@@ -136,34 +137,5 @@ export function PromptForm({ desk, about, prompt, close, pick }: PromptFormProps
         </Button>
       </div>
     </form>
-  );
-}
-
-function Templates({
-  about,
-  choose,
-  kept,
-}: {
-  about: AssignmentDesk;
-  choose: (template: AssignmentDesk["prompts"][number]) => void;
-  kept: boolean;
-}) {
-  if (kept) return null;
-  return (
-    <Select
-      label="Start from a template"
-      value=""
-      options={[
-        { value: "", label: "Choose one" },
-        ...about.prompts.map(({ slug, title, kind }) => ({
-          value: slug,
-          label: `${title} (${kindName(kind).toLowerCase()})`,
-        })),
-      ]}
-      onChange={(event) => {
-        const template = about.prompts.find((each) => each.slug === event.target.value);
-        if (template) choose(template);
-      }}
-    />
   );
 }

@@ -7,6 +7,7 @@ import { sendDraft } from "@/components/saving/send.client";
 import { type Drafts, type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
 import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
 import { type AssignmentDraft, assignmentDraft, type DraftProblem } from "@/lib/domain/assignment/draft";
+import { type GateRemark, gateRemarks } from "@/lib/domain/assignment/gate-remarks";
 import { publicationOf } from "@/lib/domain/assignment/publish";
 import type { Saved } from "@/lib/domain/submission/saving";
 
@@ -27,6 +28,8 @@ export interface Desk {
   /** Counts how often the draft came from elsewhere: fields that keep their own text begin anew with it. */
   given: number;
   problems: DraftProblem[];
+  /** What to know of the gates; keeps nobody from publishing. */
+  remarks: GateRemark[];
   /** A text that was just chosen is on its way. */
   fetching: boolean;
   /** The next draft. With `said`, what it took away can be put back. */
@@ -65,6 +68,7 @@ export function useDesk(desk: AssignmentDesk, { account, address, assignmentId }
     savedVersion: () => drafts.versions()[assignmentId] ?? live.version,
     given: live.given + undone,
     problems: fetching ? [] : problemsOf(desk, draft, unread),
+    remarks: fetching ? [] : remarksOf(desk, draft),
     fetching,
     change: (next, said) => {
       drafts.change(assignmentId, next);
@@ -95,6 +99,11 @@ function problemsOf(desk: AssignmentDesk, draft: AssignmentDraft, unread: Record
   const own = Object.entries(unread).map(([field, problem]) => ({ field, problem }));
   return [...own, ...(result.ok ? [] : result.problems)];
 }
+
+const remarksOf = ({ texts, readElsewhere, published }: AssignmentDesk, draft: AssignmentDraft): GateRemark[] =>
+  gateRemarks(draft, {
+    ...{ texts: new Map(Object.entries(texts)), readElsewhere, published: published?.draft ?? null },
+  });
 
 /** Fetches the page anew, once, when the draft reads a text of the library that the page does not have. */
 function useMissingTexts(desk: AssignmentDesk, draft: AssignmentDraft, drafts: Drafts<AssignmentDraft>): boolean {

@@ -19,7 +19,7 @@ interface PreviewPageProps {
   now: Date;
 }
 
-/** The reading room and the questions of a draft, as a student would meet them. Nothing can be written. */
+/** The reading room and the questions of a draft, as a student would meet them. The forms can be tried; nothing is kept. */
 export function AssignmentPreview({ preview, base, passed, now }: PreviewPageProps) {
   const { texts, prompts, title, timeZone, dueAt } = preview;
   const gates = prompts.filter((prompt) => prompt.opens !== null);
@@ -36,8 +36,8 @@ export function AssignmentPreview({ preview, base, passed, now }: PreviewPagePro
         aside={<Link href={`${base}/edit`}>Back to the draft</Link>}
       />
       <Notice>
-        This is the draft, drawn for a student who has written nothing yet. Nothing can be written or submitted here,
-        and nothing is kept.
+        This is the draft, drawn for a student who has written nothing yet. The forms can be tried; nothing is saved or
+        submitted.
       </Notice>
       {preview.missing > 0 ? (
         <Notice kind="warn">A text of the draft is not in the library any more, so students would not get it.</Notice>
@@ -96,7 +96,7 @@ export function AssignmentPreview({ preview, base, passed, now }: PreviewPagePro
         </h2>
         {prompts.length === 0 ? <p className="quiet">Nothing is asked yet.</p> : null}
         {prompts.map((prompt) => (
-          <PreviewQuestion key={prompt.id} prompt={prompt} />
+          <PreviewQuestion key={prompt.id} prompt={prompt} passed={passed} />
         ))}
       </section>
     </>

@@ -28,6 +28,15 @@ describe("what is shipped", () => {
     expect(named.filter((skill) => skill !== null && !skills.includes(skill))).toEqual([]);
   });
 
+  it("the sections of an investigation are worth 6, 15 and 4 points", () => {
+    const rows = rubricTemplates.find(({ slug }) => slug === "internal-assessment")?.criteria ?? [];
+    const worth = (section: string) =>
+      rows.filter(({ key }) => key.startsWith(section)).reduce((sum, { points }) => sum + Number(points), 0);
+    expect(["sources", "investigation", "reflection"].map(worth)).toEqual([6, 15, 4]);
+    // What a row is worth is what its best level gives.
+    for (const { points, levels } of rows) expect(levels.at(-1)?.points).toBe(points);
+  });
+
   it("caps name criteria of their own rubric", () => {
     for (const { criteria } of rubricTemplates) {
       const keys = criteria.map((criterion) => criterion.key);

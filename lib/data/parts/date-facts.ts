@@ -77,10 +77,8 @@ export function setApart(
   const ofIt = overrides.filter((each) => each.assignmentId === assignmentId);
   return {
     student: ofIt.find((each) => each.enrollmentId === id) ?? null,
-    sections: ofIt.flatMap(({ section, sectionId, opensAt, dueAt, closesAt }) =>
-      section && sectionId && sectionIds.includes(sectionId)
-        ? [{ section: section.name, opensAt, dueAt, closesAt }]
-        : [],
+    sections: ofIt.flatMap(({ section, sectionId, ...dates }) =>
+      section && sectionId && sectionIds.includes(sectionId) ? [{ ...dates, section: section.name }] : [],
     ),
     extraHours,
     joinedAt,

@@ -1,7 +1,7 @@
 /** Students of an assignment whose dates are looked at or changed, as far as a member teaches them. */
 import { STUDENTS_PAGE, type StudentChoice } from "../../domain/assignment/dates-page";
 import type { Member } from "../../domain/policy/viewer";
-import { database } from "../database";
+import { type Database, database } from "../database";
 import type { Prisma } from "../generated/client";
 import { readableStudents } from "../scope";
 
@@ -44,8 +44,9 @@ export async function datedPeople(
   courseId: string,
   assignmentId: string,
   where: Prisma.EnrollmentWhereInput,
+  db: Pick<Database, "enrollment"> = database,
 ): Promise<DatedPerson[]> {
-  const rows = await database.enrollment.findMany({
+  const rows = await db.enrollment.findMany({
     where: { AND: [{ courseId }, where] },
     select: { ...select, assignees: { where: { assignmentId }, select: { submittedAt: true } } },
   });

@@ -6,6 +6,7 @@ import { NotFound } from "../../domain/policy/outcome";
 import type { Viewer } from "../../domain/policy/viewer";
 import { database } from "../database";
 import type { DiscussionPost, Role } from "../generated/client";
+import { postedIn } from "./posted-in";
 import { enterRoom, type RoomReading } from "./room-reading";
 
 /** A discussion that somebody has entered. */
@@ -22,28 +23,26 @@ export const authorFacts = { select: { role: true, sectionMembers: { select: { s
 type WithAuthor = DiscussionPost & { author: { role: Role; sectionMembers: { sectionId: string }[] } };
 
 /** The discussion prompts that an assignment asks now. */
-export const discussionPrompts = ({ published }: RoomReading): PublishedPrompt[] =>
+const discussionPrompts = ({ published }: RoomReading): PublishedPrompt[] =>
   published.prompts.filter(({ kind }) => kind === "Discussion");
 
 /** Documents of the course whose gate the reader has not passed; posts that quote them wait. */
-export const shutDocuments = ({ facts }: RoomReading): ReadonlySet<string> => new Set(facts.shut);
+const shutDocuments = ({ facts }: RoomReading): ReadonlySet<string> => new Set(facts.shut);
 
-/** What the policy asks about the discussion of one prompt. */
-export async function discussionFacts(
-  { member, facts: assignment }: RoomReading,
-  { id, settings, passage }: PublishedPrompt,
-): Promise<DiscussionFacts> {
-  const { courseId, enrollmentId: authorId } = member;
-  const { postFirst } = settings;
-  const asks = postFirst && member.role === "Student";
-  const own = asks
-    ? await database.discussionPost.findFirst({
-        where: { courseId, promptId: id, authorId, postedAt: { not: null } },
-        select: { id: true },
-      })
-    : null;
-  const aboutShut = passage !== null && assignment.shut.includes(passage.documentId);
-  return { assignment, postFirst, hasPosted: own !== null, aboutShut };
+/** The discussions that an assignment has now, as one reader meets them. */
+export async function discussionsOf(reading: RoomReading): Promise<Discussion[]> {
+  const prompts = discussionPrompts(reading);
+  const { member, assignment, facts } = reading;
+  const asks = prompts.some(({ settings }) => settings.postFirst);
+  const posted = asks ? await postedIn(member, assignment.id) : new Set();
+  const shut = shutDocuments(reading);
+  return prompts.map((prompt): Discussion => {
+    const { id, passage, settings } = prompt;
+    const { postFirst } = settings;
+    const aboutShut = passage !== null && facts.shut.includes(passage.documentId);
+    const hasPosted = postFirst && posted.has(id);
+    return { reading, prompt, shut, facts: { assignment: facts, postFirst, hasPosted, aboutShut } };
+  });
 }
 
 /** Enters the discussion of a prompt that is asked now. Throws NotFound where there is none for this viewer. */
@@ -55,10 +54,9 @@ export async function enterDiscussion(
   now = new Date(),
 ): Promise<Discussion> {
   const reading = await enterRoom(viewer, courseId, assignmentId, now);
-  const prompt = discussionPrompts(reading).find((each) => each.id === promptId);
-  if (!prompt) throw new NotFound();
-  const facts = await discussionFacts(reading, prompt);
-  return { reading, prompt, facts, shut: shutDocuments(reading) };
+  const discussion = (await discussionsOf(reading)).find(({ prompt }) => prompt.id === promptId);
+  if (!discussion) throw new NotFound();
+  return discussion;
 }
 
 /** What the policy asks about one post of it. */

@@ -37,13 +37,14 @@ export async function drawnPosts(discussion: Discussion, rows: readonly PostRow[
   const facts = rows.map((row) => postFactsOf(discussion, row));
   const readable = facts.map((each) => can(member, "discussion.read", each));
   const others = rows.flatMap(({ pinnedById }) => pinnedById ?? []);
-  const [authors, quotes] = await Promise.all([
-    authorsOf(member, assignment, written, now, { others }),
-    quotesOf(
-      discussion.reading,
-      rows.map((row, index) => (readable[index] ? row.quotes : [])),
-    ),
-  ]);
+  const authors = await authorsOf(member, assignment, written, now, { others });
+  const quotes = await quotesOf(
+    discussion.reading,
+    written.map((who, index) => ({
+      ...{ authorId: who.authorId, author: authors.of(who).author },
+      quotes: readable[index] ? (rows[index]?.quotes ?? []) : [],
+    })),
+  );
   return rows.map((row, index): Post => {
     const [post, who] = [facts[index], written[index]];
     if (!post || !who) throw new Error("every row has its facts");
@@ -52,7 +53,7 @@ export async function drawnPosts(discussion: Discussion, rows: readonly PostRow[
     const { id, parentId, version, postedAt, changedAt, pinnedById, summary } = row;
     const hidden = row.hiddenAt !== null;
     return {
-      ...{ id, parentId, version, mine, author, staff, summary, hidden, gone: null, answers: [] },
+      ...{ id, parentId, version, mine, author, staff, summary, hidden, gone: null, answers: [], part: null },
       body: bodyOf(row.body),
       quotes: quotes[index] ?? [],
       postedAt: postedAt?.toISOString() ?? null,
@@ -79,7 +80,7 @@ function placeOf({ id, version, postedAt, changedAt, deletedAt }: PostRow): Post
     ...{ id, parentId: null, version, mine: false, author: "", staff: false, body: emptyText, quotes: [] },
     ...{ postedAt: postedAt?.toISOString() ?? null, savedAt: changedAt.toISOString(), edited: false, fresh: false },
     ...{ gone: deletedAt ? "deleted" : "hidden", hidden: false, hiddenWhy: null, pinnedBy: null, summary: false },
-    ...{ flagged: false, thread: null, answers: [] },
+    ...{ flagged: false, thread: null, answers: [], part: null },
     may: { edit: false, flag: false, moderate: false, pin: false },
   };
 }

@@ -1,4 +1,5 @@
 /** One note at a time: its address changes, or it is answered; never both in the same moment. */
+import type { Audience } from "../../domain/annotation/model";
 import { Prisma } from "../generated/client";
 
 interface NoteKey {
@@ -8,7 +9,7 @@ interface NoteKey {
 
 /** What decides who reads a note. */
 export interface StandingAddress {
-  audience: string;
+  audience: Audience;
   groupId: string | null;
   sectionId: string | null;
   deletedAt: Date | null;

@@ -30,10 +30,12 @@ export async function mayDo(
   now: Date,
 ) {
   if (words.discussionPostId !== undefined) {
-    const { postFacts } = await discussionPostFor(viewer, member.courseId, assignmentId, words.discussionPostId, now);
+    const found = await discussionPostFor(viewer, member.courseId, assignmentId, words.discussionPostId, now);
+    const { postFacts } = found;
     if (!can(member, "discussion.read", postFacts)) throw new NotFound();
     const { authorId, hidden } = postFacts;
-    return { may: can(member, `discussion.${action}`, postFacts), hidden, authorId, about: [addressOfPost(postFacts)] };
+    const about = [addressOfPost(found.prompt, { ...postFacts, quotes: found.post.quotes })];
+    return { may: can(member, `discussion.${action}`, postFacts), hidden, authorId, about };
   }
   const { annotationId, replyId } = words;
   if (replyId === null) {

@@ -1,7 +1,13 @@
 /** What giving other dates would come to: reckoned once, shown as a preview, and written as it was shown. */
 import type { AssignmentDates } from "../../domain/assignment/allowed";
 import { type DateSet, datesGiven, effectiveDates } from "../../domain/assignment/effective-dates";
-import { type DatesPlan, type PlannedDates, plannedDates, type Shift } from "../../domain/assignment/extension";
+import {
+  type DatesPlan,
+  type PlannedDates,
+  plannedDates,
+  type Shift,
+  withoutDueTime,
+} from "../../domain/assignment/extension";
 import { done, NotFound, type Outcome, refused } from "../../domain/policy/outcome";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
@@ -57,7 +63,7 @@ export async function planDates(
     const planned = plannedDates(given, former && plannedOf(former), shift, row.timeZone);
     if (!planned.ok)
       return refused(people.length > 1 ? `${subject.name}: ${planned.problem}` : planned.problem, planned.field);
-    for (const remark of planned.remarks) remarks.add(remark);
+    for (const remark of [...planned.remarks, ...withoutDueTime(planned.dates, row)]) remarks.add(remark);
     const of = section ? { sectionId: subject.id, enrollmentId: null } : { sectionId: null, enrollmentId: subject.id };
     overrides.push({ ...of, dates: planned.dates, former });
   }
@@ -81,16 +87,16 @@ async function beginPlanning(
   const chosen = { sectionId: null, missing: false, search: "", ...(whom.kind === "students" ? {} : whom) };
   const all = givenTo(member, id, chosen);
   const [people, live, section] = await Promise.all([
-    datedPeople(courseId, id, whom.kind === "students" ? { AND: [all, { id: { in: [...whom.ids] } }] } : all),
+    datedPeople(courseId, id, whom.kind === "students" ? { AND: [all, { id: { in: [...whom.ids] } }] } : all, db),
     liveOverrides(db, courseId, [id]),
     whom.kind === "section"
-      ? database.section.findUnique({ where: { courseId_id: { courseId, id: whom.sectionId } } })
+      ? db.section.findUnique({ where: { courseId_id: { courseId, id: whom.sectionId } } })
       : null,
   ]);
   if (whom.kind === "section" && !section) throw new NotFound();
   if (whom.kind === "students" && people.length !== new Set(whom.ids).size) throw new NotFound();
   const students = await datedStudents(
-    database,
+    db,
     courseId,
     people.map((each) => each.id),
   );

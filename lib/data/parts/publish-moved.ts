@@ -23,7 +23,7 @@ export async function publishMoved(
   if (!result.ok) return refused(result.problems[0]?.problem ?? "");
   const number = (row.currentNumber ?? 0) + 1;
   const rubricVersionId = row.current?.rubricVersionId ?? null;
-  const changeNote = "A text of this assignment was corrected. Your notes have moved with it.";
+  const changeNote = "A text of this assignment was corrected. The notes on it have moved with it.";
   const before = row.current ? await publishedAssignment(courseId, row.current.id, tx) : null;
   const promptRubrics = new Map(
     before?.prompts.flatMap(({ id, rubricVersionId: own }) => (own ? [[id, own] as const] : [])),

@@ -4,10 +4,10 @@ import type { DiscussionPost } from "../../domain/discussion/model";
 import type { SheetContent, SheetItem, SheetThing, SheetWarning } from "../../domain/discussion/sheet";
 import type { RichText } from "../../domain/richtext/model";
 import { database } from "../database";
-import { type Discussion, discussionFacts, discussionPrompts, shutDocuments } from "./discussion-facts";
+import { shownTo } from "./discussion-counts";
+import { discussionsOf } from "./discussion-facts";
 import { drawnPosts, postParts } from "./discussion-posts-drawn";
 import { passagesOf } from "./discussion-quotes";
-import { visibleDiscussionPosts } from "./discussion-scope";
 import { notesByIds } from "./room-annotations";
 import type { RoomReading } from "./room-reading";
 
@@ -70,14 +70,10 @@ function postShown({ body, quotes, author, hidden, thread }: DiscussionPost): Sh
 
 async function postsByIds(reading: RoomReading, ids: readonly string[]): Promise<DiscussionPost[]> {
   if (ids.length === 0) return [];
-  const shut = shutDocuments(reading);
   const drawn = await Promise.all(
-    discussionPrompts(reading).map(async (prompt) => {
-      const facts = await discussionFacts(reading, prompt);
-      const discussion: Discussion = { reading, prompt, facts, shut };
-      const visible = visibleDiscussionPosts(reading.member, prompt.id, discussion);
+    (await discussionsOf(reading)).map(async (discussion) => {
       const rows = await database.discussionPost.findMany({
-        where: { AND: [visible, { id: { in: [...ids] }, postedAt: { not: null } }] },
+        where: { AND: [shownTo(discussion), { id: { in: [...ids] }, postedAt: { not: null } }] },
         include: postParts(reading.member),
       });
       return drawnPosts(discussion, rows, null);

@@ -12,6 +12,7 @@ import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { Prisma } from "../generated/client";
 import { type Dated, datesOfStudents } from "./date-facts";
+import { postsByStudent, type SaidInDiscussion } from "./posts-by-student";
 import { gradeState, visibleWork } from "./work-counts";
 
 const conditions: Record<Filter, Prisma.Sql> = {
@@ -22,8 +23,13 @@ const conditions: Record<Filter, Prisma.Sql> = {
 };
 
 const assigned = (member: Member, assignmentId: string) => Prisma.sql`
-  FROM "Assignee" a JOIN "Enrollment" e ON e."courseId" = a."courseId" AND e.id = a."studentId" ${gradeState}
+  FROM "Assignee" a JOIN "Enrollment" e ON e."courseId" = a."courseId" AND e.id = a."studentId"
+    JOIN "User" u ON u.id = e."userId" ${gradeState}
   WHERE a."courseId" = ${member.courseId}::uuid AND a."assignmentId" = ${assignmentId}::uuid AND ${visibleWork(member)}`;
+
+/** What a student has said in the discussions of the assignment. */
+const said = Prisma.sql`SELECT FROM "DiscussionPost" d WHERE d."courseId" = a."courseId" AND d."authorId" = a."studentId"
+  AND d."assignmentId" = a."assignmentId" AND d."postedAt" IS NOT NULL AND d."deletedAt" IS NULL`;
 
 /** How far everybody is, among the students this member may see. */
 export async function progressCounts(member: Member, assignmentId: string): Promise<ProgressCounts> {
@@ -32,9 +38,8 @@ export async function progressCounts(member: Member, assignmentId: string): Prom
       count(*) FILTER (WHERE a."answeredCount" > 0 OR a."submittedAt" IS NOT NULL)::int AS answered,
       count(*) FILTER (WHERE a."annotationCount" > 0)::int AS annotated,
       count(*) FILTER (WHERE a."openedAt" IS NOT NULL OR a."annotationCount" > 0 OR a."answeredCount" > 0 OR a."submittedAt" IS NOT NULL)::int AS opened,
-      count(*) FILTER (WHERE EXISTS (SELECT FROM "DiscussionPost" d WHERE d."courseId" = a."courseId"
-        AND d."authorId" = a."studentId" AND d."assignmentId" = a."assignmentId"
-        AND d."postedAt" IS NOT NULL AND d."deletedAt" IS NULL))::int AS posted,
+      count(*) FILTER (WHERE EXISTS (${said} AND d."parentId" IS NULL))::int AS posted,
+      count(*) FILTER (WHERE EXISTS (${said} AND d."parentId" IS NOT NULL))::int AS replied,
       count(*) FILTER (WHERE grade.graded)::int AS graded,
       count(*) FILTER (WHERE grade.graded AND grade.released)::int AS released
     ${assigned(member, assignmentId)}`);
@@ -59,34 +64,45 @@ interface Row {
 /** As it was reckoned when it was submitted; before that was kept there was no grace. */
 const wasLate = Prisma.sql`(v."lateDays" > 0 OR (v."lateWorking" IS NULL AND v."submittedAt" >= v."dueAt"))`;
 
-/** One page of the students, sorted as people expect names to be. A page past the end is the last one. */
+/** How many students a filter lets through. */
+const listed = (counts: ProgressCounts): Record<Filter, number> => ({
+  all: counts.assigned,
+  submitted: counts.submitted,
+  missing: counts.assigned - counts.submitted,
+  graded: counts.graded,
+});
+
+/** One page of the students who were counted, sorted as people expect names to be. A page past the end is the last one. */
 export async function studentsPage(
   member: Member,
   assignment: Dated,
-  { filter, page, now }: { filter: Filter; page: number; now: Date },
+  { filter, page, now, counts }: { filter: Filter; page: number; now: Date; counts: ProgressCounts },
 ): Promise<Students> {
   const chosen = Prisma.sql`${assigned(member, assignment.id)} AND ${conditions[filter]}`;
-  const [total] = await database.$queryRaw<{ count: number }[]>(Prisma.sql`SELECT count(*)::int AS count ${chosen}`);
-  const pages = Math.max(1, Math.ceil((total?.count ?? 0) / PAGE_LENGTH));
+  const pages = Math.max(1, Math.ceil(listed(counts)[filter] / PAGE_LENGTH));
   const current = Math.min(Math.max(1, page), pages);
   const rows = await database.$queryRaw<Row[]>(Prisma.sql`
-    SELECT p.*, s.id AS "submissionId", ${wasLate} AS late, coalesce(p."displayName", u.name) AS name,
+    SELECT p."studentId", p.name, p."openedAt", p."annotationCount", p."answeredCount", p."submittedAt", p.graded, p.released,
+      s.id AS "submissionId", ${wasLate} AS late,
       ARRAY(SELECT n.name FROM "SectionMember" m JOIN "Section" n ON n."courseId" = m."courseId" AND n.id = m."sectionId"
         WHERE m."courseId" = p."courseId" AND m."enrollmentId" = p."studentId" ORDER BY n.name COLLATE "names") AS sections
-    FROM (SELECT a.*, e."displayName", e."userId", grade.graded, grade.released ${chosen}) p
-    JOIN "User" u ON u.id = p."userId"
+    FROM (SELECT a.*, coalesce(e."displayName", u.name) AS name, grade.graded, grade.released ${chosen}
+      ORDER BY coalesce(e."displayName", u.name) COLLATE "names", a."studentId"
+      LIMIT ${PAGE_LENGTH} OFFSET ${(current - 1) * PAGE_LENGTH}) p
     LEFT JOIN "Submission" s ON s."courseId" = p."courseId" AND s."assignmentId" = p."assignmentId"
       AND s."studentId" = p."studentId" AND s."currentNumber" IS NOT NULL
     LEFT JOIN "SubmissionVersion" v ON v."courseId" = s."courseId" AND v."submissionId" = s.id AND v.number = s."currentNumber"
-    ORDER BY coalesce(p."displayName", u.name) COLLATE "names", p."studentId"
-    LIMIT ${PAGE_LENGTH} OFFSET ${(current - 1) * PAGE_LENGTH}`);
+    ORDER BY p.name COLLATE "names", p."studentId"`);
   const ids = rows.map(({ studentId }) => studentId);
-  const dates = await datesOfStudents(database, member.courseId, assignment, ids);
+  const [dates, talk] = await Promise.all([
+    datesOfStudents(database, member.courseId, assignment, ids),
+    postsByStudent(member.courseId, assignment.id, ids),
+  ]);
   const isOver = (id: string) => allowed(now, dates.get(id) ?? assignment).phase === "Closed";
-  return { rows: rows.map((row) => studentRow(row, isOver(row.studentId))), page: current, pages };
+  return { rows: rows.map((row) => studentRow(row, isOver(row.studentId), talk(row.studentId))), page: current, pages };
 }
 
-function studentRow(row: Row, over: boolean): StudentRow {
+function studentRow(row: Row, over: boolean, talk: SaidInDiscussion): StudentRow {
   const { studentId, submittedAt, submissionId, sections } = row;
   return {
     studentId,
@@ -95,6 +111,7 @@ function studentRow(row: Row, over: boolean): StudentRow {
     progress: progressOf(row),
     notes: row.annotationCount,
     answers: row.answeredCount,
+    ...talk,
     submittedAt,
     late: row.late ?? false,
     over,

@@ -6,6 +6,7 @@ import { richText } from "../../domain/richtext/model";
 import type { FrozenEvidence, SubmittedWork } from "../../domain/submission/submitted";
 import { database } from "../database";
 import type { Prisma, SubmissionVersion } from "../generated/client";
+import { lockedBefore } from "./locked-before";
 import { passageFrom } from "./passage-columns";
 import { publishedAssignment } from "./published-assignment";
 import { revisionContent } from "./revision-content";
@@ -43,10 +44,9 @@ export async function submittedWork(courseId: string, submissionId: string, numb
     },
   });
   const { assignmentId, studentId, submittedAt } = version;
-  // Nothing changes what was locked; who passed the gate later did not submit it with this version.
   const [published, locked] = await Promise.all([
     publishedAssignment(courseId, version.assignmentVersionId),
-    database.gateEntry.findMany({ where: { courseId, assignmentId, studentId, lockedAt: { lte: submittedAt } } }),
+    lockedBefore(database, courseId, assignmentId, studentId, submittedAt),
   ]);
   const { student } = version.submission.assignee;
   const answers = await Promise.all(
@@ -56,9 +56,7 @@ export async function submittedWork(courseId: string, submissionId: string, numb
       const evidence = (await Promise.all(answer.evidence.map(frozen))).filter((each) => each !== null);
       const content = answer.content === null ? null : richText.parse(answer.content);
       const form = answer.form === null || content === null ? null : storedAnswer.parse(answer.form);
-      const entry = locked.find(({ promptId }) => promptId === prompt.id);
-      const before = content === null ? undefined : storedAnswer.safeParse(entry?.content).data;
-      const prediction = entry && before ? { answer: before, at: entry.lockedAt } : null;
+      const prediction = content === null ? null : (locked.get(prompt.id) ?? null);
       const facts = answer.facts === null ? null : (writingFacts.safeParse(answer.facts).data ?? null);
       const { id, wordCount } = answer;
       return [{ ...{ id, prompt, content, form, prediction }, wordCount, facts, evidence }];

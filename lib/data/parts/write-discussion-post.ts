@@ -1,8 +1,9 @@
 /** Writing a post that was allowed, as a reply is written: nothing is overwritten, what was posted makes history. */
+import type { PublishedPrompt } from "../../domain/assignment/published";
 import { type PostWords, postQuotes } from "../../domain/discussion/model";
 import type { PostToSave } from "../../domain/discussion/save";
 import { NotFound } from "../../domain/policy/outcome";
-import type { Member } from "../../domain/policy/viewer";
+import { isStaff, type Member } from "../../domain/policy/viewer";
 import { emptyText, plainText, richText } from "../../domain/richtext/model";
 import type { Saved } from "../../domain/submission/saving";
 import { database } from "../database";
@@ -16,6 +17,8 @@ type Transaction = Prisma.TransactionClient;
 export interface AllowedPost {
   member: Member;
   assignmentId: string;
+  /** The prompt that is discussed. */
+  prompt: PublishedPrompt;
   post: PostToSave;
   /** In whose thread it stands, and which post it answers; frozen when it is first saved. */
   place: { sectionId: string | null; groupId: string | null; parentId: string | null };
@@ -115,7 +118,7 @@ async function keepVersion(
 
 async function tell(
   tx: Transaction,
-  { member, assignmentId, place, now }: AllowedPost,
+  { member, assignmentId, prompt, post: { quotes }, place, now }: AllowedPost,
   posted: boolean,
 ): Promise<void> {
   const { courseId, enrollmentId: authorId } = member;
@@ -123,8 +126,7 @@ async function tell(
     const row = { courseId, assignmentId, studentId: authorId };
     await tx.assignee.updateMany({ where: row, data: { lastActiveAt: now } });
   }
-  const about = posted
-    ? [addressOfPost({ ...place, authorId, authorSectionIds: member.sectionIds })]
-    : [onlyOwn(member)];
+  const author = { authorId, authorSectionIds: member.sectionIds, byStaff: isStaff(member) };
+  const about = [posted ? addressOfPost(prompt, { ...place, ...author, quotes }) : onlyOwn(member)];
   await tellRoom(tx, { courseId, assignmentId, about });
 }

@@ -1,26 +1,12 @@
-/** What a submission leaves behind: one version with its answers, their forms, and the evidence as it is now. */
+/** What a submission leaves behind: one version with its receipt, its answers, their forms, and the evidence as it is now. */
 import { createHash, randomUUID } from "node:crypto";
-import { pagesOfFacts, totalFacts, type WritingFacts } from "../../domain/answer/facts";
-import { type Answer, citedIn, emptyAnswer, isEmptyAnswer, storedAnswer } from "../../domain/answer/model";
-import { ownWords, runningText, writtenWords } from "../../domain/answer/running-text";
 import type { PublishedAssignment } from "../../domain/assignment/published";
-import { emptyText, plainText, type RichText } from "../../domain/richtext/model";
+import { plainText } from "../../domain/richtext/model";
 import type { CitableNote } from "../../domain/submission/desk";
 import { type ReceiptFacts, receiptText } from "../../domain/submission/receipt";
-import type { database } from "../database";
 import type { Prisma, SubmissionVersion } from "../generated/client";
-import { ownPostsAsText } from "./own-posts";
+import { type FrozenAnswer, freezeAnswers, type StoredDraft, type Transaction } from "./freeze-answers";
 import { passageColumns } from "./passage-columns";
-
-type Transaction = Parameters<Parameters<typeof database.$transaction>[0]>[0];
-
-/** A draft as it lies in the database. */
-export interface StoredDraft {
-  promptId: string;
-  content: Prisma.JsonValue;
-  /** How it was written: pasted and typed characters, time. */
-  facts: Prisma.JsonValue;
-}
 
 /** How late it is and what that costs, as it is stored and never reckoned again. */
 export interface StoredLateness {
@@ -48,51 +34,11 @@ export interface WorkToSubmit {
   unfinished: boolean;
 }
 
-interface Frozen {
-  promptId: string;
-  promptVersionId: string;
-  answer: Answer;
-  /** The same as running text. */
-  content: RichText;
-  words: number;
-  /** How it was written, for those who teach; null where only the student sees it. */
-  facts: WritingFacts | null;
-  evidence: CitableNote[];
-}
-
-/**
- * The answers that hold something, each with its cited notes as they are at this moment. What was posted in the thread
- * of a discussion prompt is part of its answer and follows what was written.
- */
-async function freeze(tx: Transaction, work: WorkToSubmit) {
-  const { courseId, assignmentId, studentId, published, drafts, notes, postsBefore } = work;
-  const known = new Map(notes.map((note) => [note.id, note]));
-  const { factsToInstructors } = await tx.assignment.findUniqueOrThrow({
-    where: { courseId_id: { courseId, id: assignmentId } },
-    select: { factsToInstructors: true },
-  });
-  const frozen: Frozen[] = [];
-  for (const { id: promptId, promptVersionId, kind, settings } of published.prompts) {
-    const draft = drafts.find((each) => each.promptId === promptId);
-    const answer = draft ? storedAnswer.parse(draft.content) : emptyAnswer("Text");
-    const posts =
-      kind === "Discussion" ? await ownPostsAsText(courseId, promptId, studentId, tx, postsBefore) : emptyText;
-    if (isEmptyAnswer(answer) && posts.blocks.length === 0) continue;
-    const evidence = citedIn(answer).flatMap((annotationId) => known.get(annotationId) ?? []);
-    const content = { blocks: [...runningText(answer, settings.options).blocks, ...posts.blocks] };
-    // Words that a post quotes are the author's, not the student's.
-    const words = writtenWords(answer) + ownWords(posts);
-    const facts = draft && factsToInstructors ? totalFacts(pagesOfFacts.parse(draft.facts)) : null;
-    frozen.push({ promptId, promptVersionId, answer, content, words, facts, evidence });
-  }
-  return frozen;
-}
-
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-function receiptHash(facts: Omit<ReceiptFacts, "answers">, frozen: readonly Frozen[]): string {
-  const answers = frozen.map(({ promptId, content, answer, evidence }) => ({
-    ...{ promptId, content, form: answer },
+function receiptHash(facts: Omit<ReceiptFacts, "answers">, frozen: readonly FrozenAnswer[]): string {
+  const answers = frozen.map(({ promptId, content, answer, prediction, evidence }) => ({
+    ...{ promptId, content, form: answer, prediction },
     evidence: evidence.map(({ id, revisionId, passage, body }) => ({
       ...{ annotationId: id, revisionId, exact: passage.exact, note: body },
       ...{ startAt: passage.startAt, endAt: passage.endAt },
@@ -109,7 +55,7 @@ function receiptHash(facts: Omit<ReceiptFacts, "answers">, frozen: readonly Froz
 export async function writeSubmission(tx: Transaction, work: WorkToSubmit): Promise<SubmissionVersion | null> {
   const { courseId, assignmentId, studentId, published } = work;
   const key = { courseId_assignmentId_studentId: { courseId, assignmentId, studentId } };
-  const frozen = await freeze(tx, work);
+  const frozen = await freezeAnswers(tx, work);
   if (frozen.length === 0) return null;
   const known = await tx.submission.findUnique({ where: key, include: { current: true } });
   const current = known?.current ?? null;
@@ -135,7 +81,7 @@ export async function writeSubmission(tx: Transaction, work: WorkToSubmit): Prom
   return version;
 }
 
-async function writeAnswer(tx: Transaction, work: WorkToSubmit, submissionVersionId: string, frozen: Frozen) {
+async function writeAnswer(tx: Transaction, work: WorkToSubmit, submissionVersionId: string, frozen: FrozenAnswer) {
   const { courseId, assignmentId, studentId } = work;
   const { promptId, promptVersionId, content, answer, words, facts, evidence } = frozen;
   const answerId = randomUUID();

@@ -10,10 +10,11 @@ import { database } from "../database";
 import type { Assignment, Prisma } from "../generated/client";
 import { citableNotes } from "../parts/citable-notes";
 import { datesOfStudents } from "../parts/date-facts";
+import type { StoredDraft } from "../parts/freeze-answers";
 import { postedWords } from "../parts/posted-words";
 import { publishedAssignment } from "../parts/published-assignment";
 import { onlyOwn, tellRoom } from "../parts/tell-room";
-import { type StoredDraft, writeSubmission } from "../parts/write-submission";
+import { writeSubmission } from "../parts/write-submission";
 
 /** What one look came to; what failed is tried again at the next. */
 interface Looked {

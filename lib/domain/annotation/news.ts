@@ -18,6 +18,16 @@ const address = z.object({
   sectionId: z.string().nullable(),
   posted: z.boolean(),
   gated: z.boolean(),
+  /** Of a post in a discussion: what decides who waits for it. Notes and replies have none. */
+  turn: z
+    .object({
+      promptId: z.string(),
+      byStaff: z.boolean(),
+      postFirst: z.boolean(),
+      /** Documents it quotes, and that of the passage it is about. */
+      documentIds: z.array(z.string()),
+    })
+    .optional(),
 });
 
 /** Whose words changed, and for whom they are. */
@@ -40,17 +50,39 @@ export type PeopleNews = z.infer<typeof peopleNews>;
 const newsSchema = z.discriminatedUnion("kind", [roomNews, peopleNews]);
 export type News = RoomNews | PeopleNews;
 
-/** Does it concern this member: their own words, or words they may read. `facts`: their standing in the room. */
-export function concerns(member: Member, facts: AssignmentFacts, news: RoomNews): boolean {
+/** What somebody is in a room at a moment. */
+export interface RoomStanding {
+  member: Member;
+  facts: AssignmentFacts;
+  /** Discussion prompts in which they have posted; of students only, for nobody else waits. */
+  postedIn: ReadonlySet<string>;
+}
+
+/** Does it concern this member: their own words, or words they may read. */
+export function concerns(standing: RoomStanding, news: RoomNews): boolean {
+  const { member, facts } = standing;
   if (!can(member, "assignment.read", facts)) return false;
   if (!news.about) return true;
-  return news.about.some(({ writerId, ...note }) => {
+  return news.about.some(({ writerId, turn, ...words }) => {
     if (writerId === member.enrollmentId) return true;
+    if (turn) return concernsPost(standing, { ...words, ...turn });
     // Of a note that was deleted or hidden, those who read it before have to hear. Where it stands is not told here.
-    const standing = { deleted: false, hidden: false, inShut: false };
-    const read = can(member, "annotation.read", { ...note, ...standing, assignment: facts });
-    return read && (!note.gated || isStaff(member) || facts.notesOpen);
+    const state = { deleted: false, hidden: false, inShut: false };
+    const read = can(member, "annotation.read", { ...words, ...state, assignment: facts });
+    return read && (!words.gated || isStaff(member) || facts.notesOpen);
   });
+}
+
+type Turn = NonNullable<NewsAddress["turn"]>;
+
+/** May they read a post; of one that was deleted or hidden, those who read it before have to hear. */
+function concernsPost(
+  { member, facts, postedIn }: RoomStanding,
+  { promptId, postFirst, documentIds, ...post }: Turn & Omit<NewsAddress, "writerId" | "turn">,
+): boolean {
+  const quotesShut = documentIds.some((id) => facts.shut.includes(id));
+  const discussion = { assignment: facts, postFirst, hasPosted: postedIn.has(promptId), aboutShut: false };
+  return can(member, "discussion.read", { ...post, deleted: false, hidden: false, quotesShut, discussion });
 }
 
 /** Reads what came; null for what no version of this program says. */

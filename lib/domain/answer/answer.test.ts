@@ -45,7 +45,7 @@ test.each<[string, Answer, Partial<typeof plainSettings>, string[]]>([
     "the reflection behind a gate",
     { form: "Sourcing", rows: { date: fromPlainText("1917") }, reflection: empty },
     { fields: ["date"], gates: A },
-    ["Not filled in yet: After reading."],
+    ["What you keep or change after reading is not written yet."],
   ],
   [
     "parts of context",

@@ -46,11 +46,15 @@ function unfinished(whole: number, all: number, least: number, one: string): str
   return says;
 }
 
-/** What is missing in an answer to this question, one sentence each. Running text has no demands of its form. */
+/**
+ * What is missing in an answer to this question, one sentence each. Running text has no demands of its form. `shut`: its
+ * text is not open yet, so nothing can be said after reading.
+ */
 export function missingInForm(
   prompt: Pick<PublishedPrompt, "kind" | "settings">,
   answer: Answer,
   notes: Known,
+  shut = false,
 ): string[] {
   const { settings } = prompt;
   switch (answer.form) {
@@ -58,7 +62,8 @@ export function missingInForm(
       return [];
     case "Sourcing": {
       const rows = settings.fields.filter((field) => isBlank(answer.rows[field])).map((f) => sourcingFieldNames[f]);
-      return notAnswered(gateOf(prompt) !== null && isBlank(answer.reflection) ? [...rows, "After reading"] : rows);
+      const silent = gateOf(prompt) !== null && !shut && isBlank(answer.reflection);
+      return [...notAnswered(rows), ...(silent ? ["What you keep or change after reading is not written yet."] : [])];
     }
     case "Contextualization":
       return notAnswered([

@@ -92,6 +92,44 @@ export function stands(stretches: readonly Stretch[], text: Indexed, from = 0): 
   return false;
 }
 
+/**
+ * Do the parts of a quotation all stand in the text, but not in this order? Parts are what ellipses divide; without any,
+ * the longest runs of its words. A part of fewer than three words may stand anywhere by chance and does not count.
+ */
+export function standsInOtherOrder(stretches: readonly Stretch[], text: Indexed): boolean {
+  const loose = stretches.map(({ tokens }) => ({ tokens, within: Number.POSITIVE_INFINITY }));
+  const parts = loose.length > 1 ? loose : runsIn(loose[0]?.tokens ?? [], text);
+  if (parts.length < 2 || parts.some(({ tokens }) => tokens.filter(({ word }) => word).length < FEW)) return false;
+  return parts.every((part) => stands([part], text)) && !stands(parts, text);
+}
+
+/** A quotation cut into runs of words that stand in the text, each as long as can be; none when a word stands nowhere. */
+function runsIn(quoted: readonly Token[], text: Indexed): Stretch[] {
+  const tokens = quoted.slice(0, COMPARED);
+  const runs: Stretch[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const rest = tokens.slice(from);
+    let longest = 0;
+    for (const at of text.places.get(rest[0] ? key(rest[0]) : "") ?? []) {
+      let length = 0;
+      const same = (a: Token | undefined, b: Token | undefined) =>
+        a && b && (length === 0 ? key(a) === key(b) : a.form === b.form);
+      while (same(rest[length], text.tokens[at + length])) length++;
+      longest = Math.max(longest, length);
+    }
+    if (longest === 0) {
+      // A comma or a dash that joins the parts belongs to neither.
+      if (rest[0]?.word) return [];
+      from++;
+      continue;
+    }
+    const run = trimmed(rest.slice(0, longest));
+    if (run.length > 0) runs.push({ tokens: run, within: Number.POSITIVE_INFINITY });
+    from += longest;
+  }
+  return runs;
+}
+
 /** The place of the text that shares most words with a quotation, in their order; null when none is like it. */
 export function nearest(tokens: readonly Token[], text: Indexed): { share: number; truth: string } | null {
   const quoted = tokens.filter(({ word }) => word).slice(0, COMPARED);

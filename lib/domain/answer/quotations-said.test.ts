@@ -24,6 +24,11 @@ test.each<[string, CheckedQuotation[], string[]]>([
     ["“the ice came” differs from The letter, which has: “the ice has come”."],
   ],
   [
+    "words in another order, with where they stand",
+    [checked("reordered")],
+    ["“the ice came”: the words stand in The letter, in another order."],
+  ],
+  [
     "a long one is cut",
     [checked("not found", { quoted: "word ".repeat(30) })],
     [`“${"word ".repeat(18).slice(0, 88).trimEnd()} …” was not found in the texts of this assignment.`],

@@ -11,6 +11,7 @@ export function sayQuotations(checked: readonly CheckedQuotation[]): string[] {
   if (count("exact") > 0) says.push(`${counted(count("exact"))} in the texts word for word.`);
   if (count("shortened") > 0) says.push(`${counted(count("shortened"))} in the texts, with words left out or put in.`);
   for (const { verdict, quoted, title, truth } of checked) {
+    if (verdict === "reordered") says.push(`“${short(quoted)}”: the words stand in ${title}, in another order.`);
     if (verdict === "misquoted")
       says.push(`“${short(quoted)}” differs from ${title}, which has: “${short(truth ?? "")}”.`);
     if (verdict === "not found") says.push(`“${short(quoted)}” was not found in the texts of this assignment.`);

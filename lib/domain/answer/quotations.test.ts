@@ -34,7 +34,11 @@ test.each<[string, string, string, string | null]>([
   ["words left out with dots in brackets", "“I asked for timber [...] nobody’s answer came”", "shortened", null],
   ["words put in", "“[the clerk] shut the door on the men”", "shortened", null],
   ["words put in place of others", "“I asked for [wood], twelve cart-loads”", "shortened", null],
-  ["parts in another order than the text has", "“told to wait … I asked for timber”", "not found", null],
+  ["parts in another order than the text has", "“told to wait … I asked for timber”", "reordered", null],
+  ["the same without a sign", "“was told to wait, I asked for timber”", "reordered", null],
+  ["parts of two texts", "“Twelve carts came over … I asked for timber”", "not found", null],
+  ["parts too short to be told from chance", "“to wait … the ice”", "not found", null],
+  ["one part in another order, one of nobody here", "“was told to wait … free trade for all”", "not found", null],
   ["a word changed", "“the ice has come late this year”", "misquoted", "the ice has come early this year"],
   [
     "a word dropped in silence",

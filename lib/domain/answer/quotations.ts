@@ -1,13 +1,22 @@
 /**
  * Quotations that a student typed by hand, checked against the revisions they read: word for word, with words left out
- * and said so, misquoted (with what stands there), or not found. A hint for the writer before submitting: a quotation
+ * and said so, in another order, misquoted (with what stands there), or not found. A hint for the writer before submitting: a quotation
  * may come from elsewhere, and words in quotation marks need not be a quotation.
  */
 import type { RichText } from "../richtext/model";
-import { FEW, type Indexed, indexed, nearest, type QuotedText, stands, stretchesOf } from "./quotation-match";
+import {
+  FEW,
+  type Indexed,
+  indexed,
+  nearest,
+  type QuotedText,
+  stands,
+  standsInOtherOrder,
+  stretchesOf,
+} from "./quotation-match";
 import { tokensOf, trimmed } from "./quotation-words";
 
-export type QuotationVerdict = "exact" | "shortened" | "misquoted" | "not found";
+export type QuotationVerdict = "exact" | "shortened" | "reordered" | "misquoted" | "not found";
 
 export interface CheckedQuotation {
   /** As it was typed, without its marks. */
@@ -59,6 +68,8 @@ function check(quoted: string, texts: readonly Indexed[]): CheckedQuotation | nu
     const verdict = stretches.length === 1 && !/…|\.\s?\.|\[[^\]]{2,}\]/u.test(quoted) ? "exact" : "shortened";
     return { ...said, verdict, documentId: short.documentId, title: short.title };
   }
+  const other = texts.find((text) => standsInOtherOrder(stretches, text));
+  if (other) return { ...said, verdict: "reordered", documentId: other.documentId, title: other.title };
   const words = stretches.flatMap(({ tokens }) => tokens);
   const [like] = texts
     .flatMap((text) => {

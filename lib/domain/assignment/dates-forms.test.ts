@@ -17,6 +17,11 @@ test.each([
     { how: "times", closesTime: "18:00" },
     { kind: "times", opens: null, due: null, closes: null },
   ],
+  [
+    "no due time, whatever its fields hold, and never closes",
+    { how: "times", dueDay: "2026-12-04", dueTime: "noon", dueNone: "on", closesNone: "on" },
+    { kind: "times", opens: null, due: "none", closes: "none" },
+  ],
 ])("%s", (_, fields, shift) => expect(read(fields)).toEqual({ ok: true, shift }));
 
 test.each([

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { storable } from "../text/storable";
 import { readClock } from "./dates";
-import type { Shift } from "./extension";
+import { NONE, type Shift } from "./extension";
 import type { DateField } from "./schedule";
 
 const ids = z
@@ -25,6 +25,8 @@ export const datesForm = z.object({
   days: field(10),
   ...{ opensDay: field(10), opensTime: field(8), dueDay: field(10), dueTime: field(8) },
   ...{ closesDay: field(10), closesTime: field(8) },
+  /** Ticked: the date is taken away. */
+  ...{ opensNone: field(2), dueNone: field(2), closesNone: field(2) },
   reason: field(500).transform((reason) => storable(reason).trim() || null),
 });
 export type DatesForm = z.infer<typeof datesForm>;
@@ -44,13 +46,14 @@ export function shiftOf(form: DatesForm): Read {
   }
   const walls: Record<DateField, string | null> = { opens: null, due: null, closes: null };
   const written = {
-    opens: [form.opensDay, form.opensTime],
-    due: [form.dueDay, form.dueTime],
-    closes: [form.closesDay, form.closesTime],
+    opens: [form.opensDay, form.opensTime, form.opensNone],
+    due: [form.dueDay, form.dueTime, form.dueNone],
+    closes: [form.closesDay, form.closesTime, form.closesNone],
   } as const;
   for (const name of ["opens", "due", "closes"] as const) {
-    const [day, time] = written[name];
-    if (day === "") continue;
+    const [day, time, none] = written[name];
+    if (none !== "") walls[name] = NONE;
+    if (none !== "" || day === "") continue;
     const clock = readClock(time);
     if (clock === null) return { ok: false, field: name, problem: "Write the time in 24 hours, such as 18:00." };
     walls[name] = `${day}T${clock}`;

@@ -1,7 +1,7 @@
 /** The dates of an assignment as those who teach it see them: everybody's, who has others and why, and the choice of whom to give others. */
 import type { AssignmentDates } from "./allowed";
 import type { WorkRules } from "./draft";
-import type { DateSet, EffectiveDates } from "./effective-dates";
+import type { EffectiveDates, OtherDates } from "./effective-dates";
 
 /** Students are listed by this many. */
 export const STUDENTS_PAGE = 50;
@@ -17,13 +17,13 @@ export interface StudentChoice {
   page: number;
 }
 
-/** Other dates that were given to a section or a student; null: as for everybody. */
+/** Other dates that were given to a section or a student: changed, taken away, or as for everybody. */
 export interface OverrideLine {
   id: string;
   /** Name of the section or of the student. */
   name: string;
   kind: "section" | "student";
-  dates: DateSet;
+  dates: OtherDates;
   reason: string | null;
   by: string;
   at: Date;

@@ -4,6 +4,7 @@
  */
 import type { DocumentContent } from "../document/model";
 import type { AssignmentDraft } from "./draft";
+import type { ReadElsewhere } from "./gate-remarks";
 import type { Circumstances } from "./obstacles";
 import type { PromptTemplate } from "./template";
 
@@ -63,5 +64,7 @@ export interface AssignmentDesk {
   annotated: { documentId: string; revisionId: string; title: string }[];
   /** Kinds of the prompts that students have already been given: they keep them. */
   keptKinds: Circumstances["keptKinds"];
+  /** Texts of the draft that are read in other assignments too. */
+  readElsewhere: ReadElsewhere[];
   history: DraftVersion[];
 }

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AssignmentDates, allowed } from "./allowed";
-import { asEverybody, type DateSet, effectiveDates, lastOf, type OwnDates } from "./effective-dates";
+import { asEverybody, effectiveDates, lastOf, type OtherDates, type OwnDates } from "./effective-dates";
 import { workingWords } from "./working-words";
 
-const at = (instant: string | null) => (instant === null ? null : new Date(instant));
-const set = (opens: string | null, due: string | null, closes: string | null): DateSet => ({
+const at = (instant: string | null) => (instant === null || instant === "none" ? null : new Date(instant));
+/** "none" is a date taken away. */
+const set = (opens: string | null, due: string | null, closes: string | null): OtherDates => ({
   ...{ opensAt: at(opens), dueAt: at(due), closesAt: at(closes) },
+  ...{ opensCleared: opens === "none", dueCleared: due === "none", closesCleared: closes === "none" },
 });
 const section = (name: string, opens: string | null, due: string | null, closes: string | null = null) => ({
   ...set(opens, due, closes),
@@ -20,7 +22,7 @@ const strict: AssignmentDates = { ...everyone, graceMinutes: 15, latePolicy: "Cu
 const autumn = { ...set(null, "2026-10-24T22:00Z", null), timeZone: "Europe/Berlin" };
 const spring = { ...set(null, "2027-03-27T22:00Z", null), timeZone: "Europe/Berlin" };
 
-const cases: [string, AssignmentDates, Partial<OwnDates>, DateSet, string[]][] = [
+const cases: [string, AssignmentDates, Partial<OwnDates>, AssignmentDates | OtherDates, string[]][] = [
   ["nothing sets them apart", everyone, {}, everyone, []],
   ["no dates, and extra time", dateless, { extraHours: 24 }, dateless, []],
   [
@@ -82,6 +84,63 @@ const cases: [string, AssignmentDates, Partial<OwnDates>, DateSet, string[]][] =
     ["No due time; you have until Thursday 3 December, 18:00."],
   ],
   [
+    "no due time for them, and it never closes",
+    everyone,
+    { student: set(null, "none", "none") },
+    set("2026-11-27T07:00Z", null, null),
+    [
+      "Due Thursday 3 December, 18:00; you have no due time.",
+      "Closes Saturday 5 December, 18:00; you have no closing time.",
+    ],
+  ],
+  [
+    "no due time is more generous than any, and extra time is added to nothing",
+    everyone,
+    {
+      extraHours: 24,
+      sections: [
+        section("Tuesday", null, "none"),
+        section("Friday", null, "2026-12-09T17:00Z", "none"),
+        section("Monday", null, null, "2026-12-10T17:00Z"),
+      ],
+    },
+    set("2026-11-27T07:00Z", null, null),
+    [
+      "Due Thursday 3 December, 18:00; your section Tuesday has no due time.",
+      "Closes Saturday 5 December, 18:00; your section Friday has no closing time.",
+    ],
+  ],
+  [
+    "open at once, before every other opening",
+    everyone,
+    { sections: [section("Friday", "2026-11-26T07:00Z", null), section("Tuesday", "none", null)] },
+    set(null, "2026-12-03T17:00Z", "2026-12-05T17:00Z"),
+    ["Opens Friday 27 November, 08:00; your section Tuesday begins at once."],
+  ],
+  [
+    "their own due time where their section has none",
+    everyone,
+    { student: set(null, "2026-12-04T17:00Z", null), sections: [section("Tuesday", null, "none")] },
+    set("2026-11-27T07:00Z", "2026-12-04T17:00Z", "2026-12-05T17:00Z"),
+    ["Due Thursday 3 December, 18:00; your section Tuesday has no due time; you have until Friday 4 December, 18:00."],
+  ],
+  [
+    "it never closes for them, and late work is cut off all the same",
+    strict,
+    { student: set(null, null, "none") },
+    set("2026-11-27T07:00Z", "2026-12-03T17:00Z", "2026-12-03T17:15Z"),
+    [
+      "Closes Saturday 5 December, 18:00; you have no closing time; late work is not accepted: closes Thursday 3 December, 18:15.",
+    ],
+  ],
+  [
+    "without a due time nothing is late, so nothing is cut off",
+    strict,
+    { student: set(null, "none", null) },
+    set("2026-11-27T07:00Z", null, "2026-12-05T17:00Z"),
+    ["Due Thursday 3 December, 18:00; you have no due time."],
+  ],
+  [
     "late work is cut off, after extra time and grace",
     strict,
     { extraHours: 1 },
@@ -122,6 +181,30 @@ const cases: [string, AssignmentDates, Partial<OwnDates>, DateSet, string[]][] =
     set("2026-11-27T07:00Z", "2026-12-05T17:00Z", "2026-12-05T17:00Z"),
     ["Due Thursday 3 December, 18:00; you have until Saturday 5 December, 18:00."],
   ],
+  [
+    "they joined after it was due, and were given a later close alone",
+    everyone,
+    { joinedAt: at("2026-12-04T09:00Z"), student: set(null, null, "2026-12-10T17:00Z") },
+    set("2026-11-27T07:00Z", "2026-12-03T17:00Z", "2026-12-10T17:00Z"),
+    ["Closes Saturday 5 December, 18:00; you can submit until Thursday 10 December, 18:00."],
+  ],
+  [
+    "they joined after it was due, and have no due time",
+    everyone,
+    { joinedAt: at("2026-12-04T09:00Z"), student: set(null, "none", null) },
+    set("2026-11-27T07:00Z", null, "2026-12-05T17:00Z"),
+    ["Due Thursday 3 December, 18:00; you have no due time."],
+  ],
+  [
+    "they joined after it was closed, and have no due time: it is still closed",
+    everyone,
+    { joinedAt: at("2026-12-06T09:00Z"), student: set(null, "none", null) },
+    set("2026-11-27T07:00Z", null, "2026-12-05T17:00Z"),
+    [
+      "Due Thursday 3 December, 18:00; you have no due time.",
+      "Closes Saturday 5 December, 18:00; you joined after it was over: closed Saturday 5 December, 18:00. Ask your instructor if you should still do it.",
+    ],
+  ],
 ];
 
 const now = new Date("2026-11-30T12:00Z");
@@ -140,6 +223,12 @@ describe("the dates of one student", () => {
       "Due Thursday 3 December, 18:00; this student has until Friday 4 December, 18:00.",
       "Closes Saturday 5 December, 18:00; joined after it was over: closed Friday 4 December, 18:00.",
     ]);
+    const none = { ...asEverybody, student: set("none", "none", "none") };
+    expect(workingWords(effectiveDates(everyone, none), "theirs", now)).toEqual([
+      "Opens Friday 27 November, 08:00; this student begins at once.",
+      "Due Thursday 3 December, 18:00; this student has no due time.",
+      "Closes Saturday 5 December, 18:00; this student has no closing time.",
+    ]);
   });
 });
 
@@ -149,10 +238,18 @@ const dateSet = fc.record({ opensAt: some, dueAt: some, closesAt: some });
 const anyBase = fc
   .tuple(dateSet, fc.integer({ min: 0, max: 600 }), fc.constantFrom("None" as const, "CutOff" as const))
   .map(([dates, graceMinutes, latePolicy]) => ({ ...dates, graceMinutes, latePolicy, timeZone: "Europe/Berlin" }));
+const otherDates = fc
+  .tuple(dateSet, fc.boolean(), fc.boolean(), fc.boolean())
+  .map(([dates, opensCleared, dueCleared, closesCleared]) => ({
+    opensAt: opensCleared ? null : dates.opensAt,
+    dueAt: dueCleared ? null : dates.dueAt,
+    closesAt: closesCleared ? null : dates.closesAt,
+    ...{ opensCleared, dueCleared, closesCleared },
+  }));
 const anyOwn = fc.record({
-  student: fc.option(dateSet),
+  student: fc.option(otherDates),
   sections: fc.array(
-    dateSet.map((dates) => ({ ...dates, section: "Tuesday" })),
+    otherDates.map((dates) => ({ ...dates, section: "Tuesday" })),
     { maxLength: 3 },
   ),
   extraHours: fc.integer({ min: 0, max: 200 }),
@@ -179,7 +276,9 @@ describe("laws", () => {
         const student = own.student && { ...own.student, ...given, closesAt: later(own.student.closesAt, hours) };
         const milder = { ...own, student, extraHours: own.extraHours + hours };
         const sections = own.sections.map((each) => ({ ...each, section: "Friday", dueAt: later(each.dueAt, hours) }));
-        for (const more of [milder, { ...own, sections: [...own.sections, ...sections] }]) {
+        const cleared = { dueAt: null, dueCleared: true, closesAt: null, closesCleared: true };
+        const free = own.student && { ...own, student: { ...own.student, ...cleared } };
+        for (const more of [milder, ...(free ? [free] : []), { ...own, sections: [...own.sections, ...sections] }]) {
           const [before, after] = [own, more].map((each) => effectiveDates({ ...base, opensAt: null }, each));
           if (before && after && allowed(now, { ...before, opensAt: null }).phase !== "Closed") {
             expect(allowed(now, { ...after, opensAt: null }).phase).not.toBe("Closed");

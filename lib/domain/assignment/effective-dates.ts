@@ -11,11 +11,17 @@ import type { DateField } from "./schedule";
 /** Three instants; null is "not set here". */
 export type DateSet = Pick<AssignmentDates, "opensAt" | "dueAt" | "closesAt">;
 
+/**
+ * Dates in the place of everybody's. Each is changed (an instant), taken away (`dueCleared`: there is no due time; an
+ * opening that is cleared is open at once), or left as it is.
+ */
+export type OtherDates = DateSet & Record<`${DateField}Cleared`, boolean>;
+
 /** What sets a student apart from the class. */
 export interface OwnDates {
-  student: DateSet | null;
+  student: OtherDates | null;
   /** Of the sections the student is in; `section` is its name. */
-  sections: readonly (DateSet & { section: string })[];
+  sections: readonly (OtherDates & { section: string })[];
   /** Accommodation: added to due and closing times. */
   extraHours: number;
   /** When they came into the course; null where that does not matter. */
@@ -72,12 +78,22 @@ function chosen(field: DateField, base: DateSet, { student, sections }: Pick<Own
   const column = columns[field];
   const steps: DateStep[] = [{ field, by: "assignment", at: base[column] }];
   const [best] = sections
-    .flatMap(({ section, [column]: at }) => (at ? [{ section, at }] : []))
-    .toSorted((a, b) => (field === "opens" ? 1 : -1) * (a.at.getTime() - b.at.getTime()));
+    .flatMap((each) => (says(each, field) ? [{ section: each.section, at: each[column] }] : []))
+    .toSorted((a, b) => (field === "opens" ? 1 : -1) * later(a.at, b.at, field));
   if (best) steps.push({ field, by: "section", ...best });
-  const at = student?.[column];
-  if (at) steps.push({ field, by: "student", at });
+  if (student && says(student, field)) steps.push({ field, by: "student", at: student[column] });
   return steps;
+}
+
+/** Does it change or take away this date? */
+const says = (dates: OtherDates, field: DateField): boolean =>
+  dates[columns[field]] !== null || dates[`${field}Cleared`];
+
+/** Which of two comes later: no opening time is before all, no due or closing time after all. */
+function later(a: Date | null, b: Date | null, field: DateField): number {
+  if (a && b) return a.getTime() - b.getTime();
+  const none = field === "opens" ? -1 : 1;
+  return a ? -none : b ? none : 0;
 }
 
 function extraTime(field: DateField, base: DateSet, own: OwnDates): DateStep[] {
@@ -91,10 +107,11 @@ function cutOff(dates: AssignmentDates): DateStep[] {
   return at?.getTime() === dates.closesAt?.getTime() ? [] : [{ field: "closes", by: "cut-off", at }];
 }
 
-/** What was over before somebody joined is closed for them, until they are given a later date. */
-function cameLate(dates: AssignmentDates, { joinedAt }: OwnDates): DateStep[] {
+/** What was over before somebody joined is closed for them, until they are given a later date or a later close. */
+function cameLate(dates: AssignmentDates, { joinedAt, student }: OwnDates): DateStep[] {
   const over = lateFrom(dates) ?? dates.closesAt;
   if (!joinedAt || !over || over > joinedAt) return [];
+  if (student && says(student, "closes") && (!student.closesAt || student.closesAt > joinedAt)) return [];
   const at = dates.closesAt && dates.closesAt < over ? dates.closesAt : over;
   return [{ field: "closes", by: "joined", at }];
 }

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import type { DateSet } from "./effective-dates";
-import { instantsOf, type PlannedDates, plannedDates, type Shift } from "./extension";
+import type { OtherDates } from "./effective-dates";
+import { instantsOf, type PlannedDates, plannedDates, type Shift, withoutDueTime } from "./extension";
 
-const at = (instant: string | null) => (instant === null ? null : new Date(instant));
-const set = (opens: string | null, due: string | null, closes: string | null): DateSet => ({
+const at = (instant: string | null) => (instant === null || instant === "none" ? null : new Date(instant));
+/** "none" is a date taken away. */
+const set = (opens: string | null, due: string | null, closes: string | null): OtherDates => ({
   ...{ opensAt: at(opens), dueAt: at(due), closesAt: at(closes) },
+  ...{ opensCleared: opens === "none", dueCleared: due === "none", closesCleared: closes === "none" },
 });
 const zone = "Europe/Berlin";
 /** 18:00 and 18:00 in Berlin. */
@@ -17,7 +19,7 @@ const early: PlannedDates = {
   ...{ opens: { wall: "2026-11-20T08:00", instant: new Date("2026-11-20T07:00Z") }, due: null, closes: null },
 };
 
-test.each<[string, DateSet, PlannedDates | null, Shift, DateSet]>([
+test.each<[string, OtherDates, PlannedDates | null, Shift, OtherDates]>([
   ["two days move due and closing", given, null, days(2), set(null, "2026-12-05T17:00Z", "2026-12-07T17:00Z")],
   [
     "without a closing time only due",
@@ -48,13 +50,36 @@ test.each<[string, DateSet, PlannedDates | null, Shift, DateSet]>([
     times(null, "2026-12-04T12:00", null),
     set("2026-11-20T07:00Z", "2026-12-04T11:00Z", null),
   ],
+  ["no due time and no closing", given, null, times(null, "none", "none"), set(null, "none", "none")],
+  ["open at once", given, early, times("none", null, null), set("none", null, null)],
+  [
+    "what was taken away before stays away",
+    set("2026-11-27T07:00Z", null, "2026-12-05T17:00Z"),
+    { opens: null, due: "none", closes: null },
+    days(2),
+    set(null, "none", "2026-12-07T17:00Z"),
+  ],
+  [
+    "and comes back with a new time",
+    set("2026-11-27T07:00Z", null, "2026-12-05T17:00Z"),
+    { opens: null, due: "none", closes: "none" },
+    times(null, "2026-12-04T12:00", null),
+    set(null, "2026-12-04T11:00Z", "none"),
+  ],
+  [
+    "due after the close that everybody has, where it never closes",
+    given,
+    null,
+    times(null, "2026-12-09T12:00", "none"),
+    set(null, "2026-12-09T11:00Z", "none"),
+  ],
 ])("%s", (_, now, former, shift, dates) => {
   const planned = plannedDates(now, former, shift, zone);
   expect(planned).toMatchObject({ ok: true, remarks: [] });
   expect(planned.ok && instantsOf(planned.dates)).toEqual(dates);
 });
 
-test.each<[string, DateSet, Shift, string, string]>([
+test.each<[string, OtherDates, Shift, string, string]>([
   ["no due time to move", set(null, null, null), days(2), "days", "no due or closing time"],
   ["no new time at all", given, times(null, null, null), "due", "at least one date"],
   ["due after it closes", given, times(null, "2026-12-06T18:00", null), "closes", "later closing time"],
@@ -63,6 +88,20 @@ test.each<[string, DateSet, Shift, string, string]>([
   ["moved onto one", set(null, "2027-03-27T01:30Z", null), days(1), "due", "02:30 on Sunday 28 March 2027 does not"],
 ])("refused: %s", (_, now, shift, field, problem) => {
   expect(plannedDates(now, null, shift, zone)).toMatchObject({ field, problem: expect.stringContaining(problem) });
+});
+
+test.each<[string, Shift, { unlockRule: string; submitsAtDue: boolean }, number]>([
+  [
+    "no due time where notes and drafts wait for it",
+    times(null, "none", null),
+    { unlockRule: "AfterDue", submitsAtDue: true },
+    2,
+  ],
+  ["where nothing waits for it", times(null, "none", null), { unlockRule: "AtOnce", submitsAtDue: false }, 0],
+  ["a due time", times(null, "2026-12-04T12:00", null), { unlockRule: "AfterDue", submitsAtDue: true }, 0],
+])("what does not come by itself: %s", (_, shift, rules, count) => {
+  const planned = plannedDates(given, null, shift, zone);
+  expect(planned.ok && withoutDueTime(planned.dates, rules)).toHaveLength(count);
 });
 
 test("a time that comes twice is the later one, and that is said", () => {

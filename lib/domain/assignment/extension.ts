@@ -5,14 +5,17 @@
 import type { AssignmentDates } from "./allowed";
 import { daysLater, placeWallTime, wallTimeAt } from "./dates";
 import type { DraftProblem } from "./draft";
-import type { DateSet } from "./effective-dates";
+import type { DateSet, OtherDates } from "./effective-dates";
 import { type DateField, disorder, type ScheduledDate } from "./schedule";
 
-/** Days are counted on the wall: 18:00 stays 18:00. Times are wall times `2026-12-03T18:00`; null leaves as it is. */
+/** A date that is taken away: no due time, never closes, open at once. */
+export const NONE = "none";
+
+/** Days are counted on the wall: 18:00 stays 18:00. Times are wall times `2026-12-03T18:00` or `NONE`; null leaves as it is. */
 export type Shift = { kind: "days"; days: number } | ({ kind: "times" } & Record<DateField, string | null>);
 
 /** What an override will hold; null where it leaves the date of everybody (or of the section). */
-export type PlannedDates = Record<DateField, ScheduledDate | null>;
+export type PlannedDates = Record<DateField, ScheduledDate | typeof NONE | null>;
 
 type Planned = { ok: true; dates: PlannedDates; remarks: string[] } | ({ ok: false } & DraftProblem);
 
@@ -50,11 +53,15 @@ export function plannedDates(given: DateSet, former: PlannedDates | null, shift:
   for (const field of fields) {
     const wall = walls[field];
     if (wall === null) continue;
+    set += 1;
+    if (wall === NONE) {
+      dates[field] = NONE;
+      continue;
+    }
     const placed = placeWallTime(wall, zone);
     if (!placed.ok) return { ok: false, field, problem: placed.problem };
     dates[field] = { wall, instant: placed.instant };
     if (placed.remark) remarks.push(placed.remark);
-    set += 1;
   }
   if (set === 0) return { ok: false, ...nothingToMove(shift) };
   const [wrong] = disorder(together(given, dates));
@@ -73,13 +80,30 @@ const nothingToMove = ({ kind }: Shift): DraftProblem =>
 
 function together(given: DateSet, dates: PlannedDates): Record<DateField, { instant: Date } | null> {
   const of = (field: DateField) => {
-    const instant = dates[field]?.instant ?? given[columns[field]];
+    const planned = dates[field];
+    const instant = planned ? instantOf(planned) : given[columns[field]];
     return instant && { instant };
   };
   return { opens: of("opens"), due: of("due"), closes: of("closes") };
 }
 
-/** Planned dates as a set of instants. */
-export const instantsOf = ({ opens, due, closes }: PlannedDates): DateSet => ({
-  ...{ opensAt: opens?.instant ?? null, dueAt: due?.instant ?? null, closesAt: closes?.instant ?? null },
+const instantOf = (planned: PlannedDates[DateField]) => (planned === NONE ? null : (planned?.instant ?? null));
+
+/** Planned dates as a set of instants, and of what is taken away. */
+export const instantsOf = ({ opens, due, closes }: PlannedDates): OtherDates => ({
+  ...{ opensAt: instantOf(opens), dueAt: instantOf(due), closesAt: instantOf(closes) },
+  ...{ opensCleared: opens === NONE, dueCleared: due === NONE, closesCleared: closes === NONE },
 });
+
+/** What waits for a due time, and for those who have none does not come by itself; nothing stops it. */
+export function withoutDueTime(
+  { due }: PlannedDates,
+  { unlockRule, submitsAtDue }: { unlockRule: string; submitsAtDue: boolean },
+): string[] {
+  if (due !== NONE) return [];
+  const remarks: string[] = [];
+  if (unlockRule === "AfterDue")
+    remarks.push("The others’ notes open at the due time. Who has none sees them when you open them for all.");
+  if (submitsAtDue) remarks.push("Without a due time nothing is submitted by itself.");
+  return remarks;
+}

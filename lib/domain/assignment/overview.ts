@@ -11,8 +11,9 @@ export interface ProgressCounts extends WorkCounts {
   opened: number;
   annotated: number;
   answered: number;
-  /** Have a post in a discussion of it. */
+  /** Have begun something in a discussion of it, and have answered somebody there. */
   posted: number;
+  replied: number;
 }
 
 /** One student in the list. */
@@ -23,6 +24,9 @@ export interface StudentRow {
   progress: Progress;
   notes: number;
   answers: number;
+  /** In its discussions: posts of their own, and answers to others' posts. */
+  posts: number;
+  replies: number;
   submittedAt: Date | null;
   late: boolean;
   /** Nothing is accepted from this student any more, by their own dates. */
@@ -68,8 +72,8 @@ export interface AssignmentOverview {
   questions: number;
   /** How many of them are discussed. */
   discussions: number;
-  /** Where notes are thin, in sentences. */
-  thin: string[];
+  /** Where notes are thin, in sentences; null when it was not asked. */
+  thin: string[] | null;
   counts: ProgressCounts;
   students: Students;
 }

@@ -25,15 +25,23 @@ const begins: Record<DateField, [set: string, none: string]> = {
 const lasts: Record<DateField, string> = { opens: "begins", due: "has until", closes: "can submit until" };
 const youLast: Record<DateField, string> = { opens: "begin", due: "have until", closes: "can submit until" };
 
+const lastsNone: Record<DateField, string> = {
+  ...{ opens: "begins at once", due: "has no due time", closes: "has no closing time" },
+};
+const youLastNone: Record<DateField, string> = {
+  ...{ opens: "begin at once", due: "have no due time", closes: "have no closing time" },
+};
+
 function clause({ field, by, section }: DateStep, voice: Voice, hours: number, at: string): string {
   const own = voice === "own";
   switch (by) {
     case "assignment":
       return at ? `${begins[field][0]} ${at}` : begins[field][1];
     case "section":
-      return `${own ? "your section" : "section"} ${section} ${lasts[field]} ${at}`;
+      return `${own ? "your section" : "section"} ${section} ${at ? `${lasts[field]} ${at}` : lastsNone[field]}`;
     case "student":
-      return own ? `you ${youLast[field]} ${at}` : `this student ${lasts[field]} ${at}`;
+      if (own) return `you ${at ? `${youLast[field]} ${at}` : youLastNone[field]}`;
+      return `this student ${at ? `${lasts[field]} ${at}` : lastsNone[field]}`;
     case "extra":
       return `${hours} ${hours === 1 ? "hour" : "hours"} of extra time ${hours === 1 ? "is" : "are"} added: ${at}`;
     case "cut-off":

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { spanSchema } from "../anchor/sent-span";
 import { type RichText, richText } from "../richtext/model";
+import type { AnswersPart } from "./paging";
 
 /** Who talks with whom: everybody, each section among itself, each group among itself. */
 export type DiscussionScope = "Course" | "Section" | "Group";
@@ -74,6 +75,8 @@ export interface DiscussionPost {
   thread: string | null;
   may: { edit: boolean; flag: boolean; moderate: boolean; pin: boolean };
   answers: DiscussionPost[];
+  /** Which of its answers these are; null when they are all. */
+  part: AnswersPart | null;
 }
 
 /** Where a post can be put. */
@@ -92,5 +95,5 @@ export interface DiscussionPrompt {
   fresh: number;
 }
 
-/** Top posts on a page. */
+/** Top posts on a page, and answers shown under one of them at once. */
 export const POSTS_ON_PAGE = 50;

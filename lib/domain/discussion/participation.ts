@@ -24,17 +24,22 @@ export interface SpokenTurn {
   note: string | null;
   recordedBy: string;
   at: Date;
+  mayTakeBack: boolean;
 }
 
 /** One student's part: notes that are not private, replies to notes, posts in discussions, turns in class. */
 export interface ParticipationRow {
-  studentId: string;
+  /** Tells the rows of a page apart; of a pseudonym it says nothing more than that. */
+  key: string;
+  /** The pseudonym of this assignment while marking is anonymous and nothing was returned. */
   name: string;
+  veiled: boolean;
   sections: string[];
   notes: number;
   replies: number;
   posts: number;
-  turns: number;
+  /** Null beside a pseudonym: turns are noted by name, and their number would tell whose it is. */
+  turns: number | null;
 }
 
 /** Students on a page, and turns that are listed. */
@@ -46,12 +51,13 @@ export interface ParticipationPage {
   timeZone: string;
   version: number | null;
   mayEdit: boolean;
-  mayRecord: boolean;
   /** Sections the list can be narrowed to, and which it is; null is all. */
   sections: { id: string; name: string }[];
   section: string | null;
   prompts: { id: string; number: number }[];
   rows: ParticipationRow[];
+  /** Students whose turns may be noted, by name. */
+  speakers: { studentId: string; name: string; turns: number }[];
   page: number;
   pages: number;
   /** The last turns of these students, newest first. */

@@ -7,6 +7,7 @@ import { type Answer, citedIn, textsOf } from "../answer/model";
 import { writtenWords } from "../answer/running-text";
 import type { PublishedPrompt } from "../assignment/published";
 import { plainText } from "../richtext/model";
+import type { Gate } from "./gate";
 
 export interface ChecklistItem {
   promptId: string;
@@ -18,6 +19,13 @@ export interface ChecklistItem {
   /** What is short, one sentence each; empty when met. */
   says: string[];
 }
+
+/** A gate, as far as the list has to know it. */
+type CheckedGate = Pick<Gate, "promptId" | "title" | "shut" | "locked">;
+
+/** A gate that is still to be passed. What was locked stays; one that opened at the close asks for nothing. */
+const gateSentences = (gate: CheckedGate | undefined): string[] =>
+  gate?.shut && !gate.locked ? [`Nothing is locked yet, so “${gate.title}” is still shut.`] : [];
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -56,17 +64,20 @@ function isBegun(answer: Answer, cited: number): boolean {
 /**
  * One line of the list per question, in order. `notes` are those that can be cited; a cited note that was deleted, or
  * is not the writer's, counts as no evidence. `posted`: words posted in the threads of discussion prompts, which are
- * part of their answers.
+ * part of their answers. `gates`: texts that a question keeps shut; what is said after reading is asked for once the
+ * text is open.
  */
 export function checklist(
   prompts: readonly PublishedPrompt[],
   answers: ReadonlyMap<string, Answer>,
   notes: readonly KnownNote[],
   posted: ReadonlyMap<string, number> = new Map(),
+  gates: readonly CheckedGate[] = [],
 ): ChecklistItem[] {
   const known = new Map(notes.map((note) => [note.id, note]));
   return prompts.map((prompt) => {
     const answer = answers.get(prompt.id);
+    const gate = gates.find(({ promptId }) => promptId === prompt.id);
     const cited = (answer ? citedIn(answer) : []).flatMap((id) => known.get(id) ?? []);
     const documents = new Set(cited.flatMap((note) => note.documentIds)).size;
     const inThread = posted.get(prompt.id) ?? 0;
@@ -79,10 +90,11 @@ export function checklist(
       documentsCited: documents,
     };
     if (inThread === 0 && (!answer || !isBegun(answer, cited.length))) {
-      return { ...item, state: "empty", says: ["Nothing is written yet."] };
+      return { ...item, state: "empty", says: ["Nothing is written yet.", ...gateSentences(gate)] };
     }
     const says = [
-      ...(answer ? missingInForm(prompt, answer, known) : []),
+      ...gateSentences(gate),
+      ...(answer ? missingInForm(prompt, answer, known, gate?.shut ?? false) : []),
       ...wordSentences(prompt, words),
       ...evidenceSentences(prompt, cited.length, documents),
     ];

@@ -2,8 +2,9 @@
  * A receipt says what was submitted, so that anyone can check it later: the same answers, evidence and version give
  * the same text, whose SHA-256 is printed on it. Line by line, in a fixed order; JSON strings keep every character.
  *
- * The first receipts knew running text only. What was submitted then has no form, and its text is made as it was made
- * then; so the number printed on an old receipt still comes out.
+ * The first receipts knew running text only, the second forms too, the third what was locked before a text opened. The
+ * text says which it is, and where there is no form or nothing was locked it is made as it was made then; so the number
+ * printed on an old receipt still comes out.
  */
 import type { Answer } from "../answer/model";
 import { sourcingFields } from "../assignment/prompt-settings";
@@ -15,6 +16,8 @@ export interface ReceiptAnswer {
   content: RichText;
   /** The answer in its form; null for what was submitted before there were forms. */
   form: Answer | null;
+  /** What was locked before its text opened, with its time; null where there was no gate, or nothing was locked. */
+  prediction: { answer: Answer; at: Date } | null;
   evidence: { annotationId: string; revisionId: string; startAt: number; endAt: number; exact: string; note: string }[];
 }
 
@@ -55,13 +58,16 @@ function formLines(form: Answer): unknown[] {
 export function receiptText(facts: ReceiptFacts): string {
   const head = [facts.assignmentId, facts.assignmentVersion, facts.studentId, facts.number];
   const withForms = facts.answers.some(({ form }) => form !== null);
+  const withPredictions = facts.answers.some(({ prediction }) => prediction !== null);
   const answers = facts.answers
     .toSorted((a, b) => (a.promptId < b.promptId ? -1 : 1))
-    .map(({ promptId, content, form, evidence }) => [
+    .map(({ promptId, content, form, prediction, evidence }) => [
       promptId,
       lines(content),
       evidence.map((each) => [each.annotationId, each.revisionId, each.startAt, each.endAt, each.exact, each.note]),
-      ...(withForms ? [form === null ? null : formLines(form)] : []),
+      ...(withForms || withPredictions ? [form === null ? null : formLines(form)] : []),
+      ...(withPredictions ? [prediction && [prediction.at.toISOString(), formLines(prediction.answer)]] : []),
     ]);
-  return JSON.stringify([withForms ? "headnote-receipt-2" : "headnote-receipt-1", head, answers]);
+  const made = withPredictions ? "headnote-receipt-3" : withForms ? "headnote-receipt-2" : "headnote-receipt-1";
+  return JSON.stringify([made, head, answers]);
 }

@@ -45,9 +45,13 @@ export function zoneCity(zone: string): string {
   return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 
-/** What a clock and a calendar on the wall of that zone show. Months count from 1, weekdays from 0 = Sunday. */
-function wallClock(instant: Date, zone: string) {
-  const shown = new Intl.DateTimeFormat("en-GB", {
+/** Making one takes far longer than asking it, and a page says many times of few zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
@@ -55,7 +59,14 @@ function wallClock(instant: Date, zone: string) {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  }).formatToParts(instant);
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** What a clock and a calendar on the wall of that zone show. Months count from 1, weekdays from 0 = Sunday. */
+function wallClock(instant: Date, zone: string) {
+  const shown = clockOf(zone).formatToParts(instant);
   const part = (type: string) => shown.find((piece) => piece.type === type)?.value ?? "";
   const [year, month, day] = [Number(part("year")), Number(part("month")), Number(part("day"))];
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();

@@ -2,7 +2,8 @@ import * as accommodations from "../../accommodations";
 import * as courseZone from "../../course-zone";
 import * as giving from "../../giving-dates";
 import * as overrides from "../../overrides";
-import { assistants, type Row, staff } from "./row";
+import * as ownDeadline from "../../own-deadline";
+import { assistants, type Row, staff, students } from "./row";
 import type { ExportsWorld } from "./world";
 
 const instructorsOnly = (call: Row["call"]): Row => ({ may: ["instructor"], told: assistants, call });
@@ -31,6 +32,10 @@ export const dateRows: Record<string, Row> = {
   ),
   "course-zone.readCourseZone": { may: staff, call: (v, w) => courseZone.readCourseZone(v, w.courseId) },
   "course-zone.changeTimeZone": instructorsOnly((v, w) => courseZone.changeTimeZone(v, w.courseId, "Africa/Lagos")),
+  "own-deadline.readOwnDeadline": {
+    may: students,
+    call: (v, w) => ownDeadline.readOwnDeadline(v, w.courseId, w.open.assignmentId, new Date()),
+  },
   "accommodations.setExtraTime": instructorsOnly((v, w) =>
     accommodations.setExtraTime(v, w.courseId, [w.neighbour.enrollmentId], 24),
   ),

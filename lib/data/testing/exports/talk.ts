@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as discussion from "../../discussion";
+import * as history from "../../discussion-history";
+import * as pins from "../../discussion-pins";
 import * as posts from "../../discussion-posts";
 import * as participation from "../../participation";
 import * as sheets from "../../seminar-sheets";
@@ -43,13 +45,13 @@ export const talkRows: Record<string, Row> = {
     prepare: (w) => posts.deletePost(viewerOf(w.student), ...at(w), w.discussionPostId),
     call: (v, w) => posts.restorePost(v, ...at(w), w.discussionPostId),
   },
-  "discussion-posts.pinPost": {
+  "discussion-pins.pinPost": {
     ...{ may: staff, told: others(staff) },
-    call: (v, w) => posts.pinPost(v, ...at(w), w.discussionPostId, true),
+    call: (v, w) => pins.pinPost(v, ...at(w), w.discussionPostId, true),
   },
-  "discussion-posts.readPostHistory": {
+  "discussion-history.readPostHistory": {
     may: ["student", ...staff],
-    call: (v, w) => posts.readPostHistory(v, ...at(w), w.discussionPostId),
+    call: (v, w) => history.readPostHistory(v, ...at(w), w.discussionPostId),
   },
   "seminar-sheets.listSheets": { may: staff, call: (v, w) => sheets.listSheets(v, ...at(w)) },
   "seminar-sheets.readSheet": { may: staff, call: (v, w) => sheets.readSheet(v, ...at(w), w.sheetId) },

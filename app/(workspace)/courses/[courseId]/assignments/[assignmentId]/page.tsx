@@ -19,7 +19,7 @@ export default async function AssignmentPage({
   searchParams,
 }: PageProps<"/courses/[courseId]/assignments/[assignmentId]">) {
   const { courseId: course, assignmentId: assignment } = await params;
-  const { page, beside } = await searchParams;
+  const { page, beside, thin } = await searchParams;
   const viewer = await requireViewer();
   const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
   const base = `/courses/${course}/assignments/${assignment}`;
@@ -38,7 +38,10 @@ export default async function AssignmentPage({
     );
   }
   const overview = await orNotFound(
-    readOverview(viewer, courseId, assignmentId, { filter: "all", page: Number.parseInt(`${page}`, 10) || 1, now }),
+    readOverview(viewer, courseId, assignmentId, {
+      ...{ filter: "all", page: Number.parseInt(`${page}`, 10) || 1, now },
+      thin: thin !== undefined,
+    }),
   );
   return (
     <Page

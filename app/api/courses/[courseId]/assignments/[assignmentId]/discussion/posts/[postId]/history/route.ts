@@ -1,6 +1,6 @@
 import { handleRead } from "@/lib/auth/route";
 import { idFrom } from "@/lib/auth/viewer";
-import { readPostHistory } from "@/lib/data/discussion-posts";
+import { readPostHistory } from "@/lib/data/discussion-history";
 
 /** How a post came to say what it says. */
 export async function GET(

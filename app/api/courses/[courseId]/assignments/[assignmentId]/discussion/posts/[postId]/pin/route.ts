@@ -1,6 +1,6 @@
 import { handleWrite } from "@/lib/auth/route";
 import { idFrom } from "@/lib/auth/viewer";
-import { pinPost } from "@/lib/data/discussion-posts";
+import { pinPost } from "@/lib/data/discussion-pins";
 import { pinning } from "@/lib/domain/discussion/save";
 
 /** Puts this post first in its discussion, or not any more. */
