@@ -57,7 +57,7 @@ export function Note({ note, at, blockId }: NoteProps) {
         <Said note={note} />
         <NoteStanding note={note} place={place} />
         {unsaved ? <p className="state-warn small">There are words on this device that are not saved.</p> : null}
-        <Thread note={note}>
+        <Thread note={note} second={at.ordinal !== firstPlace(note).ordinal}>
           <Acts note={note} blockId={blockId} />
         </Thread>
       </div>

@@ -87,9 +87,11 @@ export function ReadingRoom(props: ReadingRoomProps) {
               <span>
                 Due <DateText at={room.dueAt} zone={timeZone} now={now} />
               </span>
-              <span className="quiet dot" aria-hidden="true">
-                ·
-              </span>
+              {role === "Observer" ? null : (
+                <span className="quiet dot" aria-hidden="true">
+                  ·
+                </span>
+              )}
             </>
           ) : null}
           <NoteCount />

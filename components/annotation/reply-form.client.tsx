@@ -29,7 +29,7 @@ export default function ReplyForm({ open, audience, close }: ReplyFormProps) {
   /** Closes, and gives the focus to the reply, or to the note when there is no such reply. */
   const back = () => {
     const note = form.current?.closest<HTMLElement>("article");
-    const own = `#reply-${CSS.escape(open.reply.id)}`;
+    const own = `[data-reply="${CSS.escape(open.reply.id)}"]`;
     handBackFocus(form.current, () => note?.querySelector<HTMLElement>(own) ?? note);
     close();
   };

@@ -14,6 +14,8 @@ import type { OpenReply } from "./use-reply-saving.client";
 interface ReplyCardProps {
   note: Annotation;
   reply: Reply;
+  /** It is drawn a second time: the address of a reply leads to the first. */
+  second: boolean;
   /** Opens it for writing. */
   write: (open: OpenReply) => void;
   /** It was deleted, and can be taken back. */
@@ -21,7 +23,7 @@ interface ReplyCardProps {
 }
 
 /** One reply under its note. */
-export function ReplyCard({ note, reply, write, removed }: ReplyCardProps) {
+export function ReplyCard({ note, reply, second, write, removed }: ReplyCardProps) {
   const { place, tell } = useRoom();
   const kept = useInRoom((state) => state.unsavedReplies.get(reply.id)) ?? null;
   const mayEdit = reply.mine && place.mayWrite;
@@ -39,7 +41,8 @@ export function ReplyCard({ note, reply, write, removed }: ReplyCardProps) {
   return (
     <article
       className="reply"
-      id={`reply-${reply.id}`}
+      id={second ? undefined : `reply-${reply.id}`}
+      data-reply={reply.id}
       tabIndex={-1}
       aria-label={`Reply by ${reply.mine ? "you" : reply.author}`}
     >

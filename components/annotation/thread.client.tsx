@@ -20,12 +20,14 @@ const loadSaving = () => import("./use-reply-saving.client");
 
 interface ThreadProps {
   note: Annotation;
+  /** It stands at the second passage of its note: the answers are drawn at the first, and here when asked for. */
+  second: boolean;
   /** What else can be done with the note, in one row with answering it. */
   children: ReactNode;
 }
 
 /** What can be done with a note, answering first; and what was answered, oldest first, the rest behind a button. */
-export function Thread({ note, children }: ThreadProps) {
+export function Thread({ note, second, children }: ThreadProps) {
   const { place, tell } = useRoom();
   const whole = useInRoom((state) => state.thread === note.id);
   const kept = useInRoom((state) => state.unsavedReplies);
@@ -33,6 +35,7 @@ export function Thread({ note, children }: ThreadProps) {
   const [gone, setGone] = useState<Reply | null>(null);
   // What was written here last stays in sight: its writer comes back to it.
   const [written, setWritten] = useState<string | null>(null);
+  const [unfolded, setUnfolded] = useState(!second);
   const acts = useRef<HTMLDivElement>(null);
   const rest = whole ? [] : note.replies.slice(FIRST).filter((reply) => reply.id !== (writing?.reply.id ?? written));
   // One more than the first costs no more than the button that would hide it.
@@ -67,7 +70,7 @@ export function Thread({ note, children }: ThreadProps) {
     handBackFocus(cardOf(reply), card);
   };
   const card = () => acts.current?.closest<HTMLElement>("article") ?? null;
-  const cardOf = ({ id }: Reply) => card()?.querySelector<HTMLElement>(`#reply-${CSS.escape(id)}`) ?? null;
+  const cardOf = ({ id }: Reply) => card()?.querySelector<HTMLElement>(`[data-reply="${CSS.escape(id)}"]`) ?? null;
   const takeBack = async (reply: Reply) => {
     const problem = await ask(`${replyApi(place, note.id, reply.id)}/undo`, "POST");
     if (problem !== null) return tell({ type: "failed", problem });
@@ -85,6 +88,8 @@ export function Thread({ note, children }: ThreadProps) {
   }, [looked, mayReply]);
   useShortcut("reply", looked && mayReply && !writing ? begin : null);
 
+  const count = note.replies.length + lost.length;
+  const folded = !unfolded && count > 0 && !writing && !gone && written === null;
   const empty = note.replies.length === 0 && lost.length === 0 && !writing && !gone;
   return (
     <>
@@ -96,13 +101,24 @@ export function Thread({ note, children }: ThreadProps) {
         ) : null}
         {children}
       </div>
-      {empty ? null : (
+      {folded ? (
+        <button type="button" className="linkish" onClick={() => setUnfolded(true)}>
+          {count === 1 ? "1 reply" : `${count} replies`}
+          <span className="vh"> to this note</span>
+        </button>
+      ) : empty ? null : (
         <div className="thread">
           {shown.length > 0 ? (
             <ol aria-label="Replies">
               {shown.map((reply) => (
                 <li key={reply.id} hidden={reply.id === writing?.reply.id}>
-                  <ReplyCard note={note} reply={reply} write={setWriting} removed={() => removed(reply)} />
+                  <ReplyCard
+                    note={note}
+                    reply={reply}
+                    second={second}
+                    write={setWriting}
+                    removed={() => removed(reply)}
+                  />
                 </li>
               ))}
             </ol>
