@@ -48,7 +48,13 @@ const course = z.object({
       documents: z.array(z.string()),
       rubricSlug: z.string(),
       prompts: z
-        .array(prompt.extend({ documentSlug: z.string().nullable(), quote: z.string().min(1).nullable() }))
+        .array(
+          prompt.extend({
+            documentSlug: z.string().nullable(),
+            quote: z.string().min(1).nullable(),
+            gates: z.string().optional(),
+          }),
+        )
         .min(3),
     }),
   ),
@@ -75,7 +81,15 @@ const room = z.object({
 });
 
 const documents = names("reader").map((name) => readerFile.parse(read(`reader/${name}`)));
+const discussion = z.object({
+  assignmentSlug: z.string(),
+  gatePromptSlug: z.string(),
+  promptSlug: z.string(),
+  predictions: z.array(z.object({ by: z.int() })).min(1),
+  posts: z.array(z.object({ by: z.union([z.int(), z.string()]), quotes: z.array(placed) })).min(1),
+});
 const demo = {
+  discussion: discussion.parse(read("demo/discussion.json")),
   course: course.parse(read("demo/course.json")),
   work: work.parse(read("demo/work.json")),
   room: room.parse(read("demo/room.json")),
@@ -168,5 +182,20 @@ test("every answer belongs to a question and cites notes on that assignment's do
     expect(assignment?.prompts.map((each) => each.slug)).toContain(promptSlug);
     expect(paragraphs.join("\n").split("{{cite}}").length - 1).toBe(cites.length);
     for (const key of cites) expect(assignment?.documents).toContain(noteDocument.get(key));
+  }
+});
+
+test("the demo's discussion quotes texts of its assignment, those behind the gate only by who has passed it", () => {
+  const { assignmentSlug, gatePromptSlug, promptSlug, predictions, posts } = demo.discussion;
+  const assignment = demo.course.assignments.find((each) => each.slug === assignmentSlug);
+  const asked = assignment?.prompts.filter(({ slug }) => slug === gatePromptSlug || slug === promptSlug) ?? [];
+  expect(asked.map(({ kind }) => kind)).toEqual(["Sourcing", "Discussion"]);
+  const passed = new Set<unknown>(predictions.map(({ by }) => by));
+  for (const { by, quotes } of posts) {
+    for (const { documentSlug, quote } of quotes) {
+      expect(assignment?.documents).toContain(documentSlug);
+      expect([quote, occurrences(documentSlug, quote)]).toEqual([quote, 1]);
+      if (documentSlug === asked[0]?.gates) expect([quote, passed.has(by)]).toEqual([quote, true]);
+    }
   }
 });

@@ -148,6 +148,13 @@ test("an earlier version is read and goes on; then everything is submitted, in i
   await expect(page.getByRole("heading", { name: "My submission" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Receipt" }).locator("code")).toHaveText(/^[0-9a-f]{64}$/);
   await expect(page.getByText("One measures ships, the other carts.")).toBeVisible();
+  // What was submitted is drawn as what it is: passages beside one another, rows with what they ask.
+  const passages = page.getByRole("figure");
+  await expect(passages.filter({ hasText: "First passage" })).toContainText("300 tons");
+  await expect(passages.filter({ hasText: "Second passage" })).toContainText("counted the carts");
+  await expect(page.getByText("The second qualifies the first.")).toBeVisible();
+  await expect(page.getByText("For whom was it written?")).toBeVisible();
+  await checkAccess(page);
   await checkAccess(page);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".footnotes").first()).toBeVisible();

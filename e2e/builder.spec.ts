@@ -20,6 +20,7 @@ test("instructor builds questions of three kinds, with a gate, a key and rules, 
     await first.getByLabel("Start from a template").selectOption({ label: "Expect, then read (sourcing question)" });
     await expect(first.getByRole("radio", { name: "as a sheet, row by row" })).toBeChecked();
     await first.getByLabel("Students answer before they see the text of").selectOption({ index: 1 });
+    await expect(first.getByText(/^Your own words are always sent: the headnote/)).toBeVisible();
     await first.getByRole("checkbox", { name: "Kind of source" }).uncheck();
     await checkAccess(page);
     await first.getByRole("button", { name: "Done" }).click();

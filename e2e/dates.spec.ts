@@ -1,6 +1,8 @@
 /** Other dates for a section and for several students, told to the students themselves; and submitting at the deadline. */
+import type { Page } from "@playwright/test";
 import { saveAnswer } from "../lib/data/answers";
 import { database } from "../lib/data/database";
+import { giveDates } from "../lib/data/giving-dates";
 import { submitAtDeadline } from "../lib/data/public/deadline";
 import { viewerOf } from "../lib/data/testing/world";
 import { wallTimeAt } from "../lib/domain/assignment/dates";
@@ -15,6 +17,22 @@ const day = 86_400_000;
 function evening(days: number) {
   const on = wallTimeAt(new Date(Date.now() + days * day), zone).slice(0, 10);
   return { on, wall: `${on}T18:00` };
+}
+
+/** Opens a page of the assignment that hangs from "More", by the keyboard; Escape closes it and goes back. */
+async function openFromMore(page: Page, name: string) {
+  const tabs = page.getByRole("navigation", { name: "This assignment" });
+  const [more, link] = [tabs.getByText("More", { exact: true }), tabs.getByRole("link", { name, exact: true })];
+  await expect(link).toBeHidden();
+  await more.press("Enter");
+  await expect(link).toBeVisible();
+  await checkAccess(page);
+  await page.keyboard.press("Escape");
+  await expect(link).toBeHidden();
+  await expect(more).toBeFocused();
+  await page.keyboard.press("Enter");
+  await link.press("Enter");
+  await expect(link).toHaveAttribute("aria-current", "page");
 }
 
 /** Gives the assignment of a seminar a due time so many days from now. */
@@ -32,7 +50,7 @@ test("a section's dates and an extension of several, looked at first; a student 
   await dueInDays(seminar, 7);
   await seminar.as(page, "instructor");
   await visit(page, seminar.assignment);
-  await page.getByRole("link", { name: "Dates", exact: true }).click();
+  await openFromMore(page, "Dates");
   await expect(page.getByRole("heading", { level: 1, name: "Dates" })).toBeVisible();
 
   await page.getByLabel("A whole section").check();
@@ -65,6 +83,16 @@ test("a section's dates and an extension of several, looked at first; a student 
   const given = page.getByRole("table", { name: "Sections and students with other dates" });
   await expect(given.getByRole("row", { name: /Sami Student/ })).toContainText("Away at a conference");
 
+  await page.getByRole("checkbox", { name: "Choose Sami Student" }).uncheck();
+  await page.getByLabel("New times in Berlin").check();
+  await page.getByRole("checkbox", { name: "No due time" }).check();
+  await page.getByRole("checkbox", { name: "Never closes" }).check();
+  await expect(page.getByLabel("Due: day")).toBeDisabled();
+  await checkAccess(page);
+  await page.getByRole("button", { name: "Give these dates" }).click();
+  await expect(page.getByText("1 student has the new dates.")).toBeVisible();
+  await expect(given.getByRole("row", { name: /Nuno Neighbour/ })).toContainText("no due time");
+
   const student = await anotherBrowser();
   await seminar.as(student, "student");
   await visit(student, seminar.assignment);
@@ -75,9 +103,38 @@ test("a section's dates and an extension of several, looked at first; a student 
 
   await page.getByRole("button", { name: "Take back the dates of Sami Student" }).click();
   await expect(given.getByRole("row", { name: /Sami Student/ })).toHaveCount(0);
-  await page.getByText("Replaced or taken back (1)").click();
+  await page.getByText("Replaced or taken back (2)").click();
   await expect(page.getByRole("table", { name: "Replaced or taken back" })).toContainText("Sami Student");
   await checkAccess(page);
+});
+
+test("a deadline shortly ahead is said in the open page by the server's clock, and other dates reach it", async ({
+  page,
+}) => {
+  const seminar = await ownSeminar();
+  const { world, assignmentId } = seminar;
+  // A device whose clock is an hour behind.
+  await page.addInitScript(() => {
+    const right = Date.now;
+    Date.now = () => right() - 3_600_000;
+  });
+  await seminar.as(page, "classmate");
+  const where = { courseId_id: { courseId: world.courseId, id: assignmentId } };
+  const dueAt = new Date(Date.now() + 10 * 60_000 + 8000);
+  await database.assignment.update({ where, data: { dueAt, dueWall: wallTimeAt(dueAt, zone) } });
+  await visit(page, `${seminar.assignment}/submission?question=1`);
+  await expect(page.getByText("Due in 10 minutes.", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Due in 10 minutes." })).toBeAttached();
+  await checkAccess(page);
+
+  const whom = { kind: "students", ids: [world.classmate.enrollmentId] } as const;
+  const shift = { kind: "times", opens: null, due: "none", closes: null } as const;
+  const change = { whom, shift, reason: null };
+  const given = await giveDates(viewerOf(world.instructor), world.courseId, assignmentId, change, new Date());
+  expect(given).toMatchObject({ ok: true });
+  await expect(page.getByText("Open, without a due time", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "The dates have changed." })).toBeAttached();
+  await expect(page.getByText(/^Due in/)).toHaveCount(0);
 });
 
 test("extra time is given on the page of people; an assistant reads the dates of their section", async ({

@@ -16,6 +16,8 @@ const roomOf = ({ courseId, open }: CourseWorld) =>
   `/courses/${shortId(courseId)}/assignments/${shortId(open.assignmentId)}`;
 const post = (page: Page, words: string): Locator => page.getByRole("listitem").filter({ hasText: words }).last();
 
+const paragraph = (text: string) => ({ type: "p", text, marks: [], atoms: [] });
+
 /** Makes the browser somebody's of a course of the story's own. */
 async function become(page: Page, world: CourseWorld, person: Person): Promise<void> {
   const value = await sessionOf(world[person].userId);
@@ -107,6 +109,39 @@ test("a draft comes back after a reload, and is posted", async ({ page }) => {
   await form.getByRole("button", { name: "Post" }).click();
   await expect(post(page, "Finished now.")).toBeFocused();
   await expect(page.getByRole("button", { name: "Go on writing" })).toHaveCount(0);
+});
+
+test("a long talk under one post is read by fifty, and who answers is brought to their answer", async ({ page }) => {
+  const world = await buildCourseWorld(database, "Harbours of Europe");
+  const { courseId, open, neighbour } = world;
+  const promptId = open.promptIds[1] ?? "";
+  const top = sentPost(promptId, "He begs, and he measures.");
+  await savePost(viewerOf(world.student), courseId, open.assignmentId, top);
+  await database.discussionPost.createMany({
+    data: Array.from({ length: 60 }, (_, index) => {
+      const at = new Date(Date.now() - (100 - index) * 60_000);
+      return {
+        ...{ courseId, assignmentId: open.assignmentId, promptId, parentId: top.id, authorId: neighbour.enrollmentId },
+        ...{ bodyText: `Measure ${index + 1}.`, body: { blocks: [paragraph(`Measure ${index + 1}.`)] } },
+        ...{ createdAt: at, postedAt: at, changedAt: at },
+      };
+    }),
+  });
+  await become(page, world, "classmate");
+  await page.goto(`${roomOf(world)}/discussion`);
+  const answers = page.getByRole("list", { name: "Answers to Sami Student" }).getByRole("listitem");
+  await expect(answers).toHaveCount(50);
+  await checkAccess(page);
+  await page.getByRole("link", { name: "Show 10 answers more to Sami Student" }).click();
+  await expect(answers).toHaveCount(10);
+  await expect(answers.last()).toContainText("Measure 60.");
+  await page.getByRole("link", { name: "Show 50 answers earlier to Sami Student" }).click();
+  await expect(answers).toHaveCount(50);
+  await page.getByRole("button", { name: "Reply to the post by Sami Student" }).click();
+  await page.getByRole("textbox", { name: "Your answer to Sami Student" }).fill("Which measure?");
+  await page.keyboard.press("Control+Enter");
+  await expect(post(page, "Which measure?")).toBeFocused();
+  await expect(answers).toHaveCount(11);
 });
 
 test("a seminar sheet is made of a post and a passage, shown by keys without names, and turns are noted", async ({

@@ -82,6 +82,8 @@ test("a student predicts, locks, reads, reflects and submits, in two tabs and fr
   await field(page, "Author").click();
   await page.keyboard.type("The council, I suppose.");
   await expect(saved(page)).toBeVisible();
+  const list = page.getByRole("region", { name: "Before you submit" });
+  await expect(list).toContainText(/Nothing is locked yet, so “.+” is still shut\./);
   const second = await context.newPage();
   await second.goto(page.url());
   await expect(field(second, "Author")).toContainText("The council, I suppose.");
@@ -94,6 +96,8 @@ test("a student predicts, locks, reads, reflects and submits, in two tabs and fr
   await expect(expectation).toContainText("The council, I suppose.");
   await expect(expectation).toContainText(/Locked .*, before the text opened/);
   await expect(page.getByText("No ship above 300 tons")).toBeVisible();
+  await expect(list).toContainText("What you keep or change after reading is not written yet.");
+  await expect(list).not.toContainText("still shut");
   await expect(page.getByRole("status").filter({ hasText: "The text is open." })).toBeVisible();
   await checkAccess(page);
   await field(page, "Author").click();
@@ -112,6 +116,8 @@ test("a student predicts, locks, reads, reflects and submits, in two tabs and fr
   await expect(expectation).toContainText("The council, I suppose.");
   await expect(page.getByText("He signs it himself.")).toBeVisible();
   await expect(page.getByText("The harbour master.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "After reading" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Receipt" })).toContainText("what you locked before reading");
   await checkAccess(page);
   await page.goto(assignment);
   await expect(page.getByText("No ship above 300 tons").first()).toBeVisible();

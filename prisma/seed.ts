@@ -7,8 +7,9 @@ import { database } from "../lib/data/database";
 import { endLinkAndMakeNew } from "../lib/data/parts/join-links";
 import { hashPassword } from "../lib/data/parts/password";
 import { seedAssignment } from "./demo/assignments";
-import { demoCourse, demoRoom } from "./demo/content";
+import { demoCourse, demoDiscussion, demoRoom } from "./demo/content";
 import { seedCorrectedText, seedCorrection } from "./demo/correction";
+import { seedDiscussion } from "./demo/discussion";
 import { seedDocuments } from "./demo/documents";
 import { seedMarks, seedRelease } from "./demo/marks";
 import { seedPeople } from "./demo/people";
@@ -29,6 +30,10 @@ async function seed(now: Date): Promise<void> {
       for (const [position, assignment] of demoCourse.assignments.entries()) {
         const published = await seedAssignment(tx, people, documents, assignment, position, now);
         if (!published) continue;
+        if (published.slug === demoDiscussion.assignmentSlug) {
+          await seedDiscussion(tx, { people, published, documents }, now);
+          continue;
+        }
         for (const [index, student] of students.entries()) {
           const submission = await seedWork(tx, people, published, documents, student, index, now);
           const marked = published.state === "graded" || published.state === "released";

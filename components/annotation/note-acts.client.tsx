@@ -74,6 +74,7 @@ export default function NoteActs({ note, reply, close }: Subject & { close: () =
         {staff && !reply && note.postedAt !== null ? (
           <li>
             <Link
+              className="linkish"
               href={`${place.api.replace(/^\/api/, "").replace(/\/annotations$/, "")}/seminar?note=${shortId(note.id)}`}
             >
               On a seminar sheet

@@ -60,10 +60,14 @@ export function NoteFilterBar() {
           aria-controls={`${id}-body`}
           onClick={() => setOpen(open ? null : "filter")}
         >
-          Filter<span className="wordy"> and search</span>
+          <span>
+            Filter<span className="wordy"> and search</span>
+          </span>
         </Button>
         <Button small data-list-button onClick={() => tell({ type: "panel", panel: "list" })}>
-          List<span className="wordy"> of notes</span>
+          <span>
+            List<span className="wordy"> of notes</span>
+          </span>
         </Button>
       </div>
       <div id={`${id}-body`}>

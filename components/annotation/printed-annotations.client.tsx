@@ -27,11 +27,18 @@ export function PrintedAnnotations() {
     };
   }, [place, store]);
   if (notes.length === 0) return null;
+  // Paragraphs are counted in each text anew.
+  const titleBefore = (note: Annotation, last: Annotation | undefined) => {
+    const { revisionId } = firstPlace(note);
+    if (place.texts.length < 2 || (last && firstPlace(last).revisionId === revisionId)) return null;
+    return <b className="pq-text">{place.texts.find((text) => text.revisionId === revisionId)?.title}</b>;
+  };
   return (
     <section className="print-only" aria-label="Notes of readers, for print">
       <h2>Notes of readers</h2>
-      {notes.map((note) => (
+      {notes.map((note, index) => (
         <p key={note.id} className="pq">
+          {titleBefore(note, notes[index - 1])}
           {firstPlace(note).label} “{firstPlace(note).passage.exact}” {note.mine ? "You" : note.author}
           {skillName(place.skills, note.skill)}
           {note.body.blocks.length > 0 ? `: ${wordsOf(note.body)}` : ", marked without words"}

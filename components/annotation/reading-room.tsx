@@ -95,6 +95,11 @@ export function ReadingRoom(props: ReadingRoomProps) {
             </>
           ) : null}
           <NoteCount />
+          {room.unplaced.length > 0 ? (
+            <a className="to-unplaced" href="#unplaced-notes">
+              {room.unplaced.length} without a place
+            </a>
+          ) : null}
         </p>
         <WhyDates working={room.working} />
       </div>

@@ -94,7 +94,7 @@ function PairFields({ pair, change, notes, open, onOpen }: PairFieldsProps) {
       {same ? <p className="small text-error">Both passages stand in one document. Choose one of another.</p> : null}
       <fieldset>
         <legend className="label">The second …</legend>
-        <div className="relations">
+        <div className="relations by-two">
           {relations.map((relation) => (
             <label key={relation}>
               <input

@@ -1,41 +1,34 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { GateState } from "@/components/gate/gate-state.client";
 import { OpenText } from "@/components/gate/open-text.client";
-import { Footnotes } from "@/components/richtext/footnotes";
 import { SaveProblem } from "@/components/saving/save-problem";
-import { SaveWords } from "@/components/saving/save-words";
 import { TwoVersions } from "@/components/saving/two-versions.client";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { DrawnAnswer } from "@/components/submission/drawn-answer";
 import { Notice } from "@/components/ui/notice";
-import { carriedOver, fitsForm, inForm } from "@/lib/domain/answer/carried-over";
+import { carriedOver, fitsForm } from "@/lib/domain/answer/carried-over";
 import { mergedFacts, type PagesOfFacts, totalFacts } from "@/lib/domain/answer/facts";
-import { type Answer, emptyAnswer, isEmptyAnswer, textsOf } from "@/lib/domain/answer/model";
+import { type Answer, emptyAnswer, isEmptyAnswer } from "@/lib/domain/answer/model";
 import { runningText } from "@/lib/domain/answer/running-text";
 import type { NamePair } from "@/lib/domain/answer/sourcing-hints";
 import { answerFormOf } from "@/lib/domain/assignment/prompt-settings";
 import type { PublishedPrompt } from "@/lib/domain/assignment/published";
 import { plainText } from "@/lib/domain/richtext/model";
-import { sayEvidence, sayLength } from "@/lib/domain/submission/asked";
 import type { ChecklistItem } from "@/lib/domain/submission/checklist";
 import type { Gate } from "@/lib/domain/submission/gate";
 import { sayInstant } from "@/lib/domain/time/say";
-import { AnswerForm } from "./answer-form.client";
+import { AnswerWriting } from "./answer-writing.client";
 import { useCountWriting } from "./count-writing.client";
 import type { DeskNote, DeskText } from "./desk-props";
+import { EarlierVersions } from "./earlier-versions.client";
 import { Hints } from "./hints.client";
 import { NoteChip } from "./note-chip";
 import { OtherForm } from "./other-form.client";
 import { PrivateNotes } from "./private-notes";
 import { QuestionAsked } from "./question-asked";
 import { OwnWritingFacts } from "./writing-facts";
-
-const AnswerHistory = dynamic(() => import("./answer-history.client").then((file) => file.AnswerHistory), {
-  ssr: false,
-});
 
 interface QuestionAnswerProps {
   question: PublishedPrompt;
@@ -67,16 +60,16 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
   const { question, item, drafts, notes, texts, aliases, zone, open, gate, gateApi, here, api, note, onNote, onReady } =
     props;
   const { content, state, given, resumedAt } = drafts.of(question.id);
-  const [history, setHistory] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   const { counted, page } = useCountWriting(props.draft, area, () => [
     ...texts.map(({ words }) => words),
     ...notes.flatMap(({ body, passage }) => [body, passage.exact]),
   ]);
   const written = totalFacts(page === null ? props.facts : mergedFacts(props.facts, { [page]: counted }));
-  const { length, rest } = sayLength(question, item?.words ?? 0);
   const form = answerFormOf(question);
   const { options } = question.settings;
+  /** Saves what is unsaved; the version that is on the server then, null while it cannot be saved. */
+  const settled = async () => ((await drafts.flush()) ? (drafts.versions()[question.id] ?? null) : null);
   const noteOf = (id: string) => notes.find((each) => each.id === id);
   const shown = (answer: Answer) => (
     <DrawnAnswer
@@ -128,62 +121,28 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
         />
       ) : null}
       {open ? (
-        <div className="editor with-footnotes" ref={area}>
-          {fitsForm(content, form) ? (
-            <AnswerForm
-              question={question}
-              describedBy="question asked"
-              shut={gate?.shut ?? false}
-              answer={inForm(content, form)}
-              given={given}
-              notes={notes}
-              open={note}
-              onOpen={onNote}
-              onChange={(answer) => drafts.change(question.id, answer)}
-              onReady={onReady}
-            />
-          ) : null}
-          <Footnotes texts={textsOf(content)} note={(id) => notes.find((each) => each.id === id && !each.deleted)} />
-          <div className="foot">
-            <SaveWords state={state} zone={zone} />
-            <span>
-              {length} {rest ? <span className="quiet">· {rest}</span> : null}
-            </span>
-            <span>{sayEvidence(item?.notesCited ?? 0, item?.documentsCited ?? 0)}</span>
-          </div>
-        </div>
+        <AnswerWriting
+          {...{ question, notes, content, given, state, zone, area, note, onNote, onReady }}
+          shut={gate?.shut ?? false}
+          item={item}
+          onChange={(answer) => drafts.change(question.id, answer)}
+        />
       ) : (
         <div className="answer">
           {isEmptyAnswer(content) ? <p className="quiet">Nothing was written.</p> : shown(content)}
         </div>
       )}
       {open && gate?.shut ? (
-        <OpenText
-          title={gate.title}
-          api={gateApi}
-          empty={isEmptyAnswer(content)}
-          settle={async () => ((await drafts.flush()) ? (drafts.versions()[question.id] ?? null) : null)}
-        />
+        <OpenText title={gate.title} api={gateApi} empty={isEmptyAnswer(content)} settle={settled} />
       ) : null}
       {open ? <Hints {...{ question, notes, texts, aliases }} answer={content} /> : null}
       <OwnWritingFacts facts={written} toInstructors={props.factsToInstructors} />
       {drafts.of(question.id).version > 0 ? (
-        <p className="small mt-2">
-          <button type="button" className="linkish" onClick={() => setHistory(true)}>
-            Earlier versions
-          </button>
-        </p>
-      ) : null}
-      {history ? (
-        <AnswerHistory
+        <EarlierVersions
           {...{ api, zone, open }}
           draw={shown}
-          settle={async () => ((await drafts.flush()) ? (drafts.versions()[question.id] ?? null) : null)}
-          onRestored={(newer) => {
-            drafts.adopt(question.id, newer);
-            setHistory(false);
-          }}
-          onClose={() => setHistory(false)}
+          settle={settled}
+          onRestored={(newer) => drafts.adopt(question.id, newer)}
         />
       ) : null}
       <PrivateNotes content={content} notes={notes} />

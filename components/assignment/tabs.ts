@@ -1,4 +1,4 @@
-import type { Tab } from "@/components/shell/tabs.client";
+import type { Tab, TabSet } from "@/components/shell/tabs.client";
 import { shortId } from "@/lib/domain/id/short-id";
 
 type StaffTab =
@@ -21,29 +21,41 @@ interface StaffFacts {
   assigned?: number;
 }
 
+/** Those that are seldom wanted hang from "More"; the one that is open stands in the line all the same. */
+const seldom: readonly StaffTab[] = ["Dates", "Seminar", "Participation", "Heat map", "Readings"];
+
 /** The tabs of an assignment for those who teach it; only who may edit has the second. */
 export function staffTabs(
   courseId: string,
   assignmentId: string,
   current: StaffTab,
   { mayEdit, version, submitted, assigned }: StaffFacts,
-): { label: string; tabs: Tab[] } {
+): TabSet {
   const base = `/courses/${shortId(courseId)}/assignments/${shortId(assignmentId)}`;
   const tabs: (Tab & { name: StaffTab })[] = [
     { name: "Overview", href: base },
     ...(mayEdit ? [{ name: "Edit" as const, href: `${base}/edit` }] : []),
-    { name: "Dates" as const, href: `${base}/dates` },
     ...(version === null
       ? []
       : [
           { name: "Read" as const, href: `${base}/read` },
           { name: "Discussion" as const, href: `${base}/discussion` },
+        ]),
+    { name: "Submissions", href: `${base}/submissions`, count: assigned ? `${submitted} of ${assigned}` : undefined },
+    { name: "Dates" as const, href: `${base}/dates` },
+    ...(version === null
+      ? []
+      : [
           { name: "Seminar" as const, href: `${base}/seminar` },
+          { name: "Participation" as const, href: `${base}/participation` },
           { name: "Heat map" as const, href: `${base}/heat` },
           { name: "Readings" as const, href: `${base}/readings` },
         ]),
-    ...(version === null ? [] : [{ name: "Participation" as const, href: `${base}/participation` }]),
-    { name: "Submissions", href: `${base}/submissions`, count: assigned ? `${submitted} of ${assigned}` : undefined },
   ];
-  return { label: "This assignment", tabs: tabs.map((tab) => ({ ...tab, current: tab.name === current })) };
+  const hangs = (tab: { name: StaffTab }) => seldom.includes(tab.name) && tab.name !== current;
+  return {
+    label: "This assignment",
+    tabs: tabs.filter((tab) => !hangs(tab)).map((tab) => ({ ...tab, current: tab.name === current })),
+    more: tabs.filter(hangs),
+  };
 }

@@ -18,8 +18,10 @@ interface ReadersProps {
 export function Readers({ page, course, give }: ReadersProps) {
   const { current, readers } = page;
   return (
-    <div className="docp stack">
-      <h1 className="pt-4">Assignments that read “{page.title}”</h1>
+    <div className="stack measure-wide">
+      <div className="strip">
+        <h1>Assignments that read “{page.title}”</h1>
+      </div>
       <p>
         The current text is revision {current}. An assignment goes on reading its own revision until you give it the
         corrected one. Notes, questions and excerpts then move with their words; what was submitted stays on the text it
@@ -82,13 +84,19 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 /** What the correction does to the notes, in a sentence. */
 function inWords({ counts }: CorrectionEffect): string {
   const { Exact, Moved, Changed, Orphaned, NeedsReview } = counts;
-  const parts = [
-    Exact > 0 ? count(Exact, "note stays where it is", "notes stay where they are") : null,
-    Moved > 0 ? count(Moved, "moves with its words", "move with their words") : null,
-    Changed > 0 ? count(Changed, "stands on words that were corrected", "stand on words that were corrected") : null,
-    Orphaned > 0 ? count(Orphaned, "loses its words", "lose their words") : null,
-    NeedsReview > 0 ? count(NeedsReview, "still has no place", "still have no place") : null,
-  ].filter((part) => part !== null);
+  const said: [number, one: string, many: string][] = [
+    [Exact, "stays where it is", "stay where they are"],
+    [Moved, "moves with its words", "move with their words"],
+    [Changed, "stands on words that were corrected", "stand on words that were corrected"],
+    [Orphaned, "loses its words", "lose their words"],
+    [NeedsReview, "still has no place", "still have no place"],
+  ];
+  // The first says what is counted.
+  const parts = said
+    .filter(([number]) => number > 0)
+    .map(([number, one, many], at) =>
+      at === 0 ? count(number, `note ${one}`, `notes ${many}`) : count(number, one, many),
+    );
   if (parts.length === 0) return "Nobody has written a note in this text yet.";
   return `${parts.join("; ")}.`;
 }

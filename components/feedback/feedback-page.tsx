@@ -1,5 +1,6 @@
 import { AtDeadline } from "@/components/dates/at-deadline";
 import { FrozenPrediction } from "@/components/gate/frozen-prediction";
+import { PrintedHead } from "@/components/submission/printed-head";
 import { Notice } from "@/components/ui/notice";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { plainText } from "@/lib/domain/richtext/model";
@@ -58,6 +59,7 @@ export function FeedbackPage({ courseId, assignmentId, now, desk, current, retur
           {sayInstant(current.submittedAt, timeZone, "long", now)}, has not been returned yet.
         </Notice>
       )}
+      <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} />
       <AtDeadline work={work} own />
       <div className="fb">
         <div className="fa fa-all">

@@ -1,6 +1,7 @@
 import { OwnWritingFacts } from "@/components/answer/writing-facts";
 import { AtDeadline } from "@/components/dates/at-deadline";
 import { FrozenPrediction } from "@/components/gate/frozen-prediction";
+import { PrintedHead } from "@/components/submission/printed-head";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { plainText } from "@/lib/domain/richtext/model";
 import type { AnswerDesk } from "@/lib/domain/submission/desk";
@@ -40,6 +41,7 @@ export function SubmittedPage({ courseId, assignmentId, now, desk, work }: Submi
         </>
       }
     >
+      <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} />
       <AtDeadline work={work} own />
       <p className="mt-3">{desk.open ? again : "The assignment has closed. Your teachers will return it here."}</p>
       {work.published.prompts.map((prompt) => {

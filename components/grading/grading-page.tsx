@@ -3,6 +3,7 @@ import { AtDeadline } from "@/components/dates/at-deadline";
 import { LateWorking } from "@/components/dates/late-working";
 import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
+import { PrintedHead } from "@/components/submission/printed-head";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { GradingDesk as Desk } from "@/lib/domain/submission/grading";
 import { latenessWord } from "@/lib/domain/submission/lateness-word";
@@ -49,6 +50,7 @@ export function GradingPage({ courseId, account, now, desk, release }: GradingPa
           Submission {desk.position} of {desk.count}
         </p>
       </div>
+      <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} />
       <GradingDesk
         key={work.submissionVersionId}
         account={account}

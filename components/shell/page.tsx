@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { type Tab, Tabs } from "./tabs.client";
+import { type TabSet, Tabs } from "./tabs.client";
 import { type Crumb, TopBar } from "./top-bar";
 
 interface PageProps {
   crumbs?: readonly Crumb[];
-  /** The tabs of this course or assignment, and what they belong to: "This course". */
-  tabs?: { label: string; tabs: readonly Tab[] };
+  tabs?: TabSet;
   /** Stands above the tabs (a course) or is left to the children (an assignment). */
   strip?: ReactNode;
   /** Leaves out the person's menu: sign-in and its like. */
@@ -23,7 +22,7 @@ export function Page({ crumbs, tabs, strip, quiet, children }: PageProps) {
       <TopBar crumbs={crumbs} quiet={quiet} />
       <main id="main" className="wide page" tabIndex={-1}>
         {strip}
-        {tabs ? <Tabs label={tabs.label} tabs={tabs.tabs} /> : null}
+        {tabs ? <Tabs {...tabs} /> : null}
         {children}
       </main>
     </>

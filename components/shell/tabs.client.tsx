@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { Menu } from "./menu.client";
 
 /** A page of a course or an assignment. `count` stands after the name, e.g. "7" or "1 of 3". */
 export interface Tab {
@@ -11,9 +12,17 @@ export interface Tab {
   current?: boolean;
 }
 
+/** The tabs of a course or an assignment, and what they belong to: "This course". */
+export interface TabSet {
+  label: string;
+  tabs: readonly Tab[];
+  /** Pages that are seldom wanted: they hang from "More" at the end of the line. */
+  more?: readonly Tab[];
+}
+
 /** The tabs, in one line that scrolls sideways on a phone; the current one is brought into view. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
-  const list = useRef<HTMLElement>(null);
+export function Tabs({ label, tabs, more = [] }: TabSet) {
+  const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>("[aria-current]");
@@ -21,13 +30,31 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   }, []);
 
   return (
-    <nav className="tabs" aria-label={label} ref={list}>
-      {tabs.map((tab) => (
-        <Link key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
-          {tab.name}
-          {tab.count === undefined ? null : <span className="n"> {tab.count}</span>}
-        </Link>
-      ))}
+    <nav className="tabs-bar" aria-label={label}>
+      <div className="tabs" ref={list}>
+        {tabs.map((tab) => (
+          <TabLink key={tab.href} tab={tab} />
+        ))}
+      </div>
+      {more.length > 0 ? (
+        // Whoever has gone to another page finds it closed.
+        <Menu key={tabs.find(({ current }) => current)?.href} summary="More">
+          <div className="menu menu-list">
+            {more.map((tab) => (
+              <TabLink key={tab.href} tab={tab} />
+            ))}
+          </div>
+        </Menu>
+      ) : null}
     </nav>
+  );
+}
+
+function TabLink({ tab: { name, href, count, current } }: { tab: Tab }) {
+  return (
+    <Link href={href} aria-current={current ? "page" : undefined}>
+      {name}
+      {count === undefined ? null : <span className="n"> {count}</span>}
+    </Link>
   );
 }

@@ -5,7 +5,7 @@ import type { PromptSettings } from "@/lib/domain/assignment/prompt-settings";
 import type { RichText } from "@/lib/domain/richtext/model";
 
 /** A cited passage as a form shows it: its words, a little of what stands around them, and what was noted there. */
-export interface CitedPassage {
+interface CitedPassage {
   skill: string | null;
   label: string;
   documentTitle: string;
@@ -16,7 +16,7 @@ export interface CitedPassage {
 }
 
 /** How the words of an answer are drawn wherever they stand: chips, comments, the way to choose words. */
-export type AroundWords = Omit<RichTextProps, "text" | "only">;
+type AroundWords = Omit<RichTextProps, "text" | "only">;
 
 /** An answer in its form and as running text, with what is needed to draw either. */
 export interface AnswerDrawing extends AroundWords {

@@ -1,4 +1,5 @@
 import { NoteDeleted } from "@/components/richtext/cited";
+import { wordsAround } from "@/lib/domain/anchor/words-around";
 import type { AnswerDrawing } from "./drawing";
 
 interface ShownPassageProps extends Pick<AnswerDrawing, "cited" | "lead"> {
@@ -12,6 +13,7 @@ interface ShownPassageProps extends Pick<AnswerDrawing, "cited" | "lead"> {
 /** A passage with its words, where it stands, and what its reader noted there. */
 export function ShownPassage({ name, annotationId, none, cited, lead }: ShownPassageProps) {
   const note = annotationId === null ? undefined : cited(annotationId);
+  const { before, behind } = wordsAround(note?.passage ?? { prefix: "", suffix: "" });
   return (
     <figure className="shown-passage">
       <p className="hint">{name}</p>
@@ -22,9 +24,9 @@ export function ShownPassage({ name, annotationId, none, cited, lead }: ShownPas
           {note.passage.exact ? (
             <blockquote>
               <p>
-                {note.passage.prefix ? <span className="quiet">…{note.passage.prefix}</span> : null}
+                {before ? <span className="quiet">… {before}</span> : null}
                 <mark>{note.passage.exact}</mark>
-                {note.passage.suffix ? <span className="quiet">{note.passage.suffix}…</span> : null}
+                {behind ? <span className="quiet">{behind} …</span> : null}
               </p>
             </blockquote>
           ) : (

@@ -1,26 +1,10 @@
 /** Every Server Action, with arguments that would be accepted, the page that calls it, and who may. */
-import { randomUUID } from "node:crypto";
 import { shortId } from "../../lib/domain/id/short-id";
+import { type Action, form } from "./action";
+import { assignmentActions } from "./assignment-actions";
+import { documentActions } from "./document-actions";
 import type { ExportsWorld, Person } from "./people";
-import type { ActionArguments } from "./request";
 import { talkActions } from "./talk-actions";
-
-export interface Action {
-  page: string;
-  given: ActionArguments;
-  /** Who may; the first of them does it at the end, which proves the arguments real. */
-  may: readonly Person[];
-  /** About the viewer alone, or for people without an account: only that it tells nothing of the course is asked. */
-  personal?: boolean;
-  /** Writes nothing when its turn comes: it only looks, or what it would take away is published by then. */
-  idle?: boolean;
-}
-
-function form(fields: Record<string, string>): FormData {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.append(name, value);
-  return data;
-}
 
 const signedIn: Person[] = ["classmate", "stranger"];
 const one: Person[] = ["instructor"];
@@ -119,120 +103,9 @@ function moderationActions(world: ExportsWorld, course: string): Record<string, 
   };
 }
 
-function documentActions(world: ExportsWorld, course: string): Record<string, Action> {
-  const [document, imported] = [shortId(world.unassigned.documentId), shortId(world.importId)];
-  const edited = shortId(world.document.documentId);
-  const review = { page: `/courses/${course}/documents/imports/${imported}`, may: one };
-  const desk = { page: `/courses/${course}/documents/${edited}/edit`, may: one };
-  const note = form({ base: `${world.editionVersion}`, note: "The men were left out." });
-  const names = { page: `/courses/${course}/documents/names`, may: one };
-  const copying = form({ course: shortId(world.secondCourseId), document: edited });
-  return {
-    "names/actions.ts add": { ...names, given: [course, null, form({ name: "J. Aldous", alias: "Quayside" })] },
-    "names/actions.ts retire": { ...names, given: [course, shortId(world.aliasId), null] },
-    // What it writes stands in the other course.
-    "copy/actions.ts copy": {
-      ...{ page: `/courses/${course}/documents/copy`, may: one, idle: true },
-      given: [course, null, copying],
-    },
-    "[documentId]/actions.ts share": {
-      ...{ page: `/courses/${course}/documents/${document}`, may: one },
-      given: [course, document, null, form({ shared: "yes" })],
-    },
-    "[documentId]/edit/actions.ts publish": { ...desk, given: [course, edited, null, note] },
-    "[documentId]/edit/actions.ts discard": { ...desk, given: [course, edited, null], idle: true },
-    // The revision that was published above.
-    "[documentId]/assignments/actions.ts give": {
-      ...{ page: `/courses/${course}/documents/${edited}/assignments`, may: one },
-      given: [course, edited, null, form({ assignment: shortId(world.open.assignmentId), seen: "2" })],
-    },
-    "imports/[importId]/actions.ts publish": {
-      ...review,
-      given: [course, imported, { base: world.importVersion, documents: [world.importedId] }],
-    },
-    "imports/[importId]/actions.ts join": {
-      ...review,
-      given: [course, shortId(world.otherImportId), { base: 1, other: shortId(world.thirdImportId) }],
-    },
-    "imports/[importId]/actions.ts discard": { ...review, given: [course, imported, true] },
-  };
-}
-
 function zoneActions(course: string): Record<string, Action> {
   const at = { page: `/courses/${course}/time-zone`, may: one };
   return { "actions.ts saveZone": { ...at, given: [course, null, form({ timeZone: "Africa/Lagos" })] } };
-}
-
-function assignmentActions(world: ExportsWorld, course: string): Record<string, Action> {
-  const [draft, open] = [shortId(world.draft.assignmentId), shortId(world.open.assignmentId)];
-  const desk = { page: `/courses/${course}/assignments/${draft}/edit`, may: one };
-  const dates = { page: `/courses/${course}/assignments/${open}/dates`, may: one };
-  const overview = { page: `/courses/${course}/assignments/${open}`, may: one };
-  return {
-    "actions.ts newAssignment": { page: `/courses/${course}`, may: one, given: [course, null] },
-    "actions.ts seen": {
-      ...{ page: `/courses/${course}`, may: ["neighbour"] },
-      given: [course, shortId(world.reminderId), null],
-    },
-    // What it writes stands in the new course.
-    "copy/actions.ts copy": {
-      ...{ page: `/courses/${course}/copy`, may: one, idle: true },
-      given: [course, null, form({ title: "Next term", term: "", timeZone: "Europe/Berlin", firstDue: "" })],
-    },
-    "assignments/[assignmentId]/copy/actions.ts copy": {
-      ...{ page: `/courses/${course}/assignments/${open}/copy`, may: one },
-      given: [course, open, null, form({ course })],
-    },
-    "assignments/[assignmentId]/reminders/actions.ts send": {
-      ...{
-        page: `/courses/${course}/assignments/${open}/reminders`,
-        may: ["instructor", "assistant", "otherAssistant"],
-      },
-      given: [course, open, null, form({ whom: "missing", words: "Until Friday." })],
-    },
-    "assignments/[assignmentId]/actions.ts openNotes": { ...overview, given: [course, open, null] },
-    "assignments/[assignmentId]/actions.ts shutNotes": { ...overview, given: [course, open, null] },
-    "assignments/[assignmentId]/actions.ts seeChanges": {
-      ...{
-        page: `/courses/${course}/assignments/${open}`,
-        may: ["student", "classmate", "neighbour"],
-        idle: true as const,
-      },
-      given: [course, open, 1, null],
-    },
-    "assignments/[assignmentId]/heat/actions.ts makePrompt": {
-      ...{ page: `/courses/${course}/assignments/${open}/heat`, may: one },
-      given: [course, open, shortId(randomUUID()), null, twoNotes(world)],
-    },
-    "assignments/[assignmentId]/dates/actions.ts give": { ...dates, given: [course, open, otherDates(world)] },
-    "assignments/[assignmentId]/dates/actions.ts revoke": {
-      ...dates,
-      given: [course, open, shortId(world.overrideId), null],
-    },
-    "assignments/[assignmentId]/edit/actions.ts restore": {
-      ...desk,
-      given: [course, draft, { versionId: world.keptDraftId, baseVersion: world.draftVersion }],
-    },
-    "assignments/[assignmentId]/edit/actions.ts publish": {
-      ...desk,
-      given: [course, draft, { version: world.draftVersion + 1, changeNote: "" }],
-    },
-    "assignments/[assignmentId]/release/actions.ts release": {
-      ...{ page: `/courses/${course}/assignments/${open}/submissions`, may: one },
-      given: [course, open, null, form({ section: "" })],
-    },
-  };
-}
-
-function otherDates({ classmate }: ExportsWorld): FormData {
-  const times = { dueDay: "2099-12-03", dueTime: "18:00" };
-  return form({ intent: "give", whom: "students", student: shortId(classmate.enrollmentId), how: "times", ...times });
-}
-
-function twoNotes({ notes }: ExportsWorld): FormData {
-  const two = form({ note: notes.assignment });
-  two.append("note", notes.section);
-  return two;
 }
 
 const below = (folder: string, actions: Record<string, Action>) =>

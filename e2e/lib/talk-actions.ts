@@ -1,17 +1,11 @@
 /** The actions of seminar sheets and of turns in class. */
 import { randomUUID } from "node:crypto";
 import { shortId } from "../../lib/domain/id/short-id";
-import type { Action } from "./actions";
+import { type Action, form } from "./action";
 import type { ExportsWorld, Person } from "./people";
 
 const staff: Person[] = ["instructor", "assistant", "otherAssistant"];
 const teachers: Person[] = ["instructor", "assistant"];
-
-function form(fields: Record<string, string>): FormData {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.append(name, value);
-  return data;
-}
 
 /** By file and name, below the course. The turn there is the student's. */
 export function talkActions(world: ExportsWorld, course: string): Record<string, Action> {

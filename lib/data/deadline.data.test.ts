@@ -105,6 +105,16 @@ describe("when the time is over", () => {
     expect(plainText(answer?.content ?? fromPlainText(""))).toBe("In time.");
   });
 
+  test("for a student who has no due time nothing is submitted, for the others it is", async () => {
+    await write(w.classmate, "He asks for timber.");
+    await write(w.neighbour, "He asks for men.");
+    const whom = { kind: "students", ids: [w.classmate.enrollmentId] } as const;
+    const shift = { kind: "times", opens: null, due: "none", closes: null } as const;
+    await giveDates(viewerOf(w.instructor), ...at, { whom, shift, reason: null }, new Date());
+    expect(await submitAtDeadline(later(48))).toEqual({ submitted: 1, failures: [] });
+    expect([await versionsOf(w.classmate), (await versionsOf(w.neighbour)).length]).toEqual([[], 1]);
+  });
+
   test("two processes at once, and again after a restart, submit once", async () => {
     await write(w.classmate, "He asks for timber.");
     await write(w.neighbour, "He asks for men.");

@@ -3,7 +3,7 @@ import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
-import { discussionPostFor } from "./parts/discussion-facts";
+import { discussionPostFor, documentsOf } from "./parts/discussion-facts";
 import { addressOfPost } from "./parts/discussion-news";
 import { tellRoom } from "./parts/tell-room";
 
@@ -29,7 +29,7 @@ export async function pinPost(
     await tellRoom(tx, {
       courseId,
       assignmentId,
-      about: [addressOfPost(prompt, { ...postFacts, quotes: post.quotes })],
+      about: [addressOfPost(prompt, { ...postFacts, documents: documentsOf(post) })],
     });
     return done(undefined);
   });

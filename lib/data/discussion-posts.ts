@@ -9,7 +9,7 @@ import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { Prisma } from "./generated/client";
 import { placeFor, quotesFor } from "./parts/allowed-post";
-import { discussionPostFor, enterDiscussion, whyNot } from "./parts/discussion-facts";
+import { discussionPostFor, documentsOf, enterDiscussion, whyNot } from "./parts/discussion-facts";
 import { addressOfPost } from "./parts/discussion-news";
 import { onlyOwn, tellRoom } from "./parts/tell-room";
 import { type AllowedPost, createDiscussionPost, updateDiscussionPost } from "./parts/write-discussion-post";
@@ -82,8 +82,8 @@ async function setDeleted(
       where: { ...key, deletedAt: deleted ? null : { not: null } },
       data: { deletedAt: deleted ? now : null, changedAt: now, version: { increment: 1 } },
     });
-    const { quotes } = post;
-    const address = post.postedAt ? addressOfPost(prompt, { ...postFacts, quotes }) : onlyOwn(member);
+    const documents = documentsOf(post);
+    const address = post.postedAt ? addressOfPost(prompt, { ...postFacts, documents }) : onlyOwn(member);
     await tellRoom(tx, { courseId, assignmentId, about: [address] });
     const select = { version: true };
     const { version } = await tx.discussionPost.findUniqueOrThrow({ where: { courseId_id: key }, select });

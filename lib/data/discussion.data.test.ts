@@ -11,7 +11,7 @@ import { readPostHistory } from "./discussion-history";
 import { pinPost } from "./discussion-pins";
 import { deletePost, restorePost, savePost } from "./discussion-posts";
 import { flagWords, hideWords, readModeration } from "./moderation";
-import { authorFacts, enterDiscussion, postFactsOf } from "./parts/discussion-facts";
+import { enterDiscussion, factParts, postFactsOf } from "./parts/discussion-facts";
 import { visibleDiscussionPosts } from "./parts/discussion-scope";
 import { ownPostsAsText } from "./parts/own-posts";
 import { buildNote, quoted } from "./testing/course";
@@ -158,7 +158,7 @@ describe("threads", () => {
           const row = { courseId, assignmentId: ours.open.assignmentId, promptId, authorId, bodyText: "…" };
           await database.discussionPost.create({ data: { ...row, postedAt: new Date(), ...place, ...state } });
         }
-    const rows = await database.discussionPost.findMany({ where: { promptId }, include: { author: authorFacts } });
+    const rows = await database.discussionPost.findMany({ where: { promptId }, include: factParts });
     const sights = [
       [false, false],
       [true, false],
@@ -233,11 +233,15 @@ describe("quotations", () => {
   });
 
   test("of a text whose gate is shut keep the post away, for those who have not passed it", async () => {
-    await save("instructor", sentPost(promptId, "Mind this.", { quotes: [sentQuote(ours.document)] }));
+    const about = sentPost(promptId, "Mind this.", { quotes: [sentQuote(ours.document)] });
+    await save("instructor", about);
     await save("neighbour", sentPost(promptId, "Before."));
+    await save("neighbour", sentPost(promptId, "Which words?", { parentId: about.id }));
     await settings({ gates: ours.document.documentId });
     expect(await posts("student")).toEqual(["Before."]);
-    expect(await posts("assistant")).toEqual(["Mind this.", "Before."]);
+    // What answers it talks about it, and is not even counted.
+    expect(await page("student")).toMatchObject({ count: 1, writers: 1 });
+    expect(await posts("assistant")).toEqual(["Mind this. > Which words?", "Before."]);
     const gate = {
       courseId: ours.courseId,
       promptId: ours.open.promptIds[0] ?? "",
@@ -249,7 +253,7 @@ describe("quotations", () => {
     await database.gateEntry.create({
       data: { ...gate, assignmentId: ours.open.assignmentId, promptVersionId, content: {}, clientKey: "x" },
     });
-    expect(await posts("student")).toEqual(["Mind this.", "Before."]);
+    expect(await posts("student")).toEqual(["Mind this. > Which words?", "Before."]);
   });
 });
 

@@ -7,8 +7,8 @@ import { database } from "./database";
 import { readFeedback } from "./feedback";
 import { readReleaseState, releaseGrades } from "./releases";
 import { readMySubmission } from "./submissions";
-import { buildSubmission } from "./testing/assignment";
 import { buildNote, quoted } from "./testing/course";
+import { buildSubmission } from "./testing/submission";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;

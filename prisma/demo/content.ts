@@ -9,6 +9,7 @@ import {
   plainSettings,
   promptHidden,
   promptSettings,
+  sourcingFields,
 } from "../../lib/domain/assignment/prompt-settings";
 import { documentContentSchema } from "../../lib/domain/document/schema";
 
@@ -119,11 +120,29 @@ const room = z.object({
   ),
 });
 
+const speaker = z.union([student, staff, z.literal("assistant")]);
+const said = z.object({ by: speaker, body: z.string() });
+const discussion = z.object({
+  assignmentSlug: z.string(),
+  gatePromptSlug: z.string(),
+  promptSlug: z.string(),
+  predictions: z.array(z.object({ by: student, rows: z.partialRecord(z.enum(sourcingFields), z.string()) })),
+  posts: z.array(
+    said.extend({
+      quotes: z.array(placed),
+      answers: z.array(said),
+      pinned: z.boolean().default(false),
+      summary: z.boolean().default(false),
+    }),
+  ),
+});
+
 const document = z.object({ slug: z.string(), content: documentContentSchema });
 
 export const demoPeople = people.parse(read("demo/people.json"));
 export const demoCourse = course.parse(read("demo/course.json"));
 export const demoRoom = room.parse(read("demo/room.json"));
+export const demoDiscussion = discussion.parse(read("demo/discussion.json"));
 export const demoWork = work.parse(read("demo/work.json"));
 export const demoDocuments = fs
   .readdirSync(path.join(CONTENT, "reader"))
@@ -132,5 +151,6 @@ export const demoDocuments = fs
   .toSorted((a, b) => ((a.content.meta.date?.edtf ?? "") < (b.content.meta.date?.edtf ?? "") ? -1 : 1));
 
 export type DemoNote = z.infer<typeof room>["notes"][number];
+export type DemoPost = z.infer<typeof discussion>["posts"][number];
 export type DemoQuality = z.infer<typeof quality>;
 export type DemoAssignment = z.infer<typeof course>["assignments"][number];

@@ -8,7 +8,7 @@ import {
   type LatePolicy,
   latePolicies,
   type WorkRules,
-} from "@/lib/domain/assignment/draft";
+} from "@/lib/domain/assignment/work-rules";
 import { CountField } from "./count-field.client";
 import { NumberField } from "./number-field.client";
 import type { Desk } from "./use-desk.client";

@@ -18,9 +18,19 @@ export interface Discussion {
   shut: ReadonlySet<string>;
 }
 
-/** Of a post's author. */
-export const authorFacts = { select: { role: true, sectionMembers: { select: { sectionId: true } } } } as const;
-type WithAuthor = DiscussionPost & { author: { role: Role; sectionMembers: { sectionId: string }[] } };
+/** What has to be read with a post so that the policy can be asked about it. */
+export const factParts = {
+  author: { select: { role: true, sectionMembers: { select: { sectionId: true } } } },
+  parent: { select: { quotes: true } },
+} as const;
+type WithFacts = DiscussionPost & {
+  author: { role: Role; sectionMembers: { sectionId: string }[] };
+  parent: Pick<DiscussionPost, "quotes"> | null;
+};
+
+/** The documents a post quotes, and those that the post it answers quotes: an answer talks about them too. */
+export const documentsOf = ({ quotes, parent }: Pick<WithFacts, "quotes" | "parent">): string[] =>
+  [quotes, parent?.quotes ?? []].flatMap((each) => postQuotes.parse(each).map(({ documentId }) => documentId));
 
 /** The discussion prompts that an assignment asks now. */
 const discussionPrompts = ({ published }: RoomReading): PublishedPrompt[] =>
@@ -60,8 +70,8 @@ export async function enterDiscussion(
 }
 
 /** What the policy asks about one post of it. */
-export function postFactsOf({ facts, shut }: Pick<Discussion, "facts" | "shut">, row: WithAuthor): DiscussionPostFacts {
-  const { authorId, author, sectionId, groupId, quotes } = row;
+export function postFactsOf({ facts, shut }: Pick<Discussion, "facts" | "shut">, row: WithFacts): DiscussionPostFacts {
+  const { authorId, author, sectionId, groupId } = row;
   return {
     ...{ authorId, sectionId, groupId },
     authorSectionIds: author.sectionMembers.map((each) => each.sectionId),
@@ -69,7 +79,7 @@ export function postFactsOf({ facts, shut }: Pick<Discussion, "facts" | "shut">,
     posted: row.postedAt !== null,
     deleted: row.deletedAt !== null,
     hidden: row.hiddenAt !== null,
-    quotesShut: postQuotes.parse(quotes).some(({ documentId }) => shut.has(documentId)),
+    quotesShut: documentsOf(row).some((documentId) => shut.has(documentId)),
     discussion: facts,
   };
 }
@@ -84,7 +94,7 @@ export async function discussionPostFor(
 ) {
   const row = await database.discussionPost.findUnique({
     where: { courseId_id: { courseId, id: postId } },
-    include: { author: authorFacts },
+    include: factParts,
   });
   // Whoever is not in the course learns nothing of which posts there are.
   if (!row || row.assignmentId !== assignmentId) throw new NotFound();

@@ -1,13 +1,11 @@
 import type { NewsAddress } from "../../domain/annotation/news";
 import type { PublishedPrompt } from "../../domain/assignment/published";
-import { postQuotes } from "../../domain/discussion/model";
 import type { DiscussionPostFacts } from "../../domain/policy/can";
-import type { Prisma } from "../generated/client";
 
 interface Addressed
   extends Pick<DiscussionPostFacts, "authorId" | "authorSectionIds" | "byStaff" | "sectionId" | "groupId"> {
-  /** The passages it brings, as they are kept. */
-  quotes: Prisma.JsonValue;
+  /** Documents that it, or the post it answers, quotes (`documentsOf`). */
+  documents: readonly string[];
 }
 
 /**
@@ -16,11 +14,10 @@ interface Addressed
  */
 export function addressOfPost(
   { id: promptId, settings, passage }: Pick<PublishedPrompt, "id" | "settings" | "passage">,
-  { authorId, authorSectionIds, byStaff, sectionId, groupId, quotes }: Addressed,
+  { authorId, authorSectionIds, byStaff, sectionId, groupId, documents }: Addressed,
 ): NewsAddress {
   const audience = groupId !== null ? "Group" : sectionId !== null ? "Section" : "Assignment";
-  const about = [...(passage ? [passage] : []), ...postQuotes.parse(quotes)];
-  const documentIds = [...new Set(about.map(({ documentId }) => documentId))];
+  const documentIds = [...new Set([...(passage ? [passage.documentId] : []), ...documents])];
   return {
     ...{ writerId: authorId, authorId, audience, sectionId, groupId, posted: true, gated: false },
     // A message of PostgreSQL holds 8,000 bytes; nobody is in so many sections.

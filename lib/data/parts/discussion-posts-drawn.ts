@@ -6,14 +6,14 @@ import { emptyText, type RichText, richText } from "../../domain/richtext/model"
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
 import { authorsOf } from "./authors";
-import { authorFacts, type Discussion, postFactsOf } from "./discussion-facts";
+import { type Discussion, factParts, postFactsOf } from "./discussion-facts";
 import { quotesOf } from "./discussion-quotes";
 
 /** What a post is drawn from. */
 export function postParts({ enrollmentId, ...member }: Member) {
   const waiting = isStaff({ ...member, enrollmentId }) ? {} : { byId: enrollmentId };
   return {
-    author: authorFacts,
+    ...factParts,
     section: { select: { name: true } },
     group: { select: { name: true } },
     flags: { where: { resolvedAt: null, ...waiting }, take: 1, select: { id: true } },

@@ -36,7 +36,10 @@ function othersShown(member: Member, { facts, shut }: DiscussionSight): Where {
   // Who talks about a passage quotes it: these posts are read with the text.
   if (facts.aboutShut && member.role === "Student") return { id: { in: [] } };
   const waits = member.role === "Student" && facts.postFirst && !facts.hasPosted && !facts.assignment.closed;
-  const quotesShut = [...shut].map((documentId): Where => ({ quotes: { array_contains: [{ documentId }] } }));
+  const quotesShut = [...shut].flatMap((documentId): Where[] => {
+    const quoting = { quotes: { array_contains: [{ documentId }] } };
+    return [quoting, { parent: { is: quoting } }];
+  });
   return { ...posted, ...(waits ? byStaff : {}), ...(quotesShut.length > 0 ? { NOT: { OR: quotesShut } } : {}) };
 }
 

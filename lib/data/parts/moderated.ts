@@ -8,7 +8,7 @@ import { database } from "../database";
 import type { Prisma } from "../generated/client";
 import { annotationFor, postFor } from "./annotation-facts";
 import { authorsOf } from "./authors";
-import { discussionPostFor } from "./discussion-facts";
+import { discussionPostFor, documentsOf } from "./discussion-facts";
 import { addressOfPost } from "./discussion-news";
 import { bodyOf } from "./room-annotations";
 import { addressOf } from "./tell-room";
@@ -34,7 +34,7 @@ export async function mayDo(
     const { postFacts } = found;
     if (!can(member, "discussion.read", postFacts)) throw new NotFound();
     const { authorId, hidden } = postFacts;
-    const about = [addressOfPost(found.prompt, { ...postFacts, quotes: found.post.quotes })];
+    const about = [addressOfPost(found.prompt, { ...postFacts, documents: documentsOf(found.post) })];
     return { may: can(member, `discussion.${action}`, postFacts), hidden, authorId, about };
   }
   const { annotationId, replyId } = words;

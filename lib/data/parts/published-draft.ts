@@ -1,7 +1,8 @@
 /** A published version as a draft again: where editing begins when no draft is there, and what changes are measured by. */
 import type { UnlockRule } from "../../domain/annotation/unlock";
-import type { AssignmentDraft, WorkRules } from "../../domain/assignment/draft";
+import type { AssignmentDraft } from "../../domain/assignment/draft";
 import { nothingHidden } from "../../domain/assignment/prompt-settings";
+import type { WorkRules } from "../../domain/assignment/work-rules";
 import { plainText, type RichText } from "../../domain/richtext/model";
 import { type Database, database } from "../database";
 import { rubricTemplates } from "./content";

@@ -8,6 +8,7 @@ import { emptyText, plainText, richText } from "../../domain/richtext/model";
 import type { Saved } from "../../domain/submission/saving";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
+import { documentsOf } from "./discussion-facts";
 import { addressOfPost } from "./discussion-news";
 import { onlyOwn, tellRoom } from "./tell-room";
 
@@ -127,6 +128,14 @@ async function tell(
     await tx.assignee.updateMany({ where: row, data: { lastActiveAt: now } });
   }
   const author = { authorId, authorSectionIds: member.sectionIds, byStaff: isStaff(member) };
-  const about = [posted ? addressOfPost(prompt, { ...place, ...author, quotes }) : onlyOwn(member)];
+  const { parentId } = place;
+  const parent = parentId
+    ? await tx.discussionPost.findUnique({
+        where: { courseId_id: { courseId, id: parentId } },
+        select: { quotes: true },
+      })
+    : null;
+  const documents = documentsOf({ quotes, parent });
+  const about = [posted ? addressOfPost(prompt, { ...place, ...author, documents }) : onlyOwn(member)];
   await tellRoom(tx, { courseId, assignmentId, about });
 }

@@ -4,9 +4,11 @@
  */
 import type { Viewer } from "../../domain/policy/viewer";
 import type { PrismaClient } from "../generated/client";
-import { buildAssignment, buildRubric, buildSubmission } from "./assignment";
+import { buildAssignment } from "./assignment";
 import { buildCourse, buildDocument, buildNote, type Enrolled, enrol } from "./course";
 import { buildGroups } from "./groups";
+import { buildRubric } from "./rubric";
+import { buildSubmission } from "./submission";
 
 /** The viewer of an enrolled person, as `lib/auth` would make it; a new object each time, as for a new request. */
 export const viewerOf = ({ userId }: Enrolled, grants = false): Viewer => ({

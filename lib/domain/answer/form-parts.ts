@@ -100,7 +100,7 @@ export function partsOf(
 /** A part and where its paragraphs stand among those of the running text: `[from, to)`. */
 export type PlacedPart = Part & { from: number; to: number };
 
-export interface PlacedParts {
+interface PlacedParts {
   parts: PlacedPart[];
   /** Where what is not in the form begins: posts of a discussion. */
   rest: number;

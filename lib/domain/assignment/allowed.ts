@@ -4,7 +4,7 @@
  * dates of that student (`effectiveDates`), or those of everybody where nobody in particular is meant.
  */
 import { sayInstant } from "../time/say";
-import type { LatePolicy } from "./draft";
+import type { LatePolicy } from "./work-rules";
 
 /** Instants of one assignment for one person; null is "none". */
 export interface AssignmentDates {

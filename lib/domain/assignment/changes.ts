@@ -2,7 +2,8 @@
  * What of an edited assignment is new to its students. Texts, questions and rubric make a new version, which is told to
  * them; title, dates, groups, rules of work and who sees the notes when are changed in place, with their own history.
  */
-import type { AssignmentDraft, DraftVisibility, WorkRules } from "./draft";
+import type { AssignmentDraft, DraftVisibility } from "./draft";
+import type { WorkRules } from "./work-rules";
 
 /** What publishing a draft would do: the next version, another title, other dates or settings, or nothing at all. */
 export type Change = "version" | "settings" | "nothing";

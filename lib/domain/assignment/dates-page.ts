@@ -1,7 +1,7 @@
 /** The dates of an assignment as those who teach it see them: everybody's, who has others and why, and the choice of whom to give others. */
 import type { AssignmentDates } from "./allowed";
-import type { WorkRules } from "./draft";
 import type { EffectiveDates, OtherDates } from "./effective-dates";
+import type { WorkRules } from "./work-rules";
 
 /** Students are listed by this many. */
 export const STUDENTS_PAGE = 50;

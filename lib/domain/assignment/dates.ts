@@ -76,6 +76,13 @@ export function wallTimeAt(instant: Date, zone: string): string {
   return there.toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
+/** Minutes by which the clock on the wall of a zone was put forward between two instants; back is less than 0. */
+export function clockMoved(from: Date, to: Date, zone: string): number {
+  const offset = (at: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+  return offset(to) - offset(from);
+}
+
 /** How far off an instant is, in elapsed time: "in 6 days, 8 hours", "20 minutes ago", "now" within a minute. */
 export function distanceWords(now: Date, then: Date): string {
   const minutes = Math.floor(Math.abs(then.getTime() - now.getTime()) / 60_000);

@@ -6,7 +6,9 @@ import { z } from "zod";
 import { spanSchema } from "../anchor/sent-span";
 import { unlockRules } from "../annotation/unlock";
 import { storable } from "../text/storable";
+import { points } from "./points";
 import { nothingHidden, plainSettings, promptHidden, promptSettings } from "./prompt-settings";
+import { plainRules, workRules } from "./work-rules";
 
 export const promptKinds = [
   "Discussion",
@@ -31,17 +33,7 @@ export const promptKindNames: Record<PromptKind, string> = {
   Choice: "choice",
 };
 
-/** What becomes of work that comes after the due time and its grace. */
-export const latePolicies = ["None", "PercentPerDay", "CutOff"] as const;
-export type LatePolicy = (typeof latePolicies)[number];
-
-/** Who talks with whom about a prompt. */
-export const discussionScopes = ["Course", "Section", "Group"] as const;
-export type DiscussionScope = (typeof discussionScopes)[number];
-
 const words = (longest: number) => z.string().max(longest).transform(storable);
-
-const points = z.string().regex(/^\d{1,6}(\.\d{1,3})?$/, "Write points as a number, such as 6 or 2.5.");
 
 const draftExcerpt = z.object({
   documentId: z.uuid(),
@@ -86,24 +78,6 @@ const visibility = z.object({
 /** Nothing waits, and everyone writes under their name. */
 const openToAll = { unlockRule: "AtOnce", unlockAfter: null, peersAnonymous: false } as const;
 
-/** What becomes of late work, of drafts at the deadline, and who talks with whom. Not part of a version. */
-const workRules = z.object({
-  latePolicy: z.enum(latePolicies),
-  /** Of the points, for each day begun, under `PercentPerDay`: exact decimal. */
-  latePercent: points.nullable(),
-  graceMinutes: z.int().min(0).max(10_080, "Give at most seven days, which is 10080 minutes."),
-  submitsAtDue: z.boolean(),
-  mayResubmit: z.boolean(),
-  factsToInstructors: z.boolean(),
-  discussionScope: z.enum(discussionScopes),
-});
-
-/** Lateness costs nothing, nothing is submitted by itself, and the course talks together. */
-const plainRules: z.infer<typeof workRules> = {
-  ...{ latePolicy: "None", latePercent: null, graceMinutes: 0 },
-  ...{ submitsAtDue: false, mayResubmit: true, factsToInstructors: false, discussionScope: "Course" },
-};
-
 export const assignmentDraft = z.object({
   title: words(200),
   instructions: words(10_000),
@@ -128,7 +102,6 @@ export const assignmentDraft = z.object({
 
 export type AssignmentDraft = z.infer<typeof assignmentDraft>;
 export type DraftVisibility = z.infer<typeof visibility>;
-export type WorkRules = z.infer<typeof workRules>;
 export type DraftExcerpt = z.infer<typeof draftExcerpt>;
 export type DraftPrompt = z.infer<typeof draftPrompt>;
 

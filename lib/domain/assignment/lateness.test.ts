@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { allowed } from "./allowed";
 import { type LateRule, lateness } from "./lateness";
 
 const due = new Date("2026-12-03T17:00:00Z");
@@ -61,6 +62,8 @@ test.each<[string, string, LateRule, boolean, number, string | null, string]>([
     "100",
     "11 × 10 % = 110 %, and never more than 100 %.",
   ],
+  ["exactly all", "2026-12-12T17:00:00Z", tenth, true, 10, "100", "10 × 10 % = 100 %."],
+  ["within the grace from its first millisecond", "2026-12-03T17:00:00Z", graceful, false, 0, null, "not late."],
   ["no policy", "2026-12-04T18:00:00Z", none, true, 2, null, "Nothing is taken off for lateness."],
   ["cut off", "2026-12-03T17:01:00Z", strict, true, 1, null, "Late work is not accepted."],
 ])("%s", (_, submitted, rule, late, days, percent, words) => {
@@ -77,8 +80,89 @@ test("24 hours are elapsed hours when the clocks change", () => {
   expect(lateness(new Date("2026-10-25T22:29:00Z"), autumn, tenth, "Europe/Berlin").days).toBe(1);
 });
 
+const back = "The clocks went back in between: the hours that passed count, not those on the clock.";
+const forward = back.replace("back", "forward");
+test.each<[string, due: string, submitted: string, LateRule, days: number, working: string[]]>([
+  [
+    "less than a day on the clock, more than a day that passed",
+    "2026-10-24T16:00Z",
+    "2026-10-25T16:30Z",
+    tenth,
+    2,
+    [
+      "Due Saturday 24 October, 18:00 (Berlin); submitted Sunday 25 October, 17:30 (Berlin): 1 day late",
+      back,
+      "2 × 10 %",
+    ],
+  ],
+  [
+    "more than a day on the clock, less than a day that passed",
+    "2027-03-27T17:00Z",
+    "2027-03-28T16:30Z",
+    tenth,
+    1,
+    ["18:00 (Berlin); submitted Sunday 28 March, 18:30 (Berlin): 23 hours, 30 minutes late", forward, "1 × 10 %"],
+  ],
+  [
+    "the hour that comes twice: submitted at an earlier time on the clock, and late",
+    "2026-10-25T00:30Z",
+    "2026-10-25T01:10Z",
+    tenth,
+    1,
+    ["02:30 (Berlin); submitted Sunday 25 October, 02:10 (Berlin): 40 minutes late", back, "1 × 10 %"],
+  ],
+  [
+    "the same hour: submitted at a later time on the clock, and in time",
+    "2026-10-25T01:10Z",
+    "2026-10-25T00:30Z",
+    tenth,
+    0,
+    ["02:10 (Berlin); submitted Sunday 25 October, 02:30 (Berlin): in time.", back],
+  ],
+  [
+    "a grace over the change",
+    "2026-10-25T00:55Z",
+    "2026-10-25T01:09Z",
+    graceful,
+    0,
+    ["02:55 (Berlin); submitted Sunday 25 October, 02:09 (Berlin), within the 15 minutes of grace: not late.", back],
+  ],
+  [
+    "a cut-off over the change",
+    "2027-03-28T00:59Z",
+    "2027-03-28T01:00Z",
+    strict,
+    1,
+    ["01:59 (Berlin); submitted Sunday 28 March, 03:00 (Berlin): 1 minute late", forward, "Late work is not accepted."],
+  ],
+])("when the clocks change: %s", (_, dueAt, submitted, rule, days, working) => {
+  const answer = lateness(new Date(submitted), new Date(dueAt), rule, "Europe/Berlin");
+  expect(answer.days).toBe(days);
+  expect(answer.working).toEqual(working.map((words) => expect.stringContaining(words)));
+});
+
+test("a zone whose clocks never change, and one that changes by half an hour", () => {
+  const [saturday, sunday] = [new Date("2026-10-03T07:00Z"), new Date("2026-10-04T07:00Z")];
+  expect(lateness(sunday, saturday, tenth, "Africa/Lagos").working).toHaveLength(2);
+  const island = lateness(sunday, saturday, tenth, "Australia/Lord_Howe");
+  expect([island.days, island.working[1]]).toEqual([2, forward]);
+});
+
 test("nothing is late where nothing is due", () => {
   expect(lateness(due, null, tenth, "UTC")).toEqual({ late: false, days: 0, percent: null, working: [] });
+});
+
+test("law: what the page says of late now is what is reckoned when it is submitted now", () => {
+  const instant = fc.date({ min: new Date("2026-12-01"), max: new Date("2026-12-08"), noInvalidDate: true });
+  const policy = fc.constantFrom("None" as const, "PercentPerDay" as const, "CutOff" as const);
+  fc.assert(
+    fc.property(instant, fc.option(instant), fc.nat(4000), policy, (at, closesAt, graceMinutes, latePolicy) => {
+      const rule = { latePolicy, latePercent: "10", graceMinutes };
+      const { phase, late } = allowed(at, { ...rule, opensAt: null, dueAt: due, closesAt, timeZone: "UTC" });
+      if (phase !== "Closed") expect(lateness(at, due, rule, "UTC").late).toBe(late);
+      if (latePolicy === "CutOff" && phase !== "Closed") expect(late).toBe(false);
+    }),
+  );
 });
 
 test("law: submitting later never costs less, and lateness has days", () => {

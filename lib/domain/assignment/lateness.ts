@@ -6,8 +6,8 @@ import { z } from "zod";
 import { fromThousandths, thousandths } from "../rubric/decimal";
 import { sayInstant } from "../time/say";
 import { lateFrom } from "./allowed";
-import { distanceWords } from "./dates";
-import type { WorkRules } from "./draft";
+import { clockMoved, distanceWords } from "./dates";
+import type { WorkRules } from "./work-rules";
 
 /** What becomes of late work; the percentage is an exact decimal. */
 export type LateRule = Pick<WorkRules, "latePolicy" | "latePercent" | "graceMinutes">;
@@ -36,14 +36,23 @@ export function lateness(submittedAt: Date, dueAt: Date | null, rule: LateRule, 
   if (!dueAt || !from) return { ...inTime, working: [] };
   const [due, submitted] = [dueAt, submittedAt].map((at) => sayInstant(at, zone, "full", dueAt));
   const facts = `Due ${due}; submitted ${submitted}`;
-  if (submittedAt < dueAt) return { ...inTime, working: [`${facts}: in time.`] };
+  const early = submittedAt < dueAt;
+  const clocks = clockWords(early ? clockMoved(submittedAt, dueAt, zone) : clockMoved(dueAt, submittedAt, zone));
+  if (early) return { ...inTime, working: [`${facts}: in time.`, ...clocks] };
   const grace = `the ${rule.graceMinutes} ${rule.graceMinutes === 1 ? "minute" : "minutes"} of grace`;
-  if (submittedAt < from) return { ...inTime, working: [`${facts}, within ${grace}: not late.`] };
+  if (submittedAt < from) return { ...inTime, working: [`${facts}, within ${grace}: not late.`, ...clocks] };
   const days = Math.floor((submittedAt.getTime() - dueAt.getTime()) / day) + 1;
   const after = distanceWords(submittedAt, dueAt).replace(/ ago$/, "");
   const begun = `${after === "now" ? "late by less than a minute" : `${after} late`}, on day ${days}`;
   const { percent, cost } = costOf(days, rule);
-  return { late: true, days, percent, working: [`${facts}: ${begun} after the due time.`, cost] };
+  return { late: true, days, percent, working: [`${facts}: ${begun} after the due time.`, ...clocks, cost] };
+}
+
+/** Where the clock was put forward or back in between, its two times say less than they seem to. */
+function clockWords(moved: number): string[] {
+  if (moved === 0) return [];
+  const way = moved > 0 ? "forward" : "back";
+  return [`The clocks went ${way} in between: the hours that passed count, not those on the clock.`];
 }
 
 function costOf(days: number, { latePolicy, latePercent }: LateRule): { percent: string | null; cost: string } {

@@ -7,10 +7,11 @@ import { describePassage, linearSpan, type Passage, type Span } from "../anchor/
 import type { DocumentContent } from "../document/model";
 import { fromPlainText, type RichText } from "../richtext/model";
 import { effective, effectiveRules } from "./changes";
-import type { AssignmentDraft, DraftExcerpt, DraftProblem, DraftPrompt, DraftVisibility, WorkRules } from "./draft";
+import type { AssignmentDraft, DraftExcerpt, DraftProblem, DraftPrompt, DraftVisibility } from "./draft";
 import { draftProblems } from "./draft-problems";
 import { type Circumstances, obstacles } from "./obstacles";
 import { type Schedule, schedule } from "./schedule";
+import type { WorkRules } from "./work-rules";
 
 /** An excerpt with its ranges placed; no ranges: the whole document. */
 interface PlacedExcerpt extends Omit<DraftExcerpt, "ranges"> {

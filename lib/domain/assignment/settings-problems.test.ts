@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Span } from "../anchor/passage";
 import { smallDocument } from "../document/testing/small-document";
-import { type AssignmentDraft, type DraftPrompt, emptyAssignment, plainPrompt, type WorkRules } from "./draft";
+import { type AssignmentDraft, type DraftPrompt, emptyAssignment, plainPrompt } from "./draft";
 import { draftProblems } from "./draft-problems";
 import { obstacles } from "./obstacles";
 import { type PromptHidden, type PromptSettings, plainSettings } from "./prompt-settings";
+import type { WorkRules } from "./work-rules";
 
 const [documentId, revisionId, other] = ["d1", "r1", "d2"];
 const span = (blockId: string, end = 5): Span => ({

@@ -83,7 +83,7 @@ export interface DiscussionPostFacts {
   posted: boolean;
   deleted: boolean;
   hidden: boolean;
-  /** It quotes a text whose gate this reader has not passed. */
+  /** It, or the post it answers, quotes a text whose gate this reader has not passed. */
   quotesShut: boolean;
   discussion: DiscussionFacts;
 }
