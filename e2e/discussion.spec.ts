@@ -142,6 +142,10 @@ test("a long talk under one post is read by fifty, and who answers is brought to
   await page.keyboard.press("Control+Enter");
   await expect(post(page, "Which measure?")).toBeFocused();
   await expect(answers).toHaveCount(11);
+  // On a phone the posts have the whole width; the text stands under them.
+  await page.setViewportSize({ width: 390, height: 800 });
+  const width = async () => (await page.getByRole("list", { name: "Posts", exact: true }).boundingBox())?.width ?? 0;
+  await expect.poll(width).toBeGreaterThan(330);
 });
 
 test("a seminar sheet is made of a post and a passage, shown by keys without names, and turns are noted", async ({

@@ -71,32 +71,6 @@ test("while somebody writes, new notes wait and are counted", async ({ page, ano
   await expect(note(page, words)).toHaveCount(0);
 });
 
-test("while somebody reads in the margin, an answer and a settling wait, and are shown when asked for", async ({
-  page,
-  anotherBrowser,
-}) => {
-  const words = unique("Who is not in this ledger?");
-  const other = await anotherBrowser();
-  await openRoom(other, "instructor");
-  await openRoom(page, "instructor");
-  // Their card has the focus from now on.
-  await write(page, 9, "counted the carts", words);
-  const card = note(other, words);
-  await card.getByRole("button", { name: /^More/ }).click();
-  await card.getByRole("button", { name: "Settle" }).click();
-  await card.getByRole("button", { name: /^Reply/ }).click();
-  await card.getByLabel("Your reply").fill("Those who walked.");
-  await card.getByRole("button", { name: "Reply", exact: true }).click();
-  await expect(card.getByText("Those who walked.")).toBeVisible();
-  const show = page.getByRole("button", { name: "1 note changed: show" });
-  await expect(show).toBeVisible();
-  await expect(note(page, words)).toBeFocused();
-  await show.click();
-  await expect(note(page, words)).toContainText("Settled by");
-  await expect(note(page, words)).toContainText("Those who walked.");
-  await expect(show).toHaveCount(0);
-});
-
 test("after a lost connection the room catches up", async ({ page, context, anotherBrowser }) => {
   const words = unique("Written while the other was away.");
   const other = await anotherBrowser();

@@ -129,6 +129,20 @@ describe("news", () => {
     ]).toEqual([...[1, true, 0, false]]);
   });
 
+  it("that wait never undo what was done here meanwhile", () => {
+    const store = room(madeNote("n"));
+    store.tell({
+      type: "told",
+      told: told([madeNote("n", { replies: [madeReply("r", "So?")] })]),
+      first: false,
+      hold: true,
+    });
+    store.tell({ type: "changed", note: madeNote("n", { resolved: { at: "2026-11-23T05:00:00Z", by: "you" } }) });
+    expect([store.state.heldChanges, store.waits]).toEqual([0, false]);
+    store.tell({ type: "show-held" });
+    expect(store.book.get("n")?.resolved?.by).toBe("you");
+  });
+
   it("are asked for at once when this page knows of some, as long as somebody follows them", () => {
     const [store, ask] = [room(), vi.fn()];
     const stop = store.follow(ask);

@@ -30,6 +30,23 @@ function isChanged(known: Annotation, told: Annotation): boolean {
   return told.version >= known.version && signs(known) !== signs(told);
 }
 
+/** The note that its reader has just written, answered, settled or deleted on this page; null for other events. */
+function writtenHere(event: RoomEvent): string | null {
+  switch (event.type) {
+    case "saved":
+    case "restored":
+    case "changed":
+      return event.note.id;
+    case "deleted":
+      return event.note?.id ?? null;
+    case "replied":
+    case "reply-gone":
+      return event.annotationId;
+    default:
+      return null;
+  }
+}
+
 /**
  * The room outside of React: its notes and everything that happens in it. Those who draw one block listen to that block
  * alone, so that one more note among ten thousand costs one block.
@@ -62,6 +79,7 @@ export class RoomStore {
   readonly tell = (event: RoomEvent): void => {
     const before = this.state;
     this.state = roomAfter(this.state, event);
+    this.overtake(event);
     const { ids, homes } = this.write(event);
     const filtered = this.state.filter !== before.filter;
     if (filtered || ids.size > 0) {
@@ -158,6 +176,14 @@ export class RoomStore {
     for (const listener of this.byHome.get(home) ?? []) listener();
   }
 
+  /** What waits of a note is older than what was done to it here; the server tells it anew with what was done. */
+  private overtake(event: RoomEvent) {
+    const id = writtenHere(event);
+    if (id === null || !this.waiting.some((note) => note.id === id)) return;
+    this.waiting = this.waiting.filter((note) => note.id !== id);
+    this.holdBack();
+  }
+
   /** What an event does to the notes. */
   private write(event: RoomEvent): Touched {
     const { book } = this;
@@ -204,12 +230,12 @@ export class RoomStore {
       this.state = { ...this.state, corrected: true };
     }
     const gone = this.book.drop(told.gone);
-    const isNew = (note: Annotation) => !note.mine && !this.book.get(note.id) && note.postedAt !== null;
+    const isNew = (note: Annotation) => this.isNew(note);
     this.waiting = this.waiting.filter(({ id }) => !told.gone.includes(id));
     if (hold && !first) {
       const again = new Set(notes.map(({ id }) => id));
       this.waiting = [...this.waiting.filter(({ id }) => !again.has(id)), ...notes];
-      this.holdBack(isNew);
+      this.holdBack();
       return gone;
     }
     if (!first) this.count(notes.filter(isNew));
@@ -218,12 +244,20 @@ export class RoomStore {
   }
 
   /** Counts what waits: new notes, and known ones in which others have changed something. */
-  private holdBack(isNew: (note: Annotation) => boolean) {
+  private holdBack() {
     const changed = this.waiting.filter((note) => {
       const known = this.book.get(note.id);
       return known !== undefined && isChanged(known, note);
     });
-    this.state = { ...this.state, held: this.waiting.filter(isNew).length, heldChanges: changed.length };
+    this.state = {
+      ...this.state,
+      held: this.waiting.filter((note) => this.isNew(note)).length,
+      heldChanges: changed.length,
+    };
+  }
+
+  private isNew(note: Annotation): boolean {
+    return !note.mine && !this.book.get(note.id) && note.postedAt !== null;
   }
 
   private showHeld(): Touched {

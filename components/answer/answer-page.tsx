@@ -9,6 +9,7 @@ import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
 import { allowed } from "@/lib/domain/assignment/allowed";
 import { distanceWords } from "@/lib/domain/assignment/dates";
+import { minutesLeft, STEPS } from "@/lib/domain/assignment/deadline";
 import { formatCitation } from "@/lib/domain/document/citation";
 import type { ReadableDocument } from "@/lib/domain/document/readable-content";
 import { shortId } from "@/lib/domain/id/short-id";
@@ -76,7 +77,7 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
       <div className="strip between">
         <h1 className="vh">Answers: {desk.title}</h1>
         <p>
-          {dueAt && dueAt > now ? (
+          {dueAt && minutesLeft(now.getTime(), dueAt.getTime()) > STEPS[0] ? (
             <>
               {why.replace(/\.$/, "")} <span className="quiet">· due {distanceWords(now, dueAt)}</span>
             </>

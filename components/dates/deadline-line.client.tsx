@@ -58,7 +58,7 @@ export function DeadlineLine({ account, assignmentId, api }: DeadlineLineProps) 
       const former = told?.deadline;
       told = { deadline, at: performance.now() };
       const moved = former !== undefined && former.dates !== deadline.dates;
-      const ended = former?.next && former.next.at !== deadline.next?.at;
+      const ended = former?.next && former.next.at <= deadline.now;
       if (moved) {
         [left, since] = [0, null];
         setAloud(`The dates have changed. ${deadline.why}`);
@@ -72,13 +72,12 @@ export function DeadlineLine({ account, assignmentId, api }: DeadlineLineProps) 
 
     const ask = async () => {
       gathering = undefined;
-      const said: unknown = await fetch(`${api}/deadline`, { headers: { accept: "application/json" } })
-        .then((response) => (response.ok ? response.json() : null))
-        .catch(() => null);
-      const read = answer.safeParse(said);
-      if (here && read.success) hear(read.data);
-      // Without an answer, as without a connection, it is asked again in a while.
-      else if (here) timer = setTimeout(ask, 30_000);
+      const response = await fetch(`${api}/deadline`, { headers: { accept: "application/json" } }).catch(() => null);
+      const read = answer.safeParse(response?.ok ? await response.json().catch(() => null) : null);
+      if (!here) return;
+      if (read.success) return hear(read.data);
+      // Without a connection it is asked again in a while; who was signed out, or has no such page any more, is not told.
+      if (!response || response.status >= 500) timer = setTimeout(ask, 30_000);
     };
     const soon = () => {
       if (document.visibilityState === "visible")

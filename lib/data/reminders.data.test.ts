@@ -73,6 +73,20 @@ describe("reminding", () => {
     expect(page.unopened).toBeGreaterThan(50);
   });
 
+  it("is not crowded out by later ones of work that was submitted since", async () => {
+    const { courseId, open, later: other, classmate, instructor } = world;
+    await send("instructor");
+    const sent = { courseId, assignmentId: other.assignmentId, enrollmentId: classmate.enrollmentId };
+    await database.assignee.updateMany({
+      where: { courseId, assignmentId: other.assignmentId, studentId: classmate.enrollmentId },
+      data: { submittedAt: now },
+    });
+    await database.reminder.createMany({
+      data: Array.from({ length: 21 }, (_, n) => ({ ...sent, byId: instructor.enrollmentId, at: later(n + 1) })),
+    });
+    expect(await found("classmate")).toMatchObject([{ assignmentId: open.assignmentId }]);
+  });
+
   it("an assistant reminds the students of their sections only, whoever is ticked", async () => {
     const ids = [world.classmate.enrollmentId, world.neighbour.enrollmentId];
     expect(await send("assistant", { ...all, whom: "chosen", ids })).toMatchObject({ value: { sent: 1 } });

@@ -128,18 +128,21 @@ export async function readReminders(viewer: Viewer, courseId: string | null): Pr
       ...{ id: true, courseId: true, assignmentId: true, words: true, at: true },
       course: { select: { title: true } },
       assignment: { select: { title: true, timeZone: true } },
-      enrollment: { select: { assignees: { select: { assignmentId: true, submittedAt: true } } } },
+      enrollment: { select: { assignees: { where: { submittedAt: null }, select: { assignmentId: true } } } },
       by: { select: named },
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: LISTED,
   });
-  return rows.flatMap(({ assignment, course: { title: courseTitle }, by, enrollment, ...reminder }) => {
-    const own = enrollment.assignees.find(({ assignmentId }) => assignmentId === reminder.assignmentId);
-    if (!own || own.submittedAt) return [];
-    const { title, timeZone } = assignment;
-    return [{ ...reminder, courseTitle, title, timeZone, by: nameOf(by) }];
-  });
+  const waiting = rows.filter(({ assignmentId, enrollment: { assignees } }) =>
+    assignees.some((own) => own.assignmentId === assignmentId),
+  );
+  // Cut only now: reminders of submitted work stay unseen, and would push out those that still count.
+  return waiting
+    .slice(0, LISTED)
+    .map(({ assignment, course: { title: courseTitle }, by, enrollment: _, ...reminder }) => {
+      const { title, timeZone } = assignment;
+      return { ...reminder, courseTitle, title, timeZone, by: nameOf(by) };
+    });
 }
 
 /** The viewer has seen a reminder that went to them. NotFound for everybody else's. */

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { editedSheet, emptySheet, MOST_THINGS, type SheetContent, type SheetEdit, type SheetThing } from "./sheet";
+import {
+  editedSheet,
+  emptySheet,
+  MOST_THINGS,
+  type SheetContent,
+  type SheetEdit,
+  type SheetThing,
+  sheetTitle,
+} from "./sheet";
 
 const question = (text: string): SheetThing => ({ kind: "question", text });
 const sheetOf = (...ids: string[]): SheetContent => ({
@@ -29,4 +37,8 @@ test("names can be left out", () => {
 test("a full sheet takes nothing more", () => {
   const full = sheetOf(...Array.from({ length: MOST_THINGS }, (_, index) => `${index}`));
   expect(editedSheet(full, { do: "add", id: "x", thing: question("x") })).toBeNull();
+});
+
+test.each(["", "   "])("a sheet without a name (%j) is refused in words a teacher can act on", (title) => {
+  expect(sheetTitle.safeParse(title).error?.issues[0]?.message).toBe("Give the sheet a name.");
 });

@@ -8,14 +8,19 @@ import type { AssignedText } from "../submission/assigned-text";
 import { storable } from "../text/storable";
 import type { ShownQuote } from "./model";
 
-const words = (longest: number) => z.string().max(longest).transform(storable).pipe(z.string().trim().min(1));
+const words = (longest: number, missing: string) =>
+  z
+    .string()
+    .max(longest, `Write at most ${longest} characters.`)
+    .transform(storable)
+    .pipe(z.string().trim().min(1, missing));
 
 /** What can stand on a sheet. */
 export const sheetThing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("passage"), documentId: z.uuid(), revisionId: z.uuid(), span: spanSchema }),
   z.object({ kind: z.literal("note"), annotationId: z.uuid() }),
   z.object({ kind: z.literal("post"), postId: z.uuid() }),
-  z.object({ kind: z.literal("question"), text: words(2000) }),
+  z.object({ kind: z.literal("question"), text: words(2000, "Write the question.") }),
 ]);
 export type SheetThing = z.infer<typeof sheetThing>;
 
@@ -34,7 +39,8 @@ export type SheetContent = z.infer<typeof sheetContent>;
 /** A sheet with nothing on it. */
 export const emptySheet: SheetContent = sheetContent.parse({});
 
-export const sheetTitle = words(200);
+/** What a sheet is called; says in words when it is missing or too long. */
+export const sheetTitle = words(200, "Give the sheet a name.");
 
 /** One change of a sheet. */
 export type SheetEdit =

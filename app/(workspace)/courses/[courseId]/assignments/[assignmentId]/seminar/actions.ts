@@ -9,8 +9,6 @@ import { changeSheet, createSheet, removeSheet, renameSheet } from "@/lib/data/s
 import { type SheetEdit, sheetThing, sheetTitle } from "@/lib/domain/discussion/sheet";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 
-const titled = sheetTitle.refine((title) => title !== "", "Give the sheet a name.");
-
 /** A thing as a form sends it: JSON, for a passage has a place. */
 const thingField = z
   .string()
@@ -31,7 +29,7 @@ function parsed(text: string): unknown {
 }
 
 /** `item` names the thing: sent twice, it stands there once. Without a thing the sheet is empty at first. */
-const toMake = z.object({ title: titled, item: z.uuid(), thing: thingField.optional() });
+const toMake = z.object({ title: sheetTitle, item: z.uuid(), thing: thingField.optional() });
 
 /** Makes a sheet and leads to it. `sheet` names it: sent twice, it is one. */
 export async function makeSheet(
@@ -99,7 +97,7 @@ export async function rename(
   _: Outcome | null,
   form: FormData,
 ): Promise<Outcome> {
-  const outcome = await handleForm(form, z.object({ title: titled }), (viewer, { title }) =>
+  const outcome = await handleForm(form, z.object({ title: sheetTitle }), (viewer, { title }) =>
     renameSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheet), title),
   );
   revalidatePath(`/courses/${course}/assignments/${assignment}/seminar`, "layout");
