@@ -2,7 +2,7 @@ import type { NearBlocks } from "@/components/reading/near-blocks.client";
 import { nameOfLabel } from "./block-label";
 import { type BlockHere, blockHere, underBlock } from "./block-places.client";
 import { homeKey } from "./note-book";
-import { signName } from "./note-signs";
+import { signName } from "./note-signs.client";
 import type { RoomPlace } from "./room-context.client";
 import type { RoomStore } from "./room-store";
 

@@ -7,7 +7,7 @@ import type { Room as RoomData } from "@/lib/domain/annotation/room";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { ChangesNotice } from "./changes-notice.client";
 import { NoteCount, NoteFilterBar } from "./note-filter.client";
-import { NoteSigns } from "./note-signs";
+import { NoteSigns } from "./note-signs.client";
 import { PrintedAnnotations } from "./printed-annotations.client";
 import { PrintedPrompts } from "./prompt-card";
 import { Room } from "./room.client";

@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from "react";
 import type { ReadableBlock } from "@/lib/domain/document/readable-content";
 import { withTables } from "@/lib/domain/document/table-rows";
 import { blockAnchor } from "@/lib/domain/document/text";
-import { BlockText } from "./block-text";
-import { blockName, ChooseButton } from "./choose-button";
+import { BlockFrame } from "./block-frame.client";
+import { wordsOfBlock } from "./block-text";
 import { Citation } from "./citation";
 import type { DocumentTextProps } from "./document-props";
 import { GapLine } from "./gap-line";
@@ -32,7 +32,7 @@ export function Edition(props: EditionProps) {
         const { block } = item;
         const previous = items[index - 1];
         const follows = previous?.kind === "block" && previous.block.type === block.type;
-        return <EditionBlock key={block.id} {...props} block={block} follows={follows} />;
+        return editionBlock({ ...props, block, follows });
       })}
       {homeless.length > 0 ? (
         <section className="blk full" aria-label="Notes whose place is not known">
@@ -50,36 +50,41 @@ export function Edition(props: EditionProps) {
 }
 
 /** A block across the whole width. `follows`: the block before is of the same kind, so its voice is not named again. */
-function EditionBlock(props: EditionProps & { block: ReadableBlock; follows: boolean }): ReactNode {
-  const { block, follows, context, text, heading, aside, gutter, edge, under, choosable } = props;
+function editionBlock(props: EditionProps & { block: ReadableBlock; follows: boolean }): ReactNode {
+  const { block, follows, context, text, heading, choosable } = props;
+  const { id, type, number } = block;
+  const Over = heading === 1 ? "h2" : heading === 3 ? "h4" : "h3";
+  const { words, ...voice } =
+    type === "citation"
+      ? { words: <Citation block={block} context={context} references={text.meta.archival} />, voiced: true }
+      : wordsOfBlock(block, context);
+  const [under, beside] = [props.under?.(block), marginsOf(props)];
+  // What is not there is not sent either.
+  const more = {
+    ...(follows ? { follows } : {}),
+    ...(choosable ? { choosable } : {}),
+    ...(heading && (type === "title" || type === "heading") ? { heading } : {}),
+    ...(type === "headnote" && !follows ? { over: <Over className="vh">Headnote, by the editor</Over> } : {}),
+    ...(under ? { under } : {}),
+    ...(beside ? { beside } : {}),
+  };
+  return (
+    <BlockFrame key={id} {...{ name: `${context.prefix}${blockAnchor(block)}`, id, type, number }} {...voice} {...more}>
+      {words}
+    </BlockFrame>
+  );
+}
+
+/** What stands in the margins of a block and in its gutter; null where nothing does. */
+function marginsOf(props: EditionProps & { block: ReadableBlock; follows: boolean }): ReactNode {
+  const { block, follows, context, text, aside, gutter, edge, choosable } = props;
   const voice = follows ? null : block.type === "headnote" ? "Headnote" : block.type === "citation" ? "Source" : null;
   const notes = text.notes.filter((note) => note.blockId === block.id);
-  const name = `${context.prefix}${blockAnchor(block)}`;
   const beside = aside?.(block);
   const ties = gutter?.(block);
-  const Under = heading === 1 ? "h2" : heading === 3 ? "h4" : "h3";
+  if (!voice && notes.length === 0 && !edge && !ties && !beside) return null;
   return (
-    <div
-      className={`blk${block.number === null ? " full" : ""} blk-${block.type}${follows ? " blk-on" : ""}`}
-      id={name}
-    >
-      {block.number === null ? null : (
-        <div className="num">
-          <a href={`#${name}`} aria-label={`Paragraph ${block.number}, link`}>
-            {block.number}
-          </a>
-        </div>
-      )}
-      <div className="txt">
-        {block.type === "headnote" && !follows ? <Under className="vh">Headnote, by the editor</Under> : null}
-        {block.type === "citation" ? (
-          <Citation block={block} context={context} references={text.meta.archival} />
-        ) : (
-          <BlockText block={block} context={context} heading={heading} />
-        )}
-        {choosable ? <ChooseButton blockId={block.id} name={blockName(block)} choosable={choosable} /> : null}
-        {under?.(block)}
-      </div>
+    <>
       {voice || notes.length > 0 || edge ? (
         <div className="ed">
           {voice ? (
@@ -93,7 +98,7 @@ function EditionBlock(props: EditionProps & { block: ReadableBlock; follows: boo
       ) : null}
       {ties ? <div className="gut">{ties}</div> : null}
       {beside ? <div className="sem">{beside}</div> : null}
-    </div>
+    </>
   );
 }
 

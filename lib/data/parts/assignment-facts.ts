@@ -13,23 +13,25 @@ import { notesUnlocked } from "./unlock-facts";
  */
 export async function assignmentFor(member: Member, assignmentId: string, now = new Date()) {
   const { courseId, enrollmentId } = member;
-  const row = await database.assignment.findUnique({
-    where: { courseId_id: { courseId, id: assignmentId } },
-    include: {
-      current: { select: { id: true } },
-      assignees: { where: { studentId: enrollmentId } },
-      course: { select: { title: true, timeZone: true } },
-    },
-  });
+  // Asked together: none of it waits for the row.
+  const [row, datesOf, shut] = await Promise.all([
+    database.assignment.findUnique({
+      where: { courseId_id: { courseId, id: assignmentId } },
+      include: {
+        current: { select: { id: true } },
+        assignees: { where: { studentId: enrollmentId } },
+        course: { select: { title: true, timeZone: true } },
+      },
+    }),
+    ownDates(member, [{ id: assignmentId }]),
+    gatedDocuments(member, "all", now),
+  ]);
   if (!row) throw new NotFound();
-  const dates = (await ownDates(member, [row]))(row);
+  const dates = datesOf(row);
   const { opensAt, dueAt, closesAt } = dates;
   const assignment = { ...row, opensAt, dueAt, closesAt };
   const assignee = assignment.assignees[0] ?? null;
-  const [notes, shut] = await Promise.all([
-    notesUnlocked(member, assignment, assignee, now),
-    gatedDocuments(member, "all", now),
-  ]);
+  const notes = await notesUnlocked(member, assignment, assignee, now);
   const { phase } = allowed(now, dates);
   const facts: AssignmentFacts = {
     published: assignment.publishedAt !== null,

@@ -32,7 +32,7 @@ export function liveOverrides(db: Db, courseId: string, assignmentIds: readonly 
  */
 export async function ownDates(
   member: Member,
-  assignments: readonly Dated[],
+  assignments: readonly Pick<Dated, "id">[],
   db: Db = database,
 ): Promise<(assignment: Dated) => EffectiveDates> {
   const { courseId, enrollmentId, role, sectionIds } = member;

@@ -39,6 +39,6 @@ export async function enterRoom(
   const { assignment, facts, assignee, dates, notes: open } = await assignmentFor(member, assignmentId, now);
   if (!can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
   const published = await publishedAssignment(courseId, assignment.current.id);
-  const sources = await roomSources(member, published);
+  const sources = await roomSources(member, published, { now, shut: new Set(facts.shut) });
   return { member, assignment, assignee, dates, facts, open, published, sources, now };
 }

@@ -15,22 +15,36 @@ export interface RoomSource extends CutText {
   ranges: ReadableRanges;
 }
 
+/** When a room is read, and which texts of the course are shut to the reader then, where that is known already. */
+interface Asked {
+  now: Date;
+  shut?: ReadonlySet<string>;
+}
+
 /** What the assignments given to this person hold back of these documents; nothing is held back from staff. */
-async function withheldFrom(member: Member, documentIds: string[], now: Date): Promise<Map<string, Withheld>> {
+async function withheldFrom(
+  member: Member,
+  documentIds: string[],
+  { now, shut: known }: Asked,
+): Promise<Map<string, Withheld>> {
   const found = new Map<string, Withheld>();
   if (isStaff(member)) return found;
-  const given = await database.assignment.findMany({
-    where: { AND: [listedAssignments(member), { assignmentDocuments: { some: { documentId: { in: documentIds } } } }] },
-    select: {
-      current: { select: { excerpts: { select: { documentId: true, showHeadnote: true, showNotes: true } } } },
-    },
-  });
-  const shut = await gatedDocuments(member, documentIds, now);
+  const [given, shut] = await Promise.all([
+    database.assignment.findMany({
+      where: {
+        AND: [listedAssignments(member), { assignmentDocuments: { some: { documentId: { in: documentIds } } } }],
+      },
+      select: {
+        current: { select: { excerpts: { select: { documentId: true, showHeadnote: true, showNotes: true } } } },
+      },
+    }),
+    known ?? gatedDocuments(member, documentIds, now),
+  ]);
   for (const excerpt of given.flatMap((assignment) => assignment.current?.excerpts ?? [])) {
-    const known = found.get(excerpt.documentId) ?? nothingWithheld;
+    const before = found.get(excerpt.documentId) ?? nothingWithheld;
     found.set(excerpt.documentId, {
-      headnote: known.headnote || !excerpt.showHeadnote,
-      notes: known.notes || !excerpt.showNotes,
+      headnote: before.headnote || !excerpt.showHeadnote,
+      notes: before.notes || !excerpt.showNotes,
       text: shut.has(excerpt.documentId),
     });
   }
@@ -44,12 +58,12 @@ async function withheldFrom(member: Member, documentIds: string[], now: Date): P
 export async function roomSources(
   member: Member,
   published: PublishedAssignment,
-  now = new Date(),
+  asked: Asked = { now: new Date() },
 ): Promise<RoomSource[]> {
   const withheld = await withheldFrom(
     member,
     published.excerpts.map((excerpt) => excerpt.documentId),
-    now,
+    asked,
   );
   return Promise.all(
     published.excerpts.map(async (excerpt) => {

@@ -27,7 +27,7 @@ export async function thinNotes(member: Member, assignmentId: string, now: Date)
     courseSkills(courseId),
     publishedAssignment(courseId, assignment.current.id),
   ]);
-  const texts = (await roomSources(member, published, now)).map((source) =>
+  const texts = (await roomSources(member, published, { now })).map((source) =>
     notedText(
       source,
       places.filter(({ revisionId }) => revisionId === source.excerpt.revisionId),
