@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useState, useTransition } from "react";
+import { type FormEvent, type ReactNode, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioSet } from "@/components/ui/choices";
 import { FormMessage } from "@/components/ui/notice";
@@ -36,6 +36,11 @@ export function ExtensionForm({ give, zone, now, sections, choice, found, anyone
   const [answer, setAnswer] = useState<Outcome<Answer> | null>(null);
   const [how, setHow] = useState("days");
   const [pending, start] = useTransition();
+  // The same while an answer is lost and the button is pressed again; another as soon as something else is asked.
+  const key = useRef<string | null>(null);
+  const renew = () => {
+    key.current = null;
+  };
 
   function send(event: FormEvent<HTMLFormElement>) {
     // Sent by hand, so that what was written stays in the fields while it is looked at.
@@ -43,7 +48,13 @@ export function ExtensionForm({ give, zone, now, sections, choice, found, anyone
     const { nativeEvent, currentTarget } = event;
     const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
     const form = new FormData(currentTarget, button);
-    if (!pending) start(async () => setAnswer(await give(form)));
+    key.current ??= crypto.randomUUID();
+    form.set("key", key.current);
+    if (pending) return;
+    start(async () => {
+      setAnswer(await give(form));
+      renew();
+    });
   }
 
   const problem = answer && !answer.ok ? answer : null;
@@ -51,7 +62,7 @@ export function ExtensionForm({ give, zone, now, sections, choice, found, anyone
   const beside = ["opens", "due", "closes", "days", "whom"].some((field) => problem?.field === field);
   const value = answer?.ok ? answer.value : null;
   return (
-    <form onSubmit={send}>
+    <form onSubmit={send} onChange={renew}>
       {children}
       <div className="extending">
         <h3 className="h">Give other dates</h3>

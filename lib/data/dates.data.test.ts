@@ -139,6 +139,20 @@ describe("closing", () => {
   });
 });
 
+test("more days are given once, also where the answer was lost and the button pressed again", async () => {
+  await dates(inHours(24), inHours(48));
+  const change: DatesChange = { whom: named(w.neighbour), shift: { kind: "days", days: 2 }, reason: null };
+  const press = (key: string) => giveDates(instructor, ...at, { ...change, key }, now());
+  const [first, other] = [randomUUID(), randomUUID()];
+  const due = async () => (await homeOf(w.neighbour))?.dueAt?.getTime();
+  expect(await press(first)).toEqual({ ok: true, value: { students: 1 } });
+  const once = await due();
+  expect(await press(first)).toEqual({ ok: true, value: { students: 1 } });
+  expect(await due()).toBe(once);
+  await press(other);
+  expect(await due()).toBe((once ?? 0) + 2 * 86_400_000);
+});
+
 test("notes that open at the due time open at each student's own", async () => {
   await dates(inHours(-1), null);
   await rule({ unlockRule: "AfterDue" });

@@ -1,4 +1,5 @@
 /** Giving a section or students other dates, and taking them back. What held before stays readable. */
+import { z } from "zod";
 import type { DatesPlan, Shift } from "../domain/assignment/extension";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
@@ -17,6 +18,8 @@ export interface DatesChange {
   whom: DatesFor;
   shift: Shift;
   reason: string | null;
+  /** Made where the button was pressed: what comes twice is done once. */
+  key?: string;
 }
 
 /** Who is asked: an instructor of a course that is not archived; others who teach are told no, all else is NotFound. */
@@ -33,7 +36,7 @@ export async function previewDates(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
-  { whom, shift }: Omit<DatesChange, "reason">,
+  { whom, shift }: Pick<DatesChange, "whom" | "shift">,
 ): Promise<Outcome<DatesPlan>> {
   const asked = await editor(viewer, courseId, assignmentId);
   if (!asked.ok) return asked;
@@ -46,7 +49,7 @@ export async function giveDates(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
-  { whom, shift, reason }: DatesChange,
+  { whom, shift, reason, key }: DatesChange,
   now: Date,
 ): Promise<Outcome<{ students: number }>> {
   const asked = await editor(viewer, courseId, assignmentId);
@@ -54,6 +57,8 @@ export async function giveDates(
   const { member, row } = asked.value;
   return database.$transaction(async (tx) => {
     await holdDates(tx, courseId, assignmentId);
+    const known = key && (await givenBefore(tx, courseId, assignmentId, key));
+    if (known) return done(known);
     const planned = await planDates(member, row, whom, shift, tx);
     if (!planned.ok) return planned;
     const { overrides, plan } = planned.value;
@@ -69,11 +74,22 @@ export async function giveDates(
       })),
     });
     const subject = { subjectKind: "Assignment", subjectId: assignmentId, courseId } as const;
-    const after = { overrides: overrides.length, students: plan.lines.length };
+    const after = { overrides: overrides.length, students: plan.lines.length, ...(key && { key }) };
     await record(tx, { action: "dates.given", actorId: viewer.userId, ...subject, after });
     await tellRoom(tx, { courseId, assignmentId });
     return done({ students: plan.lines.length });
   });
+}
+
+const givenFacts = z.object({ students: z.number() });
+
+/** What was answered when the same press came first: more days would else be added once more. */
+async function givenBefore(tx: Prisma.TransactionClient, courseId: string, assignmentId: string, key: string) {
+  const known = await tx.auditEvent.findFirst({
+    where: { courseId, subjectId: assignmentId, action: "dates.given", after: { path: ["key"], equals: key } },
+    select: { after: true },
+  });
+  return known && givenFacts.parse(known.after);
 }
 
 /** Takes other dates back: the student or section has the assignment's again. Done already, it stays done. */

@@ -13,6 +13,8 @@ const field = (longest: number) => z.string().max(longest).default("");
 
 export const datesForm = z.object({
   intent: z.enum(["preview", "give"]),
+  /** Of this press of the button: what comes twice is done once. */
+  key: z.uuid().optional(),
   whom: z.enum(["section", "students", "found"], "Choose a section or students first."),
   /** Ids as they stand in addresses. */
   section: field(22),

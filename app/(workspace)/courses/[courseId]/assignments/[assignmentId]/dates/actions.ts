@@ -15,7 +15,7 @@ type Answer = { plan: DatesPlan } | { students: number };
 export async function give(course: string, assignment: string, form: FormData): Promise<Outcome<Answer>> {
   const outcome = await handleForm(form, datesForm, async (viewer, fields): Promise<Outcome<Answer>> => {
     const at = [viewer, idFrom(course), idFrom(assignment)] as const;
-    const { whom: kind, section, student, of, missing, search, reason } = fields;
+    const { whom: kind, section, student, of, missing, search, reason, key } = fields;
     const read = shiftOf(fields);
     if (!read.ok) return refused(read.problem, read.field);
     if (kind === "section" && section === "") return refused("Choose a section first.", "whom");
@@ -26,7 +26,7 @@ export async function give(course: string, assignment: string, form: FormData): 
           ? { kind, ids: student.map(idFrom) }
           : { kind, sectionId: of === "" ? null : idFrom(of), missing: missing !== "", search };
     const { shift } = read;
-    if (fields.intent === "give") return giveDates(...at, { whom, shift, reason }, new Date());
+    if (fields.intent === "give") return giveDates(...at, { whom, shift, reason, key }, new Date());
     const plan = await previewDates(...at, { whom, shift });
     return plan.ok ? done({ plan: plan.value }) : plan;
   });
