@@ -137,7 +137,7 @@ export async function saveAnswer(
   const { facts } = await assignmentFor(member, assignmentId);
   if (member.role !== "Student" || !can(member, "assignment.read", facts)) throw new NotFound();
   if (!can(member, "answer.edit", facts)) {
-    return { state: "refused", problem: "This assignment has closed. What you wrote is kept on this device." };
+    return { state: "refused", problem: "This assignment has closed." };
   }
   const studentId = member.enrollmentId;
   const prompt = await database.prompt.findFirst({ where: { courseId, assignmentId, id: promptId } });
