@@ -16,7 +16,7 @@ interface GateStateProps {
 }
 
 /** Over the sheet of a gate: which text waits for it; afterwards what was expected, and that the text is open. */
-export function GateState({ gate: { title, locked, shut }, citation, zone, draw }: GateStateProps) {
+export function GateState({ gate: { title, locked, shut, shutElsewhere }, citation, zone, draw }: GateStateProps) {
   const opened = useRef<HTMLDivElement>(null);
   const before = useRef(shut);
   useEffect(() => {
@@ -37,7 +37,9 @@ export function GateState({ gate: { title, locked, shut }, citation, zone, draw 
   return (
     <div ref={opened} tabIndex={-1}>
       <p role="status" className="small">
-        The text is open. Read it, then say below what you keep and what you change.
+        {shutElsewhere
+          ? `What you expected is locked. “${title}” itself opens when you have answered the question of the other assignment that asks for it.`
+          : "The text is open. Read it, then say below what you keep and what you change."}
       </p>
       <LockedPrediction title="What you expected" at={sayInstant(locked.at, zone, "full")}>
         {draw(locked.prediction)}

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
+import { unread } from "../domain/text/unread";
 import { orNotFound, requireViewer } from "./viewer";
 import { tooManyWrites, writeDelay } from "./write-limit";
 
@@ -12,7 +13,7 @@ export function readForm<T>(form: FormData, schema: z.ZodType<T>): Outcome<T> {
     const values = form.getAll(name);
     fields[name] = values.length > 1 ? values : values[0];
   }
-  const parsed = schema.safeParse(fields);
+  const parsed = schema.safeParse(fields, { error: unread });
   if (parsed.success) return done(parsed.data);
   const issue = parsed.error.issues[0];
   return refused(issue?.message ?? "Something in this form cannot be read.", issue?.path.join("."));

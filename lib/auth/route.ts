@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import { NotFound, type Outcome } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
+import { unread } from "../domain/text/unread";
 import { errorFacts, log } from "../log/log";
 import { isOwnWrite } from "./site";
 import { currentViewer } from "./viewer";
@@ -131,7 +132,7 @@ export function handleWrite<T>(
     if (viewer instanceof Response) return viewer;
     const text = await readBody(request);
     if (text === null) return problem(413, "This is too long to be saved in one piece.");
-    const parsed = schema.safeParse(text === "" ? {} : parseJson(text));
+    const parsed = schema.safeParse(text === "" ? {} : parseJson(text), { error: unread });
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       return problem(422, issue?.message ?? "This cannot be read.", issue?.path.join(".") ?? "");

@@ -20,6 +20,7 @@ import { readPacket } from "./packet";
 import { gatedDocuments } from "./parts/gates";
 import { listNotes, readRoom } from "./room";
 import { readMySubmission, submit } from "./submissions";
+import { buildAssignment } from "./testing/assignment";
 import { buildNote, quoted } from "./testing/course";
 import { publishNext } from "./testing/next-version";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
@@ -177,6 +178,20 @@ describe("to whom it is shut", () => {
     expect(await told()).toEqual([true, true, false, false, false]);
     await pass("student");
     expect(await told()).toEqual([false, true, false, false, false]);
+  });
+
+  test("as long as a question of another assignment asks too, and the sheet says so", async () => {
+    await pass("student");
+    const gateOfOurs = async () => (await readAnswers(who("student"), ...at())).gates[0];
+    expect(await gateOfOurs()).toMatchObject({ shut: false, shutElsewhere: false });
+    const { courseId, document, instructor, student, rubric } = ours;
+    const other = await buildAssignment(database, {
+      ...{ courseId, ...document, instructorId: instructor.enrollmentId, studentIds: [student.enrollmentId] },
+      rubricVersionId: rubric.rubricVersionId,
+    });
+    const asks = { text: document, promptIds: other.promptIds, settings: { gates: document.documentId } };
+    await publishNext(database, ours, other.assignmentId, asks);
+    expect(await gateOfOurs()).toMatchObject({ shut: false, shutElsewhere: true, locked: { at: expect.any(Date) } });
   });
 
   test("not after closing; to whom was given more time it is shut until their own closing", async () => {

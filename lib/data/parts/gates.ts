@@ -82,6 +82,7 @@ export async function ownGates(
     const entry = entries.find(({ promptId }) => promptId === gate.promptId);
     const title = documents.find((each) => each.id === gate.documentId)?.title ?? "Untitled document";
     const locked = entry ? { prediction: storedAnswer.parse(entry.content), at: entry.lockedAt } : null;
-    return { ...gate, title, locked, shut: !entry && shut.includes(gate.documentId) };
+    const isShut = shut.includes(gate.documentId);
+    return { ...gate, title, locked, shut: isShut && !entry, shutElsewhere: isShut && entry !== undefined };
   });
 }

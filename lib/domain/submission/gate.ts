@@ -13,8 +13,10 @@ export interface Gate {
   title: string;
   /** What was predicted, and when; null while the text is shut, and for a text that opened unlocked at the close. */
   locked: { prediction: Answer; at: Date } | null;
-  /** The text is shut to this student now. */
+  /** The text waits for this question. */
   shut: boolean;
+  /** This question was answered, and another assignment's still keeps the text shut. */
+  shutElsewhere: boolean;
 }
 
 /** A question that keeps a text shut to a reader, wherever in the course the text is met. */
