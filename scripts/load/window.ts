@@ -105,7 +105,8 @@ export class Window {
       this.#arrivals.note(told, query.startsWith("?after=") && !notes.anew);
       this.load.told += notes.notes.length;
       if (notes.anew) this.load.anew++;
-      this.#askedLast = asked;
+      // A page of a load that goes on tells what was there when the load began.
+      if (notes.next === null && (notes.anew || query.startsWith("?after="))) this.#askedLast = asked;
       return { state: "notes", told: notes };
     } catch (error) {
       this.load.wrongs.add("no answer when catching up", String(error instanceof Error ? error.stack : error));
