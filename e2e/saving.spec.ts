@@ -62,7 +62,7 @@ test("the time is over in the middle of an answer, whatever the browser’s cloc
   // A slow clock: by it there would be an hour left.
   await page.clock.setFixedTime(new Date(Date.now() - 3_600_000));
   // The page does not hear of it either: it is the server that refuses.
-  await page.route("**/deadline", (route) => route.abort());
+  await page.route("**/deadline", (route) => route.fulfill({ json: null }));
   await openAnswer(page);
   await expect(editor(page)).toContainText("After the session had ended.");
   await change({ closesAt: new Date(Date.now() - 60_000), closesWall: "2026-11-02T09:00" });
