@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** axe comes with its builder. */
 const ofBuilder = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
@@ -38,6 +38,8 @@ const still = (page: Page): Promise<void> =>
  * is all that the dark can change.
  */
 export async function faultsOf(page: Page, look: "all" | "colours" = "all"): Promise<string[]> {
+  // After a step within the site the title comes a moment after the page.
+  await expect(page).toHaveTitle(/\S/);
   await bring(page);
   await still(page);
   // Only what is wrong is worked out and sent, not every element that is right. Without frames axe need not collect its
