@@ -35,6 +35,7 @@ describe("exact decimals", () => {
   test("comparing", () => expect([comparePoints("2", "10"), comparePoints("1.50", "1.5")]).toEqual([-1, 0]));
 });
 
+const noBand = { minPoints: null, maxPoints: null };
 const criterion = (id: string, over: Partial<Criterion>): Criterion => ({
   id,
   key: id,
@@ -44,18 +45,20 @@ const criterion = (id: string, over: Partial<Criterion>): Criterion => ({
   skill: null,
   points: null,
   threshold: null,
+  counts: null,
   capPoints: null,
   capsKeys: [],
   levels: [],
   ...over,
 });
 const levels = (...points: (string | null)[]) =>
-  points.map((each, index) => ({ id: `l${index}`, name: `Level ${index}`, description: "", points: each }));
+  points.map((each, index) => ({ id: `l${index}`, name: `Level ${index}`, description: "", points: each, ...noBand }));
 const score = (criterionId: string, over: Partial<Score>): Score => ({
   criterionId,
   levelId: null,
   met: null,
   counted: null,
+  points: null,
   note: null,
   ...over,
 });
@@ -65,6 +68,13 @@ const uses = criterion("uses", { kind: "Threshold", points: "1", threshold: 4 })
 const yes = criterion("yes", { kind: "YesNo", points: "2" });
 const cap = criterion("cap", { kind: "Cap", capPoints: "2", capsKeys: ["words", "yes"] });
 const band = criterion("plain", { levels: levels(null, null) });
+const range = criterion("range", {
+  kind: "Band",
+  levels: [
+    { id: "low", name: "Low", description: "", points: null, minPoints: "0", maxPoints: "3.5" },
+    { id: "high", name: "High", description: "", points: null, minPoints: "4", maxPoints: "6" },
+  ],
+});
 const free = criterion("free", { kind: "FeedbackOnly" });
 
 test.each<[string, Criterion[], Score[], string | null, string | null, boolean]>([
@@ -81,6 +91,17 @@ test.each<[string, Criterion[], Score[], string | null, string | null, boolean]>
   ["a threshold not met gives 0", [uses], [score("uses", { met: false })], "0", "1", true],
   ["one row undecided: no total", [words, yes], [score("yes", { met: true })], null, "4.5", false],
   ["levels without points have no total", [band], [score("plain", { levelId: "l1" })], null, null, true],
+  ["a band without a number waits", [range], [score("range", { levelId: "high" })], null, "6", false],
+  [
+    "a number within the band counts",
+    [range],
+    [score("range", { levelId: "high", points: "4.25" })],
+    "4.25",
+    "6",
+    true,
+  ],
+  ["a number outside the band waits", [range], [score("range", { levelId: "low", points: "4" })], null, "6", false],
+  ["the ends belong to the band", [range], [score("range", { levelId: "low", points: "3.5" })], "3.5", "6", true],
   ["feedback only needs no decision", [free, yes], [score("yes", { met: true })], "2", "2", true],
   [
     "a cap lowers what its rows give together",
