@@ -19,11 +19,12 @@ export interface KeptTable {
 
 const separators = [",", ";", "\t"];
 
-/** Reads a table by the separator that parts its first row most often. Null where a quotation mark is never closed. */
+/** Reads a table by the separator that its first line has most of. Null where a quotation mark is never closed. */
 export function keptTable(text: string): KeptTable | null {
-  const tables = separators.flatMap((separator) => parted(text, separator) ?? []);
-  const width = ({ rows }: KeptTable) => rows[0]?.cells.length ?? 0;
-  return tables.toSorted((a, b) => width(b) - width(a))[0] ?? null;
+  const line = (/^[^\r\n]*/u.exec(text)?.[0] ?? "").replace(/"[^"]*"/gu, "");
+  const count = (separator: string) => line.split(separator).length;
+  const [separator = ","] = separators.toSorted((a, b) => count(b) - count(a));
+  return parted(text, separator);
 }
 
 function parted(text: string, separator: string): KeptTable | null {
@@ -83,7 +84,10 @@ export function writtenCell(text: string, separator: string, like = ""): string 
 }
 
 /** The table with some cells written anew, by row and column, from 0. Short rows are filled up to the cell. */
-export function withCells(table: KeptTable, cells: readonly { row: number; column: number; text: string }[]): KeptTable {
+export function withCells(
+  table: KeptTable,
+  cells: readonly { row: number; column: number; text: string }[],
+): KeptTable {
   const byRow = Map.groupBy(cells, ({ row }) => row);
   const rows = table.rows.map((row, index) => {
     const changed = byRow.get(index);

@@ -62,26 +62,33 @@ const shapes: Record<System, Shape> = {
 
 /** Reads a gradebook file. Null for a table without rows. */
 export function lmsFile(table: KeptTable): LmsFile | null {
-  const columns = table.rows[0]?.cells.map((raw) => cellValue(raw).replace(/^\ufeff/u, "").trim());
+  const columns = table.rows[0]?.cells.map((raw) =>
+    cellValue(raw)
+      .replace(/^\ufeff/u, "")
+      .trim(),
+  );
   if (!columns || columns.every((each) => each === "")) return null;
   const system = systems.find((each) => shapes[each].signs.every((sign) => columns.some((name) => sign.test(name))));
   const shape = shapes[system ?? "Plain"];
   const at = (pattern: RegExp) => columns.flatMap((name, index) => (pattern.test(name) ? index : []));
   const [idColumns, addressColumns, nameColumns] = [at(shape.id), at(shape.address), at(shape.name)];
-  const reckoned = system === "Canvas" ? readOnlyOf(table) : [];
+  const people = peopleOf(table, system === "Canvas" ? at(/^id$/i) : [...idColumns, ...addressColumns, ...nameColumns]);
+  const reckoned = system === "Canvas" ? readOnlyOf(table, people) : [];
   const readOnly = [...new Set([...idColumns, ...addressColumns, ...nameColumns, ...at(shape.other), ...reckoned])];
-  const identity = [...idColumns, ...addressColumns, ...nameColumns];
   return {
     ...{ system: system ?? "Plain", table, columns, idColumns, addressColumns, nameColumns },
     readOnly: readOnly.toSorted((a, b) => a - b),
-    people: peopleOf(table, system === "Canvas" ? idColumns.slice(0, 1) : identity),
+    people,
     newColumn: Math.min(columns.length, ...reckoned),
   };
 }
 
-/** What Canvas reckons itself says so in the row below the names. */
-const readOnlyOf = ({ rows }: KeptTable): number[] =>
-  [...new Set(rows.slice(1, 4).flatMap(({ cells }) => cells.flatMap((raw, at) => (/read only/i.test(raw) ? at : []))))];
+/** What Canvas reckons itself says so between the names of the columns and the people. */
+const readOnlyOf = ({ rows }: KeptTable, [first = rows.length]: readonly number[]): number[] => [
+  ...new Set(
+    rows.slice(1, first).flatMap(({ cells }) => cells.flatMap((raw, at) => (/read only/i.test(raw) ? at : []))),
+  ),
+];
 
 /** A row is a person when it says who: rows of possible points and of posting rules have no id. */
 const peopleOf = ({ rows }: KeptTable, identity: readonly number[]): number[] =>

@@ -59,7 +59,11 @@ export function matchPeople(
   return withHands({ matches, open, absent: [] }, people, byHand);
 }
 
-function candidatesFor(file: LmsFile, row: number, people: readonly Findable[]): { ids: string[]; by: "id" | "address" } {
+function candidatesFor(
+  file: LmsFile,
+  row: number,
+  people: readonly Findable[],
+): { ids: string[]; by: "id" | "address" } {
   const values = (columns: readonly number[]) =>
     columns.map((column) => ({ column: file.columns[column] ?? "", value: valueAt(file, row, column) }));
   const ids = values(file.idColumns).filter(({ value }) => value !== "");

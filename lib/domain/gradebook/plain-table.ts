@@ -6,7 +6,10 @@ export interface PlainRow {
   address: string;
   sections: readonly string[];
   /** Column id to what the cell says. */
-  cells: ReadonlyMap<string, { points: string | null; state: "Graded" | "NotGraded" | "Excused" | "Missing"; late: boolean }>;
+  cells: ReadonlyMap<
+    string,
+    { points: string | null; state: "Graded" | "NotGraded" | "Excused" | "Missing"; late: boolean }
+  >;
   /** Percent; null when there is no total. */
   total: string | null;
 }
@@ -15,7 +18,10 @@ export interface PlainRow {
  * The table as text. Not graded is an empty cell, 0 is 0; excused and missing say so. Late stands in a column of its
  * own, so that points stay numbers. What a spreadsheet would run gets an apostrophe.
  */
-export function plainGradebook(columns: readonly { id: string; title: string; max: string | null }[], rows: readonly PlainRow[]): string {
+export function plainGradebook(
+  columns: readonly { id: string; title: string; max: string | null }[],
+  rows: readonly PlainRow[],
+): string {
   const head = columns.map(({ title, max }) => (max === null ? title : `${title} (of ${max})`));
   const lines = rows.map(({ name, address, sections, cells, total }) => {
     const said = columns.map(({ id }) => {
