@@ -314,6 +314,7 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ["Assignment_published_by_someone", () => [assignment({ publishedAt: "2026-01-01" })]],
   ["Assignment_late_percent", () => [assignment({ latePolicy: "None", latePercent: 10 })]],
   ["Assignment_grace", () => [assignment({ graceMinutes: 10_081 })]],
+  ["Criterion_counts_of_threshold", () => criterion({ kind: "YesNo", counts: "Documents" })],
   ["Criterion_fits_kind", () => criterion({ kind: "Threshold" })],
   ["Document_copied_whole", () => [insert("Document", { courseId: ours.courseId, copiedAt: "2026-01-01" })]],
   [

@@ -63,6 +63,7 @@ export const checks = [
   "Assignment_revealed_by_someone",
   "Assignment_unlock_after_some",
   "Assignment_wall_and_instant",
+  "Criterion_counts_of_threshold",
   "Criterion_fits_kind",
   "DateOverride_in_order",
   "DateOverride_one_subject",

@@ -20,11 +20,12 @@ type AssessmentRow = Prisma.AssessmentGetPayload<{ include: { scores: true; feed
 function markingFrom({ scores, feedbackComments, comment }: AssessmentRow): Marking {
   return {
     overall: comment ?? "",
-    scores: scores.map(({ criterionId, levelId, met, counted, note }) => ({
+    scores: scores.map(({ criterionId, levelId, met, counted, points, note }) => ({
       criterionId,
       levelId,
       met,
       counted,
+      points: points?.toString() ?? null,
       note,
     })),
     comments: feedbackComments.map((row) => {

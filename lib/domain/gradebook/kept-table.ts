@@ -2,6 +2,7 @@
  * A table that keeps every cell as it was written: its quotation marks, blanks, line ends, short rows and empty lines.
  * Another program's gradebook goes through our hands and comes back with only our cells changed.
  */
+import { guardedText } from "../interchange/csv";
 
 /** A row as it was written; an empty line is one empty cell. */
 export interface KeptRow {
@@ -73,12 +74,9 @@ export function cellValue(raw: string): string {
   return raw.slice(1, close - 1).replaceAll('""', '"') + raw.slice(close);
 }
 
-/** What spreadsheets run, behind any apostrophes. */
-const formula = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
-
 /** A text of ours as a cell; what a spreadsheet would run gets an apostrophe. Quoted where needed, or where `like` is. */
 export function writtenCell(text: string, separator: string, like = ""): string {
-  const safe = formula.test(text) ? `'${text}` : text;
+  const safe = guardedText(text);
   const needed = safe.includes(separator) || /["\r\n]/u.test(safe) || safe !== safe.trim();
   return needed || like.startsWith('"') ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
