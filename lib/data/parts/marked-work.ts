@@ -55,7 +55,7 @@ export async function markedWork(member: Member, submissionId: string): Promise<
   const work = await submittedWork(courseId, submissionId, submission.currentNumber);
   const { rubricVersionId } = work.published;
   const assessment = await database.assessment.findFirst({
-    where: { courseId, submissionVersionId: work.submissionVersionId, promptId: null },
+    where: { courseId, submissionVersionId: work.submissionVersionId, promptId: null, kind: "First", retiredAt: null },
     include: { scores: true, feedbackComments: { where: { deletedAt: null }, orderBy: { id: "asc" } } },
   });
   return {
