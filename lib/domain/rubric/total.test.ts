@@ -154,3 +154,63 @@ test("the total is never more than the most that can be had", () => {
     }),
   );
 });
+
+describe("laws of the sum", () => {
+  const rows = [words, uses, yes, range, cap, free];
+  const marks = fc.record({
+    level: fc.option(fc.nat(2)),
+    band: fc.option(fc.tuple(fc.constantFrom("low", "high"), fc.bigInt({ min: 0n, max: 7000n }))),
+    met: fc.tuple(...[0, 1, 2].map(() => fc.option(fc.boolean()))),
+  });
+  interface Marks {
+    level: number | null;
+    band: [string, bigint] | null;
+    met: (boolean | null)[];
+  }
+  const scoresOf = ({ level, band, met: [used = null, said = null, capped = null] }: Marks) => [
+    score("words", { levelId: level === null ? null : `l${level}` }),
+    score("range", { levelId: band?.[0] ?? null, points: band && fromThousandths(band[1]) }),
+    ...[score("uses", { met: used }), score("yes", { met: said }), score("cap", { met: capped })],
+  ];
+  test("it is the sum of its working, and never more than the most; what waits is never 0", () => {
+    fc.assert(
+      fc.property(marks, (given) => {
+        const { points, max, working, complete } = totalOf(rows, scoresOf(given));
+        const counting = working.filter((row) => row.max !== null);
+        expect(points === null).toBe(counting.some((row) => row.points === null));
+        expect(complete).toBe(points !== null);
+        if (points === null) return;
+        expect(points).toBe(sumPoints(counting.map((row) => row.points ?? "")));
+        expect(comparePoints(points, max ?? "")).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+  test("a cap never gives anybody more, and its rows together no more than it says", () => {
+    fc.assert(
+      fc.property(marks, (given) => {
+        const scores = scoresOf(given);
+        const free0 = totalOf(
+          rows,
+          scores.filter(({ criterionId }) => criterionId !== "cap"),
+        );
+        const capped = totalOf(rows, [
+          ...scores.filter(({ criterionId }) => criterionId !== "cap"),
+          score("cap", { met: true }),
+        ]);
+        expect(capped.points === null).toBe(free0.points === null);
+        if (capped.points === null || free0.points === null) return;
+        expect(comparePoints(capped.points, free0.points)).toBeLessThanOrEqual(0);
+        const under = capped.working.filter(({ criterionId }) => criterionId === "words" || criterionId === "yes");
+        expect(comparePoints(sumPoints(under.map((row) => row.points ?? "")), "2")).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+  test("the order in which rows were decided changes nothing", () => {
+    fc.assert(
+      fc.property(marks, (given) => {
+        const scores = scoresOf(given);
+        expect(totalOf(rows, scores.toReversed())).toEqual(totalOf(rows, scores));
+      }),
+    );
+  });
+});
