@@ -84,6 +84,12 @@ test("the working shows every step", () => {
   ]);
 });
 
+test("the sum names only what has a weight", () => {
+  const cells = [...of("Essays", cell("a", "5", "10")), ...of("Practice", cell("b", "0", "4")), cell("c", "1", "1")];
+  const { working } = courseTotal([category("Essays", "2"), category("Practice", "0")], cells);
+  expect(working.at(-1)).toBe("Total: (50 % × 2) ÷ 2 = 50 %.");
+});
+
 describe("what if", () => {
   const cells = [cell("a", "8", "10"), cell("b", null, "10"), cell("levels", null, null)];
   const tried = (...pairs: [string, string | null][]) => suppose(cells, new Map(pairs));
