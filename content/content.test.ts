@@ -7,6 +7,7 @@ import { readingSkills } from "../lib/domain/course/skill";
 import { codePointLength, codePointSlice } from "../lib/domain/document/codepoints";
 import { blockTypes, genres } from "../lib/domain/document/model";
 import { rubricTemplate } from "../lib/domain/rubric/model";
+import { rubricProblems } from "../lib/domain/rubric/rubric-problems";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 const names = (folder: string) =>
@@ -143,7 +144,9 @@ describe.each(documents.map((each) => [each.slug, each] as const))("%s", (slug, 
 });
 
 test.each(names("rubrics"))("rubric %s is a valid template of its name", (name) => {
-  expect(`${rubricTemplate.parse(read(`rubrics/${name}`)).slug}.json`).toBe(name);
+  const rubric = rubricTemplate.parse(read(`rubrics/${name}`));
+  expect(`${rubric.slug}.json`).toBe(name);
+  expect(rubricProblems(rubric)).toEqual([]);
 });
 
 test.each(names("prompts"))("question templates %s are valid", (name) => {

@@ -184,15 +184,17 @@ const assessment = () => {
   const assessmentId = id();
   const whole = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, studentId: ours.student.enrollmentId };
   const rubricVersionId = ours.rubric.rubricVersionId;
-  const row = (rowId: string) =>
+  const row = (rowId: string, over: Values = {}) =>
     insert("Assessment", {
       ...whole,
       id: rowId,
       submissionVersionId: ours.submission.submissionVersionId,
       rubricVersionId,
       graderId: ours.instructor.enrollmentId,
+      ...over,
     });
-  return { assessmentId, row: row(assessmentId), again: row(id()), whole, rubricVersionId };
+  const another = (over: Values) => row(id(), { graderId: ours.assistant.enrollmentId, ...over });
+  return { assessmentId, row: row(assessmentId), again: row(id()), another, whole, rubricVersionId };
 };
 const comment = (over: Values) => {
   const { assessmentId, row, whole } = assessment();
@@ -251,6 +253,30 @@ const moderation = (over: Values) =>
     action: "Hide",
     ...over,
   });
+const category = (over: Values) => insert("GradeCategory", { courseId: ours.courseId, name: "Essays", ...over });
+const allotment = (over: Values) =>
+  insert("GraderAllotment", {
+    ...{ ...inRoom(), graderId: ours.assistant.enrollmentId, byId: ours.instructor.enrollmentId, ...over },
+  });
+const task = (over: Values) =>
+  insert("GradingTask", {
+    ...{ ...inRoom(), submissionId: ours.submission.submissionId, graderId: ours.assistant.enrollmentId },
+    ...{ position: 0, ...over },
+  });
+const banked = (over: Values) =>
+  insert("CommentBankItem", { courseId: ours.courseId, ownerId: ours.instructor.enrollmentId, body: "b", ...over });
+/** A released grade, and what its student asks about it. */
+const regrade = (...requests: Values[]) => {
+  const releaseId = id();
+  const key = { ...inRoom(), studentId: ours.student.enrollmentId, number: 1 };
+  const at = { visibleFrom: "2026-01-01" };
+  return [
+    ...grade({ points: 1 }),
+    insert("Release", { ...inRoom(), id: releaseId, ...at, byId: ours.instructor.enrollmentId }),
+    insert("GradeRelease", { ...key, releaseId, ...at }),
+    ...requests.map((over) => insert("RegradeRequest", { ...key, reason: "Why?", ...over })),
+  ];
+};
 const group = (over: Values) =>
   insert("Group", { courseId: ours.courseId, groupSetId: ours.groups.groupSetId, name: "Third", ...over });
 
@@ -314,6 +340,7 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ["Assignment_published_by_someone", () => [assignment({ publishedAt: "2026-01-01" })]],
   ["Assignment_late_percent", () => [assignment({ latePolicy: "None", latePercent: 10 })]],
   ["Assignment_grace", () => [assignment({ graceMinutes: 10_081 })]],
+  ["Criterion_counts_of_threshold", () => criterion({ kind: "YesNo", counts: "Documents" })],
   ["Criterion_fits_kind", () => criterion({ kind: "Threshold" })],
   ["Document_copied_whole", () => [insert("Document", { courseId: ours.courseId, copiedAt: "2026-01-01" })]],
   [
@@ -450,7 +477,20 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
       workingCopy({ documentId: ours.document.documentId }),
     ],
   ],
-  ["Assessment_one", () => [assessment().row, assessment().again]],
+  ["Assessment_one", () => [assessment().row, assessment().another({})]],
+  [
+    "Assessment_two_people",
+    () => [assessment().row, assessment().another({ kind: "Second", graderId: ours.instructor.enrollmentId })],
+  ],
+  ["Assessment_self_by_the_student", () => [assessment().another({ kind: "Self" })]],
+  ["CommentBankItem_says_something", () => [banked({ body: "" })]],
+  ["GradeCategory_weight", () => [category({ weight: -1 })]],
+  ["GraderAllotment_share", () => [allotment({ share: 0 })]],
+  ["GraderAllotment_live", () => [allotment({}), allotment({ share: 2 })]],
+  ["GradingTask_one", () => [task({}), task({ graderId: ours.instructor.enrollmentId })]],
+  ["GradingTask_two_people", () => [task({}), task({ kind: "Second" })]],
+  ["RegradeRequest_open_once", () => regrade({}, {})],
+  ["RegradeRequest_resolved_by_someone", () => regrade({ resolvedAt: "2026-01-02" })],
   ["JoinLink_live", () => [joinLink(), joinLink()]],
 ];
 
@@ -474,6 +514,35 @@ describe("a wrong state is refused by name", () => {
 
 describe("what stands beside a wrong state is accepted", () => {
   test.each<[string, () => string[]]>([
+    [
+      "a second marking by another person, a moderated one, and one that took the place of another",
+      () => {
+        const { row, again, another } = assessment();
+        const retire = `UPDATE "Assessment" SET "retiredAt" = now() WHERE kind = 'First'`;
+        return [row, another({ kind: "Second" }), another({ kind: "Moderated" }), retire, again];
+      },
+    ],
+    [
+      "two answers to one request about a grade",
+      () => {
+        const requestId = id();
+        const turn = insert("RegradeTurn", {
+          courseId: ours.courseId,
+          requestId,
+          authorId: ours.student.enrollmentId,
+          body: "b",
+        });
+        return [...regrade({ id: requestId }), turn, turn];
+      },
+    ],
+    [
+      "another request once one is resolved",
+      () => regrade({ resolvedAt: "2026-01-02", resolvedById: ours.instructor.enrollmentId, outcome: "Stands" }, {}),
+    ],
+    [
+      "the same share of another question",
+      () => [allotment({}), allotment({ promptId: ours.open.promptIds[0] ?? "" })],
+    ],
     ["an orphan without a place", () => [target({ ...nowhere, status: "Orphaned" })]],
     ["an orphan that keeps its words", () => [target({ ...noQuote, status: "Orphaned" })]],
     ["a corroboration without words", () => [note({ kind: "Corroboration", relation: "Silent", bodyText: "" })]],
@@ -623,6 +692,23 @@ describe("sealed", () => {
 describe("keys carry the rule", () => {
   test.each<[string, () => string[]]>([
     [
+      "a request about a grade that was not released",
+      () => [
+        ...grade({ points: 1 }),
+        insert("RegradeRequest", { ...inRoom(), studentId: ours.student.enrollmentId, number: 1, reason: "Why?" }),
+      ],
+    ],
+    [
+      "one id of another system for two people",
+      () =>
+        [ours.student, ours.classmate].map(({ enrollmentId }) =>
+          insert("ExternalId", {
+            ...{ courseId: ours.courseId, enrollmentId, system: "Canvas", columnName: "ID", value: "101" },
+            byId: ours.instructor.enrollmentId,
+          }),
+        ),
+    ],
+    [
       "evidence from somebody else's note",
       () =>
         evidence({ annotationId: ours.notes.private }).map((sql, index) =>
@@ -716,6 +802,7 @@ test("erasing a person nulls names, addresses and words, and keeps history", asy
     SELECT email, 'theirs', now() FROM "User" WHERE id = '${ours.student.userId}'
     UNION ALL SELECT 'ada@example.org', 'another', now()`);
   const { courseId, notes, student, classmate, document } = ours;
+  const ownRequest = id();
   const [own, others] = [id(), id()];
   const [ownPost, othersPost, ownTurn] = [id(), id(), id()];
   const by = student.enrollmentId;
@@ -736,6 +823,16 @@ test("erasing a person nulls names, addresses and words, and keeps history", asy
     turn({ authorId: classmate.enrollmentId, parentId: ownTurn }),
     gateEntry({}),
     override({ reason: "was ill" }),
+    ...regrade({ id: ownRequest, reason: "in their words" }),
+    ...[by, ours.instructor.enrollmentId].map((authorId) =>
+      insert("RegradeTurn", { courseId, requestId: ownRequest, authorId, body: "said" }),
+    ),
+    insert("ExternalId", {
+      ...{ courseId, enrollmentId: by, system: "Canvas", columnName: "ID", value: "101" },
+      byId: ours.instructor.enrollmentId,
+    }),
+    banked({ ownerId: by, title: "mine", body: "in their words" }),
+    banked({}),
     ...[by, classmate.enrollmentId].flatMap((enrollmentId) => [
       insert("DiscussionVisit", { ...inRoom(), promptId: ours.open.promptIds[0] ?? "", enrollmentId }),
       insert("Reminder", { ...inRoom(), enrollmentId, byId: ours.instructor.enrollmentId }),
@@ -788,6 +885,13 @@ test("erasing a person nulls names, addresses and words, and keeps history", asy
     notes: 1,
   });
   expect([await count("DiscussionVisit", "true"), await count("Reminder", "true")]).toEqual([1, 1]);
+  expect(await one(`SELECT reason FROM "RegradeRequest"`)).toEqual({ reason: null });
+  expect(await one(`SELECT count(*)::int AS n, count(body)::int AS bodies FROM "RegradeTurn"`)).toEqual({
+    n: 2,
+    bodies: 1,
+  });
+  expect(await count("ExternalId", "true")).toBe(0);
+  expect(await count("CommentBankItem", `body <> '' AND title IS NULL`)).toBe(1);
   expect(await count("ReadingPosition", `"enrollmentId" = '${by}'`)).toBe(0);
   expect(await count("GroupMember", `"enrollmentId" = '${by}'`)).toBe(0);
   expect(await count("ModerationEvent", "reason IS NOT NULL")).toBe(1);

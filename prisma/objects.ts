@@ -28,6 +28,7 @@ export const appendOnly = [
   "ModerationEvent",
   "GateEntry",
   "DiscussionPostVersion",
+  "RegradeTurn",
 ] as const;
 
 /** Parts of a version, which are written in the transaction that writes the version. */
@@ -54,6 +55,7 @@ export const checks = [
   "Annotation_relation_of_corroboration",
   "Annotation_resolved_by_someone",
   "Annotation_says_something",
+  "Assessment_self_by_the_student",
   "Assignee_counts",
   "AssignmentVersion_chain",
   "Assignment_dates_in_order",
@@ -63,6 +65,8 @@ export const checks = [
   "Assignment_revealed_by_someone",
   "Assignment_unlock_after_some",
   "Assignment_wall_and_instant",
+  "CommentBankItem_says_something",
+  "Criterion_counts_of_threshold",
   "Criterion_fits_kind",
   "DateOverride_in_order",
   "DateOverride_one_subject",
@@ -90,9 +94,11 @@ export const checks = [
   "Flag_has_reason",
   "Flag_one_subject",
   "Flag_resolved_by_someone",
+  "GradeCategory_weight",
   "GradeEvent_chain",
   "GradeEvent_fits_kind",
   "GradeEvent_points",
+  "GraderAllotment_share",
   "ImportImage_position_counts",
   "Import_joined_is_discarded",
   "Level_points_or_band",
@@ -107,6 +113,7 @@ export const checks = [
   "PromptVersion_passage_has_text",
   "PromptVersion_passage_quote",
   "PromptVersion_passage_whole",
+  "RegradeRequest_resolved_by_someone",
   "Release_at_most_one_scope",
   "Revision_chain",
   "RubricVersion_chain",
@@ -123,13 +130,18 @@ export const checks = [
 export const uniqueIndexes = [
   "AnnotationTarget_live",
   "Assessment_one",
+  "Assessment_two_people",
   "DateOverride_section",
   "DateOverride_student",
   "Flag_open_once",
+  "GraderAllotment_live",
+  "GradingTask_one",
+  "GradingTask_two_people",
   "Group_live_name",
   "JoinLink_live",
   "Mention_once",
   "NameAlias_live",
+  "RegradeRequest_open_once",
   "WorkingCopy_one",
 ] as const;
 
@@ -141,6 +153,7 @@ export const plainIndexes = [
   "Annotation_heat",
   "DocumentSearch_words",
   "GradeRelease_visible",
+  "GradingTask_queue",
   "User_name",
 ] as const;
 

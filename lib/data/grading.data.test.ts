@@ -45,7 +45,7 @@ const level = (index: number): Marking["scores"] => [
   {
     criterionId: ours.rubric.criterionId,
     levelId: ours.rubric.levelIds[index] ?? null,
-    ...{ met: null, counted: null, note: null },
+    ...{ met: null, counted: null, points: null, note: null },
   },
 ];
 const onWords = (answerId: string, body = "Which ships?") => ({

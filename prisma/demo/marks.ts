@@ -39,7 +39,7 @@ function markingOf({ rubric }: DemoPublished, { quality, index, answers }: DemoS
     overall: overall?.[index % overall.length] ?? "",
     comments,
     scores: levels.map(({ criterion, level }) => ({
-      ...{ criterionId: criterion.id, levelId: level?.id ?? null, met: null, counted: null, note: null },
+      ...{ criterionId: criterion.id, levelId: level?.id ?? null, met: null, counted: null, points: null, note: null },
     })),
   };
 }

@@ -69,6 +69,14 @@ INSERT INTO "GradeEvent" ("courseId", "assignmentId", "studentId", number, kind,
 INSERT INTO "Grade" ("courseId", "assignmentId", "studentId", number) SELECT c, a, s, 1 FROM one;
 INSERT INTO "Release" ("courseId", id, "assignmentId", "visibleFrom", "byId") SELECT c, release, a, now(), t FROM one;
 INSERT INTO "GradeRelease" ("courseId", "assignmentId", "studentId", number, "releaseId", "visibleFrom") SELECT c, a, s, 1, release, now() FROM one;
+INSERT INTO "GradeCategory" ("courseId", name, weight) SELECT c, 'Сочинения', 33.333 FROM one;
+INSERT INTO "ExternalId" ("courseId", "enrollmentId", system, "columnName", value, "byId") SELECT c, s, 'Canvas', 'SIS User ID', '=0017', t FROM one;
+INSERT INTO "GraderAllotment" ("courseId", "assignmentId", "graderId", "promptId", share, "byId") SELECT c, a, t, p, 0.5, t FROM one;
+INSERT INTO "GradingTask" ("courseId", "assignmentId", "submissionId", "promptId", "graderId", position)
+  SELECT c, a, v."submissionId", p, t, 0 FROM one, "SubmissionVersion" v WHERE v."courseId" = c AND v.id = sv;
+INSERT INTO "CommentBankItem" ("courseId", "ownerId", body) SELECT c, t, 'See "p. 3"' FROM one;
+INSERT INTO "RegradeRequest" ("courseId", "assignmentId", "studentId", number, reason) SELECT c, a, s, 1, E'line\nline' FROM one;
+INSERT INTO "RegradeTurn" ("courseId", "requestId", "authorId", body) SELECT c, r.id, t, '' FROM one, "RegradeRequest" r;
 ALTER TABLE "ExcerptRange" DISABLE TRIGGER sealed;
 INSERT INTO "ExcerptRange" ("courseId", "excerptId", "revisionId", "startBlock", "startOffset", "endBlock", "endOffset", "startAt", "endAt")
   SELECT c, e.id, e."revisionId", 'b1', 0, 'b1', 3, 0, 3 FROM one, "Excerpt" e WHERE e."courseId" = c LIMIT 1;

@@ -20,11 +20,12 @@ type AssessmentRow = Prisma.AssessmentGetPayload<{ include: { scores: true; feed
 function markingFrom({ scores, feedbackComments, comment }: AssessmentRow): Marking {
   return {
     overall: comment ?? "",
-    scores: scores.map(({ criterionId, levelId, met, counted, note }) => ({
+    scores: scores.map(({ criterionId, levelId, met, counted, points, note }) => ({
       criterionId,
       levelId,
       met,
       counted,
+      points: points?.toString() ?? null,
       note,
     })),
     comments: feedbackComments.map((row) => {
@@ -54,7 +55,7 @@ export async function markedWork(member: Member, submissionId: string): Promise<
   const work = await submittedWork(courseId, submissionId, submission.currentNumber);
   const { rubricVersionId } = work.published;
   const assessment = await database.assessment.findFirst({
-    where: { courseId, submissionVersionId: work.submissionVersionId, promptId: null },
+    where: { courseId, submissionVersionId: work.submissionVersionId, promptId: null, kind: "First", retiredAt: null },
     include: { scores: true, feedbackComments: { where: { deletedAt: null }, orderBy: { id: "asc" } } },
   });
   return {

@@ -39,13 +39,16 @@ export async function rubricVersion(courseId: string, id: string): Promise<Rubri
       skill: each.skill?.key ?? null,
       points: decimal(each.points),
       threshold: each.threshold,
+      counts: each.counts,
       capPoints: decimal(each.capPoints),
       capsKeys: each.capsKeys,
-      levels: each.levels.map(({ id: levelId, name, description, points }) => ({
+      levels: each.levels.map(({ id: levelId, name, description, points, minPoints, maxPoints }) => ({
         id: levelId,
         name,
         description: description ?? "",
         points: decimal(points),
+        minPoints: decimal(minPoints),
+        maxPoints: decimal(maxPoints),
       })),
     })),
   };

@@ -38,7 +38,7 @@ export async function writeMarking(
       skipDuplicates: true,
     });
     const { id, version } = await tx.assessment.findFirstOrThrow({
-      where: { courseId, submissionVersionId, promptId: null },
+      where: { courseId, submissionVersionId, promptId: null, kind: "First", retiredAt: null },
     });
     const { count } = await tx.assessment.updateMany({
       where: { courseId, id, version: baseVersion },

@@ -16,7 +16,8 @@ export interface LinearPlace {
 /** An expected passage with the words it has, for the sentence. */
 export type ExpectedPassage = LinearPlace & { exact: string };
 
-const meets = (a: LinearPlace, b: LinearPlace) =>
+/** Do two places share a character? */
+export const meets = (a: LinearPlace, b: LinearPlace) =>
   a.revisionId === b.revisionId && a.flow === b.flow && a.startAt < b.endAt && b.startAt < a.endAt;
 
 const short = (words: string) => (words.length > 60 ? `${words.slice(0, 58).trimEnd()} …` : words);

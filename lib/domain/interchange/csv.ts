@@ -7,8 +7,11 @@
 const formula = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 const guarded = /^'+[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 
+/** A text that no spreadsheet takes for a formula: it may begin with an apostrophe more. */
+export const guardedText = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
 function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
+  const safe = guardedText(text);
   return /[",\r\n]/u.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -31,6 +31,15 @@ export function subtractPoints(from: string, points: string): string {
   return fromThousandths(rest);
 }
 
+/**
+ * A share of points, `numerator / denominator` of them, in thousandths; what does not come out even is rounded down.
+ * Throws a RangeError for a share of nothing, or below zero.
+ */
+export function shareOfPoints(points: string, numerator: bigint, denominator: bigint): string {
+  if (denominator <= 0n || numerator < 0n) throw new RangeError("not a share");
+  return fromThousandths((thousandths(points) * numerator) / denominator);
+}
+
 /** -1, 0 or 1: which of two decimals is greater. */
 export function comparePoints(a: string, b: string): number {
   const difference = thousandths(a) - thousandths(b);

@@ -7,10 +7,11 @@ const undecided = (criterionId: string): Score => ({
   levelId: null,
   met: null,
   counted: null,
+  points: null,
   note: null,
 });
-const says = ({ levelId, met, counted, note }: Score) =>
-  levelId !== null || met !== null || counted !== null || note !== null;
+const says = ({ levelId, met, counted, points, note }: Score) =>
+  levelId !== null || met !== null || counted !== null || points !== null || note !== null;
 
 /** What is given for one criterion now; nothing decided when it has no row yet. */
 export const scoreOf = (marking: Marking, criterionId: string): Score =>
@@ -18,7 +19,10 @@ export const scoreOf = (marking: Marking, criterionId: string): Score =>
 
 /** The marking with one criterion's row changed; a row that says nothing any more is left out. */
 export function withScore(marking: Marking, criterionId: string, change: Partial<Omit<Score, "criterionId">>): Marking {
-  const next = { ...scoreOf(marking, criterionId), ...change };
+  const before = scoreOf(marking, criterionId);
+  // Points belong to the band they were given in: another level begins without.
+  const moved = change.levelId !== undefined && change.levelId !== before.levelId;
+  const next = { ...before, ...(moved ? { points: null } : {}), ...change };
   const others = marking.scores.filter((score) => score.criterionId !== criterionId);
   return { ...marking, scores: says(next) ? [...others, next] : others };
 }

@@ -26,7 +26,17 @@ export const feedbackSchema = z.object({
       max: points,
       cappedBy: z.string().nullable(),
       note: z.string().nullable(),
-      levels: z.array(z.object({ name: z.string(), description: z.string(), points, chosen: z.boolean() })),
+      levels: z.array(
+        z.object({
+          name: z.string(),
+          description: z.string(),
+          points,
+          /** The ends of a band; what was frozen before there were bands has none. */
+          minPoints: points.default(null),
+          maxPoints: points.default(null),
+          chosen: z.boolean(),
+        }),
+      ),
     }),
   ),
   overall: z.string(),
@@ -86,9 +96,8 @@ export function freezeFeedback(
         max: working?.max ?? null,
         cappedBy: working?.cappedBy ?? null,
         note: score?.note ?? null,
-        levels: criterion.levels.map(({ id, name, description, points: worth }) => ({
-          name,
-          description,
+        levels: criterion.levels.map(({ id, name, description, points: worth, minPoints, maxPoints }) => ({
+          ...{ name, description, minPoints, maxPoints },
           points: worth,
           chosen: id === score?.levelId,
         })),

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { levelKeys } from "./level-keys";
 
 const levels = (...points: (string | null)[]) => ({
-  levels: points.map((each, index) => ({ id: String(index), name: "", description: "", points: each })),
+  levels: points.map((each, index) => ({
+    id: String(index),
+    name: "",
+    description: "",
+    points: each,
+    minPoints: null,
+    maxPoints: null,
+  })),
 });
 
 test.each<[string, (string | null)[], (string | null)[]]>([

@@ -7,8 +7,9 @@ import { z } from "zod";
 import { spanSchema } from "../anchor/sent-span";
 import { codePointLength } from "../document/codepoints";
 import { storable } from "../text/storable";
-import type { Criterion, RubricVersion } from "./model";
-import { isDecided } from "./total";
+import { comparePoints } from "./decimal";
+import type { Criterion, RubricVersion, Score } from "./model";
+import { isBand, isDecided } from "./total";
 
 const words = z.string().max(20_000, "This is too long; 20,000 characters are the most.").transform(storable);
 
@@ -17,6 +18,12 @@ export const scoreSchema = z.object({
   levelId: z.uuid().nullable(),
   met: z.boolean().nullable(),
   counted: z.int().min(0).max(10_000).nullable(),
+  /** Points within a band. A page that was opened before there were bands sends none. */
+  points: z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,3})?$/, "Points have digits, and at most three places behind the point.")
+    .nullable()
+    .default(null),
   note: words.nullable(),
 });
 
@@ -60,6 +67,8 @@ export function markingProblem(
     if (score.levelId && !criterion.levels.some((level) => level.id === score.levelId)) {
       return `The level chosen for “${criterion.title}” is not one of its levels.`;
     }
+    const wrong = pointsProblem(score, criterion);
+    if (wrong) return wrong;
   }
   for (const { answer } of marking.comments) {
     if (!answer) continue;
@@ -68,6 +77,15 @@ export function markingProblem(
     if (answer.start >= answer.end || answer.end > codePointLength(text)) return "A comment stands outside the answer.";
   }
   return null;
+}
+
+function pointsProblem({ levelId, points }: Score, { title, levels }: Criterion): string | null {
+  if (points === null) return null;
+  const level = levels.find(({ id }) => id === levelId);
+  if (!level || !isBand(level)) return `“${title}” takes no points of its own here; choose a level.`;
+  const { name, minPoints, maxPoints } = level;
+  const within = comparePoints(points, minPoints ?? "0") >= 0 && comparePoints(points, maxPoints ?? "0") <= 0;
+  return within ? null : `“${name}” of “${title}” gives ${minPoints} to ${maxPoints} points, not ${points}.`;
 }
 
 /** Titles of the rows that still wait for a decision. */

@@ -9,6 +9,10 @@ export type CriterionKind = (typeof criterionKinds)[number];
 
 const points = z.string().regex(/^\d{1,6}(\.\d{1,3})?$/);
 
+/** What the machine can count for a threshold row; a person decides whether the row is met. */
+export const countedThings = ["Documents", "Notes", "Quotations", "Passages", "Pairs"] as const;
+export type CountedThing = (typeof countedThings)[number];
+
 export const rubricTemplate = z.object({
   slug: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
@@ -23,6 +27,7 @@ export const rubricTemplate = z.object({
         skill: z.string().nullable(),
         points: points.nullable(),
         threshold: z.int().positive().nullable(),
+        counts: z.enum(countedThings).nullable().default(null),
         capPoints: points.nullable(),
         capsKeys: z.array(z.string()),
         levels: z.array(
@@ -30,6 +35,9 @@ export const rubricTemplate = z.object({
             name: z.string().min(1),
             description: z.string(),
             points: points.nullable(),
+            /** A band: any number of points from the least to the most; both or neither. */
+            minPoints: points.nullable().default(null),
+            maxPoints: points.nullable().default(null),
           }),
         ),
       }),
@@ -46,6 +54,9 @@ export interface Level {
   name: string;
   description: string;
   points: string | null;
+  /** The ends of a band, both or neither; a level that is a band has no points of its own. */
+  minPoints: string | null;
+  maxPoints: string | null;
 }
 
 /** A criterion as it was published. */
@@ -58,6 +69,8 @@ export interface Criterion {
   skill: string | null;
   points: string | null;
   threshold: number | null;
+  /** What the machine counts for a threshold row; null when a person counts. */
+  counts: CountedThing | null;
   capPoints: string | null;
   capsKeys: string[];
   levels: Level[];
@@ -77,5 +90,7 @@ export interface Score {
   levelId: string | null;
   met: boolean | null;
   counted: number | null;
+  /** Points within the band that was chosen; null where the level itself says how many. */
+  points: string | null;
   note: string | null;
 }

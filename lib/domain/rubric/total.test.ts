@@ -35,6 +35,7 @@ describe("exact decimals", () => {
   test("comparing", () => expect([comparePoints("2", "10"), comparePoints("1.50", "1.5")]).toEqual([-1, 0]));
 });
 
+const noBand = { minPoints: null, maxPoints: null };
 const criterion = (id: string, over: Partial<Criterion>): Criterion => ({
   id,
   key: id,
@@ -44,18 +45,20 @@ const criterion = (id: string, over: Partial<Criterion>): Criterion => ({
   skill: null,
   points: null,
   threshold: null,
+  counts: null,
   capPoints: null,
   capsKeys: [],
   levels: [],
   ...over,
 });
 const levels = (...points: (string | null)[]) =>
-  points.map((each, index) => ({ id: `l${index}`, name: `Level ${index}`, description: "", points: each }));
+  points.map((each, index) => ({ id: `l${index}`, name: `Level ${index}`, description: "", points: each, ...noBand }));
 const score = (criterionId: string, over: Partial<Score>): Score => ({
   criterionId,
   levelId: null,
   met: null,
   counted: null,
+  points: null,
   note: null,
   ...over,
 });
@@ -65,6 +68,13 @@ const uses = criterion("uses", { kind: "Threshold", points: "1", threshold: 4 })
 const yes = criterion("yes", { kind: "YesNo", points: "2" });
 const cap = criterion("cap", { kind: "Cap", capPoints: "2", capsKeys: ["words", "yes"] });
 const band = criterion("plain", { levels: levels(null, null) });
+const range = criterion("range", {
+  kind: "Band",
+  levels: [
+    { id: "low", name: "Low", description: "", points: null, minPoints: "0", maxPoints: "3.5" },
+    { id: "high", name: "High", description: "", points: null, minPoints: "4", maxPoints: "6" },
+  ],
+});
 const free = criterion("free", { kind: "FeedbackOnly" });
 
 test.each<[string, Criterion[], Score[], string | null, string | null, boolean]>([
@@ -81,6 +91,17 @@ test.each<[string, Criterion[], Score[], string | null, string | null, boolean]>
   ["a threshold not met gives 0", [uses], [score("uses", { met: false })], "0", "1", true],
   ["one row undecided: no total", [words, yes], [score("yes", { met: true })], null, "4.5", false],
   ["levels without points have no total", [band], [score("plain", { levelId: "l1" })], null, null, true],
+  ["a band without a number waits", [range], [score("range", { levelId: "high" })], null, "6", false],
+  [
+    "a number within the band counts",
+    [range],
+    [score("range", { levelId: "high", points: "4.25" })],
+    "4.25",
+    "6",
+    true,
+  ],
+  ["a number outside the band waits", [range], [score("range", { levelId: "low", points: "4" })], null, "6", false],
+  ["the ends belong to the band", [range], [score("range", { levelId: "low", points: "3.5" })], "3.5", "6", true],
   ["feedback only needs no decision", [free, yes], [score("yes", { met: true })], "2", "2", true],
   [
     "a cap lowers what its rows give together",
@@ -132,4 +153,64 @@ test("the total is never more than the most that can be had", () => {
       expect(comparePoints(points ?? "0", max ?? "0")).toBeLessThanOrEqual(0);
     }),
   );
+});
+
+describe("laws of the sum", () => {
+  const rows = [words, uses, yes, range, cap, free];
+  const marks = fc.record({
+    level: fc.option(fc.nat(2)),
+    band: fc.option(fc.tuple(fc.constantFrom("low", "high"), fc.bigInt({ min: 0n, max: 7000n }))),
+    met: fc.tuple(...[0, 1, 2].map(() => fc.option(fc.boolean()))),
+  });
+  interface Marks {
+    level: number | null;
+    band: [string, bigint] | null;
+    met: (boolean | null)[];
+  }
+  const scoresOf = ({ level, band, met: [used = null, said = null, capped = null] }: Marks) => [
+    score("words", { levelId: level === null ? null : `l${level}` }),
+    score("range", { levelId: band?.[0] ?? null, points: band && fromThousandths(band[1]) }),
+    ...[score("uses", { met: used }), score("yes", { met: said }), score("cap", { met: capped })],
+  ];
+  test("it is the sum of its working, and never more than the most; what waits is never 0", () => {
+    fc.assert(
+      fc.property(marks, (given) => {
+        const { points, max, working, complete } = totalOf(rows, scoresOf(given));
+        const counting = working.filter((row) => row.max !== null);
+        expect(points === null).toBe(counting.some((row) => row.points === null));
+        expect(complete).toBe(points !== null);
+        if (points === null) return;
+        expect(points).toBe(sumPoints(counting.map((row) => row.points ?? "")));
+        expect(comparePoints(points, max ?? "")).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+  test("a cap never gives anybody more, and its rows together no more than it says", () => {
+    fc.assert(
+      fc.property(marks, (given) => {
+        const scores = scoresOf(given);
+        const free0 = totalOf(
+          rows,
+          scores.filter(({ criterionId }) => criterionId !== "cap"),
+        );
+        const capped = totalOf(rows, [
+          ...scores.filter(({ criterionId }) => criterionId !== "cap"),
+          score("cap", { met: true }),
+        ]);
+        expect(capped.points === null).toBe(free0.points === null);
+        if (capped.points === null || free0.points === null) return;
+        expect(comparePoints(capped.points, free0.points)).toBeLessThanOrEqual(0);
+        const under = capped.working.filter(({ criterionId }) => criterionId === "words" || criterionId === "yes");
+        expect(comparePoints(sumPoints(under.map((row) => row.points ?? "")), "2")).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+  test("the order in which rows were decided changes nothing", () => {
+    fc.assert(
+      fc.property(marks, (given) => {
+        const scores = scoresOf(given);
+        expect(totalOf(rows, scores.toReversed())).toEqual(totalOf(rows, scores));
+      }),
+    );
+  });
 });

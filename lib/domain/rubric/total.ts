@@ -3,7 +3,7 @@
  * take no part. A rubric with an undecided row that carries points has no total yet: "not graded" is null, never 0.
  */
 import { comparePoints, subtractPoints, sumPoints } from "./decimal";
-import type { Criterion, Score } from "./model";
+import type { Criterion, Level, Score } from "./model";
 
 /** One line of the sum, as the student sees it. `points` is null while undecided, or when the row carries none. */
 export interface WorkingRow {
@@ -30,16 +30,31 @@ export interface Total {
 export function maxPoints(criterion: Criterion): string | null {
   if (criterion.kind === "Cap" || criterion.kind === "FeedbackOnly") return null;
   if (criterion.kind === "YesNo" || criterion.kind === "Threshold") return criterion.points;
-  const points = criterion.levels.flatMap((level) => (level.points === null ? [] : [level.points]));
+  const points = criterion.levels.flatMap((level) => level.maxPoints ?? level.points ?? []);
   return points.toSorted(comparePoints).at(-1) ?? null;
+}
+
+/** Is this level a range of points, of which a person gives one? */
+export const isBand = (level: Pick<Level, "minPoints" | "maxPoints">): boolean =>
+  level.minPoints !== null && level.maxPoints !== null;
+
+/** What a level gives: its own points, or those a person gave within its band; null where it carries none, or waits. */
+function pointsOf(level: Level | undefined, given: string | null): string | null {
+  if (!level) return null;
+  const { points, minPoints, maxPoints } = level;
+  if (minPoints === null || maxPoints === null) return points;
+  if (given === null) return null;
+  return comparePoints(given, minPoints) < 0 || comparePoints(given, maxPoints) > 0 ? null : given;
 }
 
 /** Is this row decided? Feedback only and caps need no decision. */
 export function isDecided(criterion: Criterion, score: Score | undefined): boolean {
   switch (criterion.kind) {
     case "Levels":
-    case "Band":
-      return score?.levelId != null;
+    case "Band": {
+      const level = criterion.levels.find(({ id }) => id === score?.levelId);
+      return score?.levelId != null && (!level || !isBand(level) || pointsOf(level, score.points) !== null);
+    }
     case "YesNo":
     case "Threshold":
       return score?.met != null;
@@ -54,7 +69,7 @@ function row(criterion: Criterion, score: Score | undefined): WorkingRow {
   if (!isDecided(criterion, score) || !score) return { ...base, chosen: null, points: null };
   if (criterion.kind === "Levels" || criterion.kind === "Band") {
     const level = criterion.levels.find((candidate) => candidate.id === score.levelId);
-    return { ...base, chosen: level?.name ?? null, points: level?.points ?? null };
+    return { ...base, chosen: level?.name ?? null, points: pointsOf(level, score.points) };
   }
   if (criterion.kind === "FeedbackOnly") return { ...base, chosen: null, points: null };
   if (criterion.kind === "Cap") return { ...base, chosen: score.met ? "applies" : null, points: null };

@@ -240,7 +240,7 @@ async function beginWork(database: PrismaClient, { courseId, open, ...world }: C
 
 async function beginMarking(instructor: Viewer, { courseId, submission, rubric }: CourseWorld) {
   const levelId = rubric.levelIds[0] ?? "";
-  const score = { criterionId: rubric.criterionId, levelId, met: null, counted: null, note: null };
+  const score = { criterionId: rubric.criterionId, levelId, met: null, counted: null, points: null, note: null };
   const marking = { scores: [score], comments: [], overall: HIDDEN_WORDS };
   const { submissionId, submissionVersionId } = submission;
   const save = { submissionVersionId, baseVersion: 0, clientId: randomUUID(), marking };
