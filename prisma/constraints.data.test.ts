@@ -277,6 +277,36 @@ const regrade = (...requests: Values[]) => {
     ...requests.map((over) => insert("RegradeRequest", { ...key, reason: "Why?", ...over })),
   ];
 };
+const lift = (over: Values) =>
+  insert("PseudonymLift", {
+    ...{ ...inRoom(), studentId: ours.student.enrollmentId, byId: ours.instructor.enrollmentId },
+    ...{ reason: "Asks for more time", ...over },
+  });
+const invitation = (over: Values) =>
+  insert("RevisionInvitation", {
+    ...{ ...inRoom(), studentId: ours.student.enrollmentId, number: 1, byId: ours.instructor.enrollmentId },
+    ...{ words: "Once more", at: "2026-01-01", until: "2026-02-01", ...over },
+  });
+const calibration = (over: Values) =>
+  insert("CalibrationMark", {
+    ...{ ...inRoom(), promptId: ours.open.promptIds[0] ?? "", rubricVersionId: ours.rubric.rubricVersionId },
+    ...{ sampleKey: "s", graderId: ours.assistant.enrollmentId, scores: "[]", ...over },
+  });
+/** A column for participation, and how one student's was marked. */
+const participation = (column: Values, ...marks: Values[]) => {
+  const columnId = id();
+  const { courseId, rubric, student, instructor } = ours;
+  const made = { courseId, id: columnId, title: "Seminar", byId: instructor.enrollmentId };
+  return [
+    insert("ParticipationColumn", { ...made, rubricVersionId: rubric.rubricVersionId, ...column }),
+    ...marks.map((over) =>
+      insert("ParticipationMark", {
+        ...{ courseId, columnId, studentId: student.enrollmentId, graderId: instructor.enrollmentId },
+        ...{ scores: "[]", comment: "in their words", ...over },
+      }),
+    ),
+  ];
+};
 const group = (over: Values) =>
   insert("Group", { courseId: ours.courseId, groupSetId: ours.groups.groupSetId, name: "Third", ...over });
 
@@ -491,6 +521,12 @@ const wrong: [(typeof checks)[number] | (typeof uniqueIndexes)[number], () => st
   ["GradingTask_two_people", () => [task({}), task({ kind: "Second" })]],
   ["RegradeRequest_open_once", () => regrade({}, {})],
   ["RegradeRequest_resolved_by_someone", () => regrade({ resolvedAt: "2026-01-02" })],
+  ["PseudonymLift_has_reason", () => [lift({ reason: "" })]],
+  ["CalibrationMark_version", () => [calibration({ version: 0 })]],
+  ["RevisionInvitation_in_time", () => [...regrade(), invitation({ until: "2026-01-01" })]],
+  ["RevisionInvitation_live", () => [...regrade(), invitation({}), invitation({})]],
+  ["ParticipationColumn_span", () => participation({ fromAt: "2026-02-01", untilAt: "2026-01-01" })],
+  ["ParticipationMark_points", () => participation({}, { points: -1 })],
   ["JoinLink_live", () => [joinLink(), joinLink()]],
 ];
 
@@ -543,6 +579,11 @@ describe("what stands beside a wrong state is accepted", () => {
       "the same share of another question",
       () => [allotment({}), allotment({ promptId: ours.open.promptIds[0] ?? "" })],
     ],
+    [
+      "a second invitation once the first was taken back",
+      () => [...regrade(), invitation({ withdrawnAt: "2026-01-02" }), invitation({})],
+    ],
+    ["participation over a whole term", () => participation({}, { points: 1 })],
     ["an orphan without a place", () => [target({ ...nowhere, status: "Orphaned" })]],
     ["an orphan that keeps its words", () => [target({ ...noQuote, status: "Orphaned" })]],
     ["a corroboration without words", () => [note({ kind: "Corroboration", relation: "Silent", bodyText: "" })]],

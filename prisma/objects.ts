@@ -29,6 +29,8 @@ export const appendOnly = [
   "GateEntry",
   "DiscussionPostVersion",
   "RegradeTurn",
+  "PseudonymLift",
+  "ParticipationMarkVersion",
 ] as const;
 
 /** Parts of a version, which are written in the transaction that writes the version. */
@@ -65,6 +67,7 @@ export const checks = [
   "Assignment_revealed_by_someone",
   "Assignment_unlock_after_some",
   "Assignment_wall_and_instant",
+  "CalibrationMark_version",
   "CommentBankItem_says_something",
   "Criterion_counts_of_threshold",
   "Criterion_fits_kind",
@@ -106,6 +109,8 @@ export const checks = [
   "ModerationEvent_one_subject",
   "NameAlias_retired_by_someone",
   "NameAlias_two_names",
+  "ParticipationColumn_span",
+  "ParticipationMark_points",
   "Post_not_endless",
   "Post_says_something",
   "PromptVersion_demands",
@@ -113,8 +118,10 @@ export const checks = [
   "PromptVersion_passage_has_text",
   "PromptVersion_passage_quote",
   "PromptVersion_passage_whole",
+  "PseudonymLift_has_reason",
   "RegradeRequest_resolved_by_someone",
   "Release_at_most_one_scope",
+  "RevisionInvitation_in_time",
   "Revision_chain",
   "RubricVersion_chain",
   "Score_not_negative",
@@ -142,6 +149,7 @@ export const uniqueIndexes = [
   "Mention_once",
   "NameAlias_live",
   "RegradeRequest_open_once",
+  "RevisionInvitation_live",
   "WorkingCopy_one",
 ] as const;
 

@@ -76,6 +76,12 @@ INSERT INTO "GradingTask" ("courseId", "assignmentId", "submissionId", "promptId
   SELECT c, a, v."submissionId", p, t, 0 FROM one, "SubmissionVersion" v WHERE v."courseId" = c AND v.id = sv;
 INSERT INTO "CommentBankItem" ("courseId", "ownerId", body) SELECT c, t, 'See "p. 3"' FROM one;
 INSERT INTO "RegradeRequest" ("courseId", "assignmentId", "studentId", number, reason) SELECT c, a, s, 1, E'line\nline' FROM one;
+INSERT INTO "PseudonymLift" ("courseId", "assignmentId", "studentId", reason, "byId") SELECT c, a, s, 'a "doctor"', t FROM one;
+INSERT INTO "CalibrationMark" ("courseId", "assignmentId", "promptId", "rubricVersionId", "sampleKey", "graderId", scores) SELECT c, a, p, rv, 'k', t, '[]' FROM one;
+INSERT INTO "RevisionInvitation" ("courseId", "assignmentId", "studentId", number, words, until, "byId") SELECT c, a, s, 1, 'Ещё раз', now() + interval '1 day', t FROM one;
+INSERT INTO "ParticipationColumn" ("courseId", title, "rubricVersionId", "byId") SELECT c, 'Participation', rv, t FROM one;
+INSERT INTO "ParticipationMark" ("courseId", "columnId", "studentId", "graderId", scores, points) SELECT c, k.id, s, t, '[]', 0.300 FROM one, "ParticipationColumn" k WHERE k."courseId" = c;
+INSERT INTO "ParticipationMarkVersion" ("courseId", "columnId", "studentId", number, kind, content, "byId") SELECT c, k.id, s, 1, 'Save', '{}', t FROM one, "ParticipationColumn" k WHERE k."courseId" = c;
 INSERT INTO "RegradeTurn" ("courseId", "requestId", "authorId", body) SELECT c, r.id, t, '' FROM one, "RegradeRequest" r;
 ALTER TABLE "ExcerptRange" DISABLE TRIGGER sealed;
 INSERT INTO "ExcerptRange" ("courseId", "excerptId", "revisionId", "startBlock", "startOffset", "endBlock", "endOffset", "startAt", "endAt")
