@@ -31,6 +31,8 @@ export interface GradingDeskProps {
   zone: string;
   studentId: string;
   submissionVersionId: string;
+  /** The question that is marked by itself, or null: the whole. */
+  promptId: string | null;
   student: string;
   /** When and how it was submitted, in words. */
   submitted: string;

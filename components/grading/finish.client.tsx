@@ -23,10 +23,10 @@ const BEFORE = -1;
 const refusal = z.object({ problem: z.string() });
 
 /** Finishes this version of the marking. Null when it is done, otherwise a sentence. */
-async function sendFinish(address: string, version: number): Promise<string | null> {
+async function sendFinish(address: string, promptId: string | null, version: number): Promise<string | null> {
   try {
     const headers = { "content-type": "application/json" };
-    const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ version }) });
+    const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ promptId, version }) });
     if (response.ok) return null;
     const said = refusal.safeParse(await response.json().catch(() => null));
     return said.success ? said.data.problem : "The server does not answer as it should. Try again.";
@@ -51,7 +51,9 @@ export function Finish(props: FinishProps) {
     setBusy(true);
     const saved = await drafts.flush();
     const now = drafts.versions().marking ?? 0;
-    const answer = saved ? await sendFinish(address, now) : "Not everything is saved yet, so it is not finished.";
+    const answer = saved
+      ? await sendFinish(address, props.promptId, now)
+      : "Not everything is saved yet, so it is not finished.";
     setProblem(answer);
     if (answer === null) {
       setFinished(now);

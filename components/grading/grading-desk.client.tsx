@@ -45,7 +45,11 @@ export function GradingDesk(props: GradingDeskProps) {
     drafts: [{ id: "marking", content: props.marking, version: props.version, savedAt: null }],
     about: () => `marking/${submissionVersionId}`,
     send: (_, { content, ...save }) =>
-      sendDraft(props.address, { ...save, submissionVersionId, marking: content }, savedMarking),
+      sendDraft(
+        props.address,
+        { ...save, submissionVersionId, promptId: props.promptId, marking: content },
+        savedMarking,
+      ),
     parse: parseKept,
   });
   const { content: marking, state } = drafts.of("marking");

@@ -26,6 +26,8 @@ export function GradingPage({ courseId, account, now, desk, release }: GradingPa
   const room = `${course}/assignments/${shortId(work.assignmentId)}`;
   const at = (submissionId: string | null) => (submissionId ? `${room}/submissions/${shortId(submissionId)}` : null);
   const late = latenessWord(work);
+  const [unit] = desk.units;
+  if (!unit) return null;
   return (
     <Page
       crumbs={[
@@ -85,11 +87,12 @@ export function GradingPage({ courseId, account, now, desk, release }: GradingPa
             />
           ),
         }))}
-        rubric={desk.rubric}
-        marking={desk.marking}
-        version={desk.version}
+        promptId={unit.promptId}
+        rubric={unit.rubric}
+        marking={unit.marking}
+        version={unit.version}
         passages={desk.passages}
-        finished={desk.completedAt !== null}
+        finished={unit.completedAt !== null}
         finishedBefore={desk.finishedBefore}
         released={desk.released}
         canMark={desk.canMark}

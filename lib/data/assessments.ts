@@ -1,17 +1,17 @@
 /** Marking: a grader's panel is keyed by one submission, every save carries the version it was based on. */
+import type { SentMarking } from "../domain/grading/conflict";
 import { can } from "../domain/policy/can";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
-import type { Viewer } from "../domain/policy/viewer";
+import type { Member, Viewer } from "../domain/policy/viewer";
 import { plainText } from "../domain/richtext/model";
-import { freezeFeedback } from "../domain/rubric/feedback";
 import { type Marking, markingProblem, undecidedRows } from "../domain/rubric/marking";
-import { totalOf } from "../domain/rubric/total";
 import type { GradingDesk } from "../domain/submission/grading";
 import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { assignedTexts } from "./parts/assigned-texts";
 import { hintsForGraders } from "./parts/grader-hints";
+import { makeGrade } from "./parts/make-grade";
 import { commentPassages, markedWork } from "./parts/marked-work";
 import { writeMarking } from "./parts/write-marking";
 import { readableStudents } from "./scope";
@@ -26,7 +26,11 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     select: { title: true, timeZone: true, course: { select: { title: true } } },
   });
   const { texts } = await assignedTexts(member, marked.work.published);
-  const described = await commentPassages(courseId, marked.work, marked.marking);
+  const described = await commentPassages(
+    courseId,
+    marked.work,
+    marked.units.flatMap(({ marking }) => marking.comments),
+  );
   const passages = Object.fromEntries(
     [...described].map(([id, { label, documentTitle, passage }]) => [
       id,
@@ -62,94 +66,103 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
   };
 }
 
-export interface MarkingToSave {
-  /** The version of the submission that was on the screen: marks never land on another student's or an older one. */
-  submissionVersionId: string;
-  baseVersion: number;
-  clientId: string;
-  marking: Marking;
+export interface MarkingToSave extends SentMarking {
+  /** The unit that was marked: a question with a rubric of its own, or null for the whole. */
+  promptId: string | null;
+  /** It settles where two who marked blind differ. */
+  settles?: boolean;
 }
+
+const ARCHIVED = "This course is archived; nothing can be marked.";
 
 /** Saves a marking; on a mismatch nothing is overwritten, the newer one comes back and the one sent is kept. */
 export async function saveMarking(
   viewer: Viewer,
   courseId: string,
   submissionId: string,
-  save: MarkingToSave,
+  { promptId, settles = false, ...sent }: MarkingToSave,
 ): Promise<Saved<Marking>> {
   const member = await memberOf(viewer, courseId);
-  const marked = await markedWork(member, submissionId);
-  if (!marked.canMark) return { state: "refused", problem: "This course is archived; nothing can be marked." };
-  if (marked.work.submissionVersionId !== save.submissionVersionId) {
-    return { state: "refused", problem: "The student has submitted again. Open the new version to mark it." };
+  const { work, units, canMark } = await markedWork(member, submissionId, settles);
+  const refuse = (problem: string) => ({ state: "refused" as const, problem });
+  if (!canMark) return refuse(ARCHIVED);
+  if (work.submissionVersionId !== sent.submissionVersionId) {
+    return refuse("The student has submitted again. Open the new version to mark it.");
   }
-  const texts = new Map(
-    marked.work.answers.map((answer) => [answer.id, answer.content ? plainText(answer.content) : ""]),
+  const unit = units.find((each) => each.promptId === promptId);
+  if (!unit) return refuse("This question is not marked by itself in this version of the assignment. Reload the page.");
+  if (!unit.canMark) return refuse(settles ? NOT_YET : "Two others mark this; it is not yours to mark.");
+  const texts = new Map(work.answers.map((answer) => [answer.id, answer.content ? plainText(answer.content) : ""]));
+  const problem = markingProblem(sent.marking, unit.rubric?.criteria ?? [], texts);
+  if (problem) return refuse(problem);
+  const passages = await commentPassages(courseId, work, sent.marking.comments);
+  if (sent.marking.comments.some((comment) => comment.passage && !passages.has(comment.id))) {
+    return refuse("A comment points to a passage that is not in the text of this assignment.");
+  }
+  const marking = await ofKnownBank(member, sent.marking);
+  const { rubricVersionId, kind } = unit;
+  return writeMarking(member, { work, promptId, rubricVersionId, kind }, { ...sent, marking }, passages);
+}
+
+const NOT_YET = "Both markings have to be finished before an instructor settles where they differ.";
+
+/** The marking without references to items of the bank that this member cannot have used. */
+async function ofKnownBank({ courseId, enrollmentId }: Member, marking: Marking): Promise<Marking> {
+  const named = marking.comments.flatMap(({ bankItemId }) => bankItemId ?? []);
+  if (named.length === 0) return marking;
+  const known = await database.commentBankItem.findMany({
+    where: { courseId, id: { in: named }, OR: [{ ownerId: enrollmentId }, { shared: true }] },
+    select: { id: true },
+  });
+  const ids = new Set(known.map(({ id }) => id));
+  const comments = marking.comments.map(({ bankItemId, ...each }) =>
+    bankItemId && ids.has(bankItemId) ? { ...each, bankItemId } : each,
   );
-  const problem = markingProblem(save.marking, marked.rubric?.criteria ?? [], texts);
-  if (problem) return { state: "refused", problem };
-  const passages = await commentPassages(courseId, marked.work, save.marking);
-  if (save.marking.comments.some((comment) => comment.passage && !passages.has(comment.id))) {
-    return { state: "refused", problem: "A comment points to a passage that is not in the text of this assignment." };
-  }
-  const written = await writeMarking(member, marked, save, passages);
-  if (written.state !== "conflict") return written;
-  const { marking } = await markedWork(member, submissionId);
-  return { ...written, theirs: marking };
+  return { ...marking, comments };
 }
 
 const CHANGED = "Somebody has changed this marking. Look at it before you finish.";
 
+/** What finishing led to: a grade, or what is still waited for before there is one. */
+export interface Finished {
+  points: string | null;
+  max: string | null;
+  /** In words; null when the grade is made. */
+  waitsFor: string | null;
+}
+
 /**
- * Declares a marking finished: writes the grade event with the sum and a frozen copy of everything the student will
- * see. Nothing is shown before it is released. Finishing again after a change writes the next event.
+ * Declares the marking of a unit finished. With the last unit the grade is made: an event with the sum and a frozen
+ * copy of everything the student will see. Nothing is shown before it is released. Finishing again after a change
+ * writes the next event.
  */
 export async function finishMarking(
   viewer: Viewer,
   courseId: string,
   submissionId: string,
-  { version }: { version: number },
-): Promise<Outcome<{ points: string | null; max: string | null }>> {
+  { version, promptId, settles = false }: { version: number; promptId: string | null; settles?: boolean },
+): Promise<Outcome<Finished>> {
   const member = await memberOf(viewer, courseId);
-  const { work, rubric, marking, canMark, ...marked } = await markedWork(member, submissionId);
-  if (!canMark) return refused("This course is archived; nothing can be marked.");
-  const undecided = undecidedRows(rubric, marking);
+  const { work, units, canMark } = await markedWork(member, submissionId, settles);
+  if (!canMark) return refused(ARCHIVED);
+  const unit = units.find((each) => each.promptId === promptId);
+  if (!unit?.assessmentId) return refused("Nothing is marked yet.");
+  if (!unit.canMark) return refused(settles ? NOT_YET : "Two others mark this; it is not yours to finish.");
+  const undecided = undecidedRows(unit.rubric, unit.marking);
   if (undecided.length > 0) return refused(`Still to be decided: ${undecided.join(", ")}.`);
-  if (!marked.assessmentId) return refused("Nothing is marked yet.");
-  if (marked.version !== version) return refused(CHANGED);
-  const { points, max, working } = totalOf(rubric?.criteria ?? [], marking.scores);
-  const passages = await commentPassages(courseId, work, marking);
-  const feedback = freezeFeedback({ submissionId, submissionNumber: work.number }, rubric, marking, passages);
-  const { assignmentId, studentId } = work;
-  const key = { courseId, assignmentId, studentId };
-  const { assessmentId } = marked;
+  if (unit.version !== version) return refused(CHANGED);
+  const { assessmentId } = unit;
   return database.$transaction(async (tx) => {
-    // The row is locked by this update: a second press, or a second grader, finds it finished and writes no event.
+    // One at a time for a submission: of two graders who finish its last two units at once, the second makes the grade.
+    await tx.$queryRaw`SELECT FROM "Submission" WHERE "courseId" = ${courseId}::uuid AND id = ${submissionId}::uuid FOR UPDATE`;
     const { count } = await tx.assessment.updateMany({
       where: { courseId, id: assessmentId, version, completedAt: null },
       data: { completedAt: new Date() },
     });
     if (count === 0) {
       const now = await tx.assessment.findUniqueOrThrow({ where: { courseId_id: { courseId, id: assessmentId } } });
-      const finished = now.version === version && now.completedAt !== null;
-      return finished ? done({ points, max }) : refused(CHANGED);
+      if (now.version !== version || now.completedAt === null) return refused(CHANGED);
     }
-    const last = await tx.gradeEvent.findFirst({ where: key, orderBy: { number: "desc" }, select: { number: true } });
-    const number = (last?.number ?? 0) + 1;
-    await tx.gradeEvent.create({
-      data: {
-        ...key,
-        ...{ number, assessmentId, points, maxPoints: max, feedback, actorId: member.enrollmentId },
-        previousNumber: last?.number ?? null,
-        kind: "Assessed",
-        working: working.map((row) => ({ ...row })),
-      },
-    });
-    await tx.grade.upsert({
-      where: { courseId_assignmentId_studentId: key },
-      update: { number },
-      create: { ...key, number },
-    });
-    return done({ points, max });
+    return done(await makeGrade(tx, member, { work, units, assessmentId, changed: count > 0 }));
   });
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
 type Who = CourseWorld["student"];
 const save = (who: Who, marking: Marking, baseVersion: number, submission = ours.submission) =>
   saveMarking(viewerOf(who), ours.courseId, submission.submissionId, {
-    submissionVersionId: submission.submissionVersionId,
+    ...{ submissionVersionId: submission.submissionVersionId, promptId: null },
     baseVersion,
     clientId: randomUUID(),
     marking,
@@ -59,9 +59,14 @@ const missed = () => {
     passage: { revisionId: ours.document.revisionId, span: { flow, start, end } },
   };
 };
-const grading = (who: Who) => readGrading(viewerOf(who), ours.courseId, ours.submission.submissionId);
+const grading = async (who: Who) => {
+  const { units, ...desk } = await readGrading(viewerOf(who), ours.courseId, ours.submission.submissionId);
+  const [whole] = units;
+  if (!whole) throw new Error("nothing is marked in this assignment");
+  return { ...desk, ...whole };
+};
 const finish = (who: Who, version: number) =>
-  finishMarking(viewerOf(who), ours.courseId, ours.submission.submissionId, { version });
+  finishMarking(viewerOf(who), ours.courseId, ours.submission.submissionId, { version, promptId: null });
 const release = (who: Who, scope = {}) => releaseGrades(viewerOf(who), ours.courseId, ours.open.assignmentId, scope);
 const feedback = (who: Who) => readFeedback(viewerOf(who), ours.courseId, ours.open.assignmentId);
 
@@ -81,7 +86,7 @@ describe("two graders at one submission", () => {
 
   test("both at once on the same version: one is saved", async () => {
     const saves = await Promise.all(
-      [ours.instructor, ours.assistant].map((who) => save(who, { ...emptyMarking, scores: level(1) }, 1)),
+      [ours.instructor, ours.assistant].map((who) => save(who, { ...emptyMarking, overall: who.userId }, 1)),
     );
     expect(saves.map((each) => each.state).toSorted()).toEqual(["conflict", "saved"]);
   });

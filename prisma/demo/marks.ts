@@ -80,7 +80,12 @@ export async function seedMarks(
     data: {
       ...{ ...key, number: 1, kind: "Assessed", assessmentId, points, maxPoints: max, actorId: graderId, at },
       working: working.map((row) => ({ ...row })),
-      feedback: freezeFeedback({ submissionId, submissionNumber: 1 }, rubric, marking, new Map()),
+      feedback: freezeFeedback(
+        { submissionId, submissionNumber: 1 },
+        [{ promptNumber: null, rubric, marking }],
+        new Map(),
+        null,
+      ),
     },
   });
   await tx.grade.create({ data: { ...key, number: 1 } });

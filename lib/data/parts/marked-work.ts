@@ -1,6 +1,15 @@
 /** A submission together with its marking, as the grader's panel holds it. */
 import { describePassage, passageLabel } from "../../domain/anchor/passage";
 import { isReadable, nothingWithheld, readableRanges } from "../../domain/document/readable";
+import {
+  type Claim,
+  decidingKinds,
+  isDoubled,
+  type MarkingUnit,
+  unitsOf,
+  workedKind,
+} from "../../domain/grading/units";
+import { mayReadMarking } from "../../domain/grading/visible-grade";
 import { can } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
 import type { Member } from "../../domain/policy/viewer";
@@ -35,14 +44,64 @@ function markingFrom({ scores, feedbackComments, comment }: AssessmentRow): Mark
         id,
         body: row.body ?? "",
         answer: answerId && start !== null && end !== null ? { answerId, start, end } : null,
+        ...(row.bankItemId ? { bankItemId: row.bankItemId } : {}),
         passage: revisionId && span ? { revisionId, span } : null,
       };
     }),
   };
 }
 
-/** The newest version of a submission with its marking. Throws NotFound for those who may not read it. */
-export async function markedWork(member: Member, submissionId: string): Promise<MarkedWork> {
+const unitRows = { scores: true, feedbackComments: { where: { deletedAt: null }, orderBy: { id: "asc" } } } as const;
+
+/** The live markings of one version of a submission that decide its grade, every unit and kind. */
+export async function liveMarkings(
+  db: Pick<Prisma.TransactionClient, "assessment">,
+  courseId: string,
+  submissionVersionId: string,
+): Promise<LiveMarking[]> {
+  const rows = await db.assessment.findMany({
+    where: { courseId, submissionVersionId, kind: { in: [...decidingKinds] }, retiredAt: null },
+    include: unitRows,
+  });
+  return rows.flatMap((row): LiveMarking[] => {
+    const { promptId, graderId, version, completedAt } = row;
+    const kind = decidingKinds.find((each) => each === row.kind);
+    if (!kind) return [];
+    const completed = completedAt !== null;
+    return [
+      { assessmentId: row.id, promptId, kind, graderId, version, completedAt, completed, marking: markingFrom(row) },
+    ];
+  });
+}
+
+/** One person's marking of one unit. */
+export interface LiveMarking extends Claim {
+  assessmentId: string;
+  promptId: string | null;
+  version: number;
+  completedAt: Date | null;
+  completed: boolean;
+  marking: Marking;
+}
+
+/** Who was given what of a submission to mark; a question that is marked with the whole counts as the whole. */
+export async function claimsOn(courseId: string, submissionId: string, units: readonly MarkingUnit[]) {
+  const tasks = await database.gradingTask.findMany({
+    where: { courseId, submissionId, kind: { in: ["First", "Second"] } },
+    select: { graderId: true, kind: true, promptId: true },
+  });
+  const own = new Set(units.map(({ promptId }) => promptId));
+  return tasks.map(({ graderId, kind, promptId }) => ({
+    ...{ graderId, kind: kind === "Second" ? ("Second" as const) : ("First" as const) },
+    promptId: own.has(promptId) ? promptId : null,
+  }));
+}
+
+/**
+ * The newest version of a submission with the markings this member works on, or with those that settle where two
+ * differ. Throws NotFound for those who may not read it.
+ */
+export async function markedWork(member: Member, submissionId: string, moderating = false): Promise<MarkedWork> {
   const { courseId } = member;
   const submission = await database.submission.findUnique({
     where: { courseId_id: { courseId, id: submissionId } },
@@ -50,25 +109,44 @@ export async function markedWork(member: Member, submissionId: string): Promise<
   });
   if (!submission?.currentNumber || !can(member, "submission.list")) throw new NotFound();
   const studentSectionIds = submission.assignee.student.sectionMembers.map((each) => each.sectionId);
-  const facts = { studentId: submission.studentId, studentSectionIds };
-  if (!can(member, "submission.read", facts)) throw new NotFound();
   const work = await submittedWork(courseId, submissionId, submission.currentNumber);
-  const { rubricVersionId } = work.published;
-  const assessment = await database.assessment.findFirst({
-    where: { courseId, submissionVersionId: work.submissionVersionId, promptId: null, kind: "First", retiredAt: null },
-    include: { scores: true, feedbackComments: { where: { deletedAt: null }, orderBy: { id: "asc" } } },
-  });
+  const units = unitsOf(work.published);
+  const tasks = await claimsOn(courseId, submissionId, units);
+  const graderIds = tasks.map(({ graderId }) => graderId);
+  const facts = { studentId: submission.studentId, studentSectionIds, graderIds };
+  if (!can(member, "submission.read", facts)) throw new NotFound();
+  const live = await liveMarkings(database, courseId, work.submissionVersionId);
+  const canMark = can(member, "assessment.edit", facts);
   return {
-    work,
-    rubric: rubricVersionId ? await rubricVersion(courseId, rubricVersionId) : null,
-    marking: assessment ? markingFrom(assessment) : emptyMarking,
-    version: assessment?.version ?? 0,
-    assessmentId: assessment?.id ?? null,
-    graderId: assessment?.graderId ?? null,
-    completedAt: assessment?.completedAt ?? null,
-    canMark: can(member, "assessment.edit", facts),
+    ...{ work, canMark },
+    units: await Promise.all(
+      units.map(async (unit) => {
+        const ofUnit = ({ promptId }: { promptId: string | null }) => promptId === unit.promptId;
+        const claims = { tasks: tasks.filter(ofUnit), markings: live.filter(ofUnit) };
+        const own = workedKind(member.enrollmentId, claims);
+        const kind = moderating ? "Moderated" : (own ?? "First");
+        const found = claims.markings.find((each) => each.kind === kind);
+        const shown = found && mayReadMarking(member, facts, found, claims.markings) ? found : undefined;
+        return {
+          ...unit,
+          ...{ kind, doubled: isDoubled(claims) },
+          rubric: unit.rubricVersionId ? await rubricVersion(courseId, unit.rubricVersionId) : null,
+          marking: shown?.marking ?? emptyMarking,
+          version: found?.version ?? 0,
+          assessmentId: shown?.assessmentId ?? null,
+          graderId: shown?.graderId ?? null,
+          completedAt: shown?.completedAt ?? null,
+          canMark: canMark && (moderating ? maySettle(member, claims.markings) : own !== null),
+        };
+      }),
+    ),
   };
 }
+
+/** Two who marked blind and differ are settled by an instructor, once both have finished. */
+const maySettle = (member: Member, markings: readonly LiveMarking[]): boolean =>
+  can(member, "assessment.settle") &&
+  (["First", "Second"] as const).every((kind) => markings.some((each) => each.kind === kind && each.completed));
 
 /**
  * The passages that comments point to, completed from the text; one that does not lie within what the assignment gives
@@ -77,11 +155,11 @@ export async function markedWork(member: Member, submissionId: string): Promise<
 export async function commentPassages(
   courseId: string,
   work: SubmittedWork,
-  marking: Marking,
+  comments: Marking["comments"],
 ): Promise<Map<string, CommentPassage>> {
   const given = new Map(work.published.excerpts.map((excerpt) => [excerpt.revisionId, excerpt]));
   const described = new Map<string, CommentPassage>();
-  for (const { id, passage } of marking.comments) {
+  for (const { id, passage } of comments) {
     const excerpt = passage && given.get(passage.revisionId);
     if (!excerpt) continue;
     const content = await revisionContent(database, courseId, passage.revisionId);

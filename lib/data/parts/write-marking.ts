@@ -1,67 +1,89 @@
+import { decideSave, type SentMarking } from "../../domain/grading/conflict";
+import type { DecidingKind } from "../../domain/grading/units";
 import type { Member } from "../../domain/policy/viewer";
 import type { CommentPassage } from "../../domain/rubric/feedback";
-import type { Marking } from "../../domain/rubric/marking";
-import type { MarkedWork } from "../../domain/submission/grading";
+import { emptyMarking, type Marking } from "../../domain/rubric/marking";
+import type { SubmittedWork } from "../../domain/submission/submitted";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
+import { liveMarkings } from "./marked-work";
 import { passageColumns } from "./passage-columns";
 
-interface Save {
-  baseVersion: number;
-  clientId: string;
-  marking: Marking;
+/** Which marking of which unit is written. */
+export interface MarkingPlace {
+  work: SubmittedWork;
+  promptId: string | null;
+  rubricVersionId: string | null;
+  kind: DecidingKind;
 }
 
 type Written =
   | { state: "saved"; version: number; savedAt: string }
-  | { state: "conflict"; version: number; savedAt: string };
+  | { state: "conflict"; version: number; savedAt: string; theirs: Marking };
 
-/** Writes a marking's rows in one transaction if nobody was faster; keeps it in the history either way. */
+/** How many saves back a repeated one is known again. */
+const REMEMBERED = 50;
+
+/**
+ * Writes a marking's rows in one transaction if nobody was faster; keeps it in the history either way. The row is
+ * locked first: of two who save at once, the second is answered with what the first wrote.
+ */
 export async function writeMarking(
   member: Member,
-  { work, rubric }: MarkedWork,
-  { baseVersion, clientId, marking }: Save,
+  { work, promptId, rubricVersionId, kind }: MarkingPlace,
+  sent: SentMarking,
   passages: ReadonlyMap<string, CommentPassage>,
 ): Promise<Written> {
   const { courseId, enrollmentId } = member;
   const { assignmentId, studentId, submissionVersionId } = work;
+  const { clientId, marking } = sent;
   return database.$transaction(async (tx) => {
     await tx.assessment.createMany({
       data: [
         {
-          ...{ courseId, assignmentId, studentId, submissionVersionId },
-          rubricVersionId: rubric?.id ?? null,
-          graderId: enrollmentId,
-          version: 0,
+          ...{ courseId, assignmentId, studentId, submissionVersionId, promptId, rubricVersionId, kind },
+          ...{ graderId: enrollmentId, version: 0 },
         },
       ],
       skipDuplicates: true,
     });
-    const { id, version } = await tx.assessment.findFirstOrThrow({
-      where: { courseId, submissionVersionId, promptId: null, kind: "First", retiredAt: null },
+    const { id } = await tx.assessment.findFirstOrThrow({
+      where: { courseId, submissionVersionId, promptId, kind, retiredAt: null },
+      select: { id: true },
     });
-    const { count } = await tx.assessment.updateMany({
-      where: { courseId, id, version: baseVersion },
+    await tx.$queryRaw`SELECT FROM "Assessment" WHERE "courseId" = ${courseId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+    const kept = (await liveMarkings(tx, courseId, submissionVersionId)).find((each) => each.assessmentId === id);
+    const { version, marking: theirs } = kept ?? { version: 0, marking: emptyMarking };
+    const saves = await tx.assessmentVersion.findMany({
+      where: { courseId, assessmentId: id },
+      orderBy: { number: "desc" },
+      take: REMEMBERED,
+      select: { clientId: true, kind: true },
+    });
+    const clientIds = saves.flatMap((each) => (each.kind === "Autosave" ? (each.clientId ?? []) : []));
+    const decision = decideSave({ submissionVersionId, version, marking: theirs, clientIds }, sent);
+    const savedAt = new Date().toISOString();
+    const history = { courseId, assessmentId: id, content: marking, clientId, byId: enrollmentId };
+    if (decision.state === "same") return { state: "saved", version, savedAt };
+    if (decision.state === "elsewhere")
+      throw new Error("a marking was sent for another version than it was written to");
+    if (decision.state === "conflict") {
+      if (!saves.some((each) => each.kind === "Conflict" && each.clientId === clientId)) {
+        await tx.assessmentVersion.create({ data: { ...history, number: sent.baseVersion + 1, kind: "Conflict" } });
+      }
+      return { state: "conflict", version, savedAt, theirs };
+    }
+    await tx.assessment.update({
+      where: { courseId_id: { courseId, id } },
       data: {
-        version: baseVersion + 1,
-        comment: marking.overall,
-        changedAt: new Date(),
-        completedAt: null,
-        graderId: enrollmentId,
+        ...{ version: decision.version, comment: marking.overall, graderId: enrollmentId },
+        ...{ changedAt: new Date(), completedAt: null },
       },
     });
-    const history = { courseId, assessmentId: id, content: marking, clientId, byId: enrollmentId };
-    if (count === 0) {
-      const repeated = await tx.assessmentVersion.findFirst({ where: { courseId, assessmentId: id, clientId } });
-      if (!repeated)
-        await tx.assessmentVersion.create({ data: { ...history, number: baseVersion + 1, kind: "Conflict" } });
-      const state = repeated?.kind === "Autosave" && repeated.number === version ? "saved" : "conflict";
-      return { state, version, savedAt: new Date().toISOString() };
-    }
-    await tx.assessmentVersion.create({ data: { ...history, number: baseVersion + 1, kind: "Autosave" } });
-    if (rubric) await writeScores(tx, courseId, id, rubric.id, marking);
+    await tx.assessmentVersion.create({ data: { ...history, number: decision.version, kind: "Autosave" } });
+    if (rubricVersionId) await writeScores(tx, courseId, id, rubricVersionId, marking);
     await writeComments(tx, { courseId, assignmentId, studentId, assessmentId: id }, marking, passages);
-    return { state: "saved", version: baseVersion + 1, savedAt: new Date().toISOString() };
+    return { state: "saved", version: decision.version, savedAt };
   });
 }
 
@@ -95,18 +117,25 @@ async function writeComments(
     where: { courseId, assessmentId, id: { notIn: kept }, deletedAt: null },
     data: { deletedAt: new Date() },
   });
-  for (const { id, body, answer, passage } of comments) {
+  for (const { id, body, answer, passage, bankItemId } of comments) {
     const described = passages.get(id);
     const columns = {
       body,
       answerId: answer?.answerId ?? null,
       answerStart: answer?.start ?? null,
       answerEnd: answer?.end ?? null,
+      bankItemId: bankItemId ?? null,
       deletedAt: null,
       changedAt: new Date(),
       ...(passage && described ? { revisionId: passage.revisionId, ...passageColumns(described.passage) } : {}),
     };
     const { count } = await tx.feedbackComment.updateMany({ where: { courseId, id, assessmentId }, data: columns });
-    if (count === 0) await tx.feedbackComment.create({ data: { ...key, id, ...columns } });
+    if (count > 0) continue;
+    await tx.feedbackComment.create({ data: { ...key, id, ...columns } });
+    if (!bankItemId) continue;
+    await tx.commentBankItem.update({
+      where: { courseId_id: { courseId, id: bankItemId } },
+      data: { useCount: { increment: 1 } },
+    });
   }
 }

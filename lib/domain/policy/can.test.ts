@@ -74,6 +74,7 @@ test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
   ["gives extra time", "accommodation.edit", ["instructor"], []],
   ["lists submissions", "submission.list", staff, staff],
   ["releases grades", "grade.release", ["instructor"], []],
+  ["settles where two marked differently", "assessment.settle", ["instructor"], []],
 ])("who %s; and in an archived course", (_, action, live, archived) => {
   const ask = (one: Member) => can(one, action as "course.read");
   expect(allowed(ask)).toEqual(live);

@@ -92,13 +92,17 @@ export interface DiscussionPostFacts {
 export interface StudentWorkFacts {
   studentId: string;
   studentSectionIds: readonly string[];
+  /** Who was given it to grade, whatever their sections. */
+  graderIds?: readonly string[];
 }
 
 const instructs = (member: Member) => member.role === "Instructor" && !member.archived;
 const sharesSection = (member: Member, sectionIds: readonly string[]) =>
   sectionIds.some((id) => member.sectionIds.includes(id));
 const teaches = (member: Member, work: StudentWorkFacts) =>
-  member.role === "Instructor" || (member.role === "Assistant" && sharesSection(member, work.studentSectionIds));
+  member.role === "Instructor" ||
+  (member.role === "Assistant" &&
+    (sharesSection(member, work.studentSectionIds) || (work.graderIds ?? []).includes(member.enrollmentId)));
 const teachesAuthor = (member: Member, sectionIds: readonly string[]) =>
   member.role === "Instructor" || (member.role === "Assistant" && sharesSection(member, sectionIds));
 const own = (member: Member, work: StudentWorkFacts) =>
@@ -238,6 +242,8 @@ interface FactsOf {
   "submission.list": [];
   "submission.read": [work: StudentWorkFacts];
   "assessment.edit": [work: StudentWorkFacts];
+  /** To settle where two who marked blind differ. */
+  "assessment.settle": [];
   "grade.release": [];
   /** A student's grade and feedback: theirs once released, their teachers' always. */
   "grade.read": [work: StudentWorkFacts & { released: boolean }];
@@ -344,6 +350,7 @@ const rules: {
   "submission.list": isStaff,
   "submission.read": (member, work) => own(member, work) || teaches(member, work),
   "assessment.edit": (member, work) => !member.archived && teaches(member, work),
+  "assessment.settle": instructs,
   "grade.release": instructs,
   "grade.read": (member, work) => (own(member, work) ? work.released : teaches(member, work)),
 };

@@ -4,9 +4,10 @@
  */
 import { z } from "zod";
 import type { Passage } from "../anchor/passage";
+import { latePenalty } from "../grading/late-penalty";
 import type { Marking } from "./marking";
 import type { RubricVersion } from "./model";
-import { totalOf } from "./total";
+import { sumOfTotals, totalOf, type WorkingRow } from "./total";
 
 const points = z.string().nullable();
 const place = z.object({ blockId: z.string(), offset: z.number() });
@@ -17,8 +18,14 @@ export const feedbackSchema = z.object({
   rubric: z.object({ title: z.string(), number: z.number() }).nullable(),
   points,
   max: points,
+  /** What lateness took off, and how it was reckoned; null when nothing was. */
+  late: z.object({ taken: z.string(), working: z.string() }).nullable().default(null),
   rows: z.array(
     z.object({
+      /** The row in its rubric, and the question it is about (null: the whole); frozen before these were kept: null. */
+      criterionId: z.string().nullable().default(null),
+      skill: z.string().nullable().default(null),
+      promptNumber: z.number().nullable().default(null),
       title: z.string(),
       description: z.string(),
       chosen: z.string().nullable(),
@@ -39,7 +46,20 @@ export const feedbackSchema = z.object({
       ),
     }),
   ),
+  /** On the whole. */
   overall: z.string(),
+  /** Questions that were marked by themselves, each with its sum before lateness. */
+  questions: z
+    .array(
+      z.object({
+        promptNumber: z.number(),
+        rubric: z.object({ title: z.string(), number: z.number() }).nullable(),
+        points,
+        max: points,
+        overall: z.string(),
+      }),
+    )
+    .default([]),
   comments: z.array(
     z.object({
       id: z.string(),
@@ -71,46 +91,75 @@ export interface CommentPassage {
   passage: Passage;
 }
 
-/** Freezes a marking into what the student will see. `passages` holds the passages of comments by comment id. */
+/** A unit of a submission with what was given for it. */
+export interface MarkedPart {
+  promptNumber: number | null;
+  rubric: RubricVersion | null;
+  marking: Marking;
+}
+
+/**
+ * Freezes the markings of a submission into what the student will see, the whole first. `passages` holds the passages
+ * of comments by comment id; `latePercent` is what lateness costs, as it was reckoned when the work came in.
+ */
 export function freezeFeedback(
   submission: { submissionId: string; submissionNumber: number },
-  rubric: RubricVersion | null,
-  marking: Marking,
+  parts: readonly MarkedPart[],
   passages: ReadonlyMap<string, CommentPassage>,
+  latePercent: string | null,
 ): Feedback {
-  const total = totalOf(rubric?.criteria ?? [], marking.scores);
-  const scores = new Map(marking.scores.map((score) => [score.criterionId, score]));
+  const totals = parts.map(({ rubric, marking }) => totalOf(rubric?.criteria ?? [], marking.scores));
+  const sum = sumOfTotals(totals);
+  const { points, taken, working } = latePenalty(sum.points, latePercent);
+  const whole = parts.find(({ promptNumber }) => promptNumber === null);
   return {
     ...submission,
-    rubric: rubric && { title: rubric.title, number: rubric.number },
-    points: total.points,
-    max: total.max,
-    rows: (rubric?.criteria ?? []).map((criterion) => {
-      const working = total.working.find((row) => row.criterionId === criterion.id);
-      const score = scores.get(criterion.id);
-      return {
-        title: criterion.title,
-        description: criterion.description,
-        chosen: working?.chosen ?? null,
-        points: working?.points ?? null,
-        max: working?.max ?? null,
-        cappedBy: working?.cappedBy ?? null,
-        note: score?.note ?? null,
-        levels: criterion.levels.map(({ id, name, description, points: worth, minPoints, maxPoints }) => ({
-          ...{ name, description, minPoints, maxPoints },
-          points: worth,
-          chosen: id === score?.levelId,
-        })),
-      };
-    }),
-    overall: marking.overall,
-    comments: marking.comments.map(({ id, body, answer, passage }) => {
-      const described = passages.get(id);
-      if (!passage || !described) return { id, body, answer, passage: null };
-      const { label, documentTitle } = described;
-      const { exact, flow, start, end } = described.passage;
-      const shown = { revisionId: passage.revisionId, label, documentTitle, exact, flow, start, end };
-      return { id, body, answer, passage: shown };
-    }),
+    rubric: whole?.rubric ? { title: whole.rubric.title, number: whole.rubric.number } : null,
+    ...{ points, max: sum.max },
+    late: working === null ? null : { taken, working },
+    rows: parts.flatMap((part, at) => frozenRows(part, totals[at]?.working ?? [])),
+    overall: whole?.marking.overall ?? "",
+    questions: parts.flatMap(({ promptNumber, rubric, marking }, at) =>
+      promptNumber === null
+        ? []
+        : {
+            ...{ promptNumber, overall: marking.overall },
+            rubric: rubric && { title: rubric.title, number: rubric.number },
+            ...{ points: totals[at]?.points ?? null, max: totals[at]?.max ?? null },
+          },
+    ),
+    comments: parts.flatMap(({ marking }) => marking.comments.map((comment) => frozenComment(comment, passages))),
+  };
+}
+
+function frozenRows({ promptNumber, rubric, marking }: MarkedPart, working: readonly WorkingRow[]): FeedbackRow[] {
+  const scores = new Map(marking.scores.map((score) => [score.criterionId, score]));
+  return (rubric?.criteria ?? []).map((criterion) => {
+    const row = working.find(({ criterionId }) => criterionId === criterion.id);
+    const score = scores.get(criterion.id);
+    const { id: criterionId, skill, title, description } = criterion;
+    return {
+      ...{ criterionId, skill, promptNumber, title, description },
+      ...{ chosen: row?.chosen ?? null, points: row?.points ?? null, max: row?.max ?? null },
+      ...{ cappedBy: row?.cappedBy ?? null, note: score?.note ?? null },
+      levels: criterion.levels.map(({ id, name, description: says, points: worth, minPoints, maxPoints }) => ({
+        ...{ name, description: says, minPoints, maxPoints },
+        ...{ points: worth, chosen: id === score?.levelId },
+      })),
+    };
+  });
+}
+
+function frozenComment(
+  { id, body, answer, passage }: Marking["comments"][number],
+  passages: ReadonlyMap<string, CommentPassage>,
+): FeedbackComment {
+  const described = passages.get(id);
+  if (!passage || !described) return { id, body, answer, passage: null };
+  const { label, documentTitle } = described;
+  const { exact, flow, start, end } = described.passage;
+  return {
+    ...{ id, body, answer },
+    passage: { revisionId: passage.revisionId, label, documentTitle, exact, flow, start, end },
   };
 }

@@ -33,6 +33,8 @@ export const commentSchema = z.object({
   body: z.string().min(1).max(20_000).transform(storable),
   /** On words of an answer: code points `[start, end)` of its plain text, blocks joined by one newline. */
   answer: z.object({ answerId: z.uuid(), start: z.int().min(0), end: z.int().min(1) }).nullable(),
+  /** The item of the comment bank it was taken from. */
+  bankItemId: z.uuid().optional(),
   /** On a passage of a document: "you missed this". */
   passage: z
     .object({

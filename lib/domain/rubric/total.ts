@@ -103,3 +103,15 @@ export function totalOf(criteria: readonly Criterion[], scores: readonly Score[]
   const points = max === null || undecided ? null : sumPoints(carrying.map((each) => each.points ?? "0"));
   return { points, max, complete, working };
 }
+
+/** The sum of several rubrics of one submission; null while one that carries points is open, or when none carries any. */
+export function sumOfTotals(totals: readonly Pick<Total, "points" | "max">[]): {
+  points: string | null;
+  max: string | null;
+} {
+  const carrying = totals.filter(({ max }) => max !== null);
+  if (carrying.length === 0) return { points: null, max: null };
+  const given = carrying.flatMap(({ points }) => points ?? []);
+  const max = sumPoints(carrying.map((each) => each.max ?? "0"));
+  return { points: given.length === carrying.length ? sumPoints(given) : null, max };
+}

@@ -1,18 +1,30 @@
-/** A submission on the grader's desk, with its marking and the ones before and after it that this grader may mark. */
+/** A submission on the grader's desk, with its markings and the ones before and after it that this grader may mark. */
+import type { DecidingKind, MarkingUnit } from "../grading/units";
 import type { Marking } from "../rubric/marking";
 import type { RubricVersion } from "../rubric/model";
 import type { AssignedText } from "./assigned-text";
 import type { SubmittedWork } from "./submitted";
 
-export interface MarkedWork {
-  work: SubmittedWork;
+/** A unit of a submission with the marking this grader works on. */
+export interface MarkedUnit extends MarkingUnit {
   rubric: RubricVersion | null;
+  /** Which marking: the first or the second of two blind ones, or the one that settles. */
+  kind: DecidingKind;
+  /** Two people mark it, each without seeing the other's until both are finished. */
+  doubled: boolean;
   marking: Marking;
   /** 0 while nobody has marked anything. */
   version: number;
   assessmentId: string | null;
   graderId: string | null;
   completedAt: Date | null;
+  canMark: boolean;
+}
+
+export interface MarkedWork {
+  work: SubmittedWork;
+  /** The whole first, then questions with a rubric of their own. */
+  units: MarkedUnit[];
   canMark: boolean;
 }
 

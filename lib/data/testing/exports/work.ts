@@ -21,7 +21,10 @@ const note = ({ document }: ExportsWorld) =>
 const versionOf = (w: ExportsWorld) => ({ promptId: w.begunPromptId, versionId: w.begunVersionId });
 
 const finish = (w: ExportsWorld) =>
-  assessments.finishMarking(viewerOf(w.instructor), w.courseId, w.submission.submissionId, { version: 1 });
+  assessments.finishMarking(viewerOf(w.instructor), w.courseId, w.submission.submissionId, {
+    version: 1,
+    promptId: null,
+  });
 
 /** Reading, writing, handing in, marking and giving back. The work is Sami's, whom the first assistant teaches. */
 export const workRows: Record<string, Row> = {
@@ -92,12 +95,12 @@ export const workRows: Record<string, Row> = {
     call: (v, w) =>
       assessments.saveMarking(v, w.courseId, w.submission.submissionId, {
         ...{ submissionVersionId: w.submission.submissionVersionId, baseVersion: 1, clientId: randomUUID() },
-        marking: w.marking,
+        ...{ promptId: null, marking: w.marking },
       }),
   },
   "assessments.finishMarking": {
     may: teachers,
-    call: (v, w) => assessments.finishMarking(v, w.courseId, w.submission.submissionId, { version: 1 }),
+    call: (v, w) => assessments.finishMarking(v, w.courseId, w.submission.submissionId, { version: 1, promptId: null }),
   },
   "releases.readReleaseState": {
     may: staff,

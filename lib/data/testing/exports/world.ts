@@ -243,7 +243,7 @@ async function beginMarking(instructor: Viewer, { courseId, submission, rubric }
   const score = { criterionId: rubric.criterionId, levelId, met: null, counted: null, points: null, note: null };
   const marking = { scores: [score], comments: [], overall: HIDDEN_WORDS };
   const { submissionId, submissionVersionId } = submission;
-  const save = { submissionVersionId, baseVersion: 0, clientId: randomUUID(), marking };
+  const save = { submissionVersionId, promptId: null, baseVersion: 0, clientId: randomUUID(), marking };
   await saveMarking(instructor, courseId, submissionId, save);
   return marking;
 }

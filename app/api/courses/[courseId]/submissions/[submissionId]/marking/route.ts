@@ -7,7 +7,11 @@ import { savedOutcome } from "@/lib/domain/submission/saving";
 
 type Context = RouteContext<"/api/courses/[courseId]/submissions/[submissionId]/marking">;
 
+/** A question with a rubric of its own, or null: the whole. A page that was opened before there were such sends none. */
+const unit = { promptId: z.uuid().nullable().default(null), settles: z.boolean().default(false) };
+
 const save = z.object({
+  ...unit,
   submissionVersionId: z.uuid(),
   baseVersion: z.int().min(0),
   clientId: z.uuid(),
@@ -22,7 +26,7 @@ export async function PUT(request: Request, { params }: Context) {
   );
 }
 
-const finish = z.object({ version: z.int().min(1) });
+const finish = z.object({ ...unit, version: z.int().min(1) });
 
 /** Finishes the marking as it stands in this version. */
 export async function POST(request: Request, { params }: Context) {
