@@ -17,8 +17,13 @@ test("a student answers, cites a note from the keyboard, and is saved without as
   await signIn(page, "student");
   await openQuestion(page, 2);
   await checkAccess(page);
+  const tab = page.getByRole("navigation", { name: "This assignment" }).getByRole("link", { name: /^Answers/ });
+  const before = (await tab.textContent()) ?? "";
+  expect(before).toMatch(/\d of \d/);
   await editor(page, 2).click();
   await page.keyboard.type("What he has seen is little. ");
+  // The tab counts along.
+  await expect(tab).not.toHaveText(before);
   await page.getByRole("button", { name: "Cite a note" }).click();
   const search = page.getByRole("combobox", { name: "Search your notes" });
   await expect(search).toBeFocused();

@@ -49,6 +49,7 @@ test("instructor builds questions of three kinds, with a gate, a key and rules, 
       .getByRole("button", { name: /^Order No\. 1/ })
       .click();
     await chooseByKeys(page, 2);
+    await expect(page.getByRole("button", { name: /^Ask about this passage/ })).toHaveCount(1);
     await tool(page, /^Ask about this passage/).press("Enter");
     const third = form(page, 3);
     await third.getByLabel("Kind").selectOption("CloseReading");
@@ -73,6 +74,8 @@ test("instructor builds questions of three kinds, with a gate, a key and rules, 
     await page.getByLabel("Percent of the points for each day begun").fill("101");
     await expect(page.getByText("Say how many percent of the points each late day costs").first()).toBeVisible();
     await page.getByLabel("Percent of the points for each day begun").fill("12,5");
+    await expect(page.getByText("The rubric of question 3 has levels without points")).toBeVisible();
+    await expect(page.getByText(/Late work costs 12\.5 % .* nothing will be taken off/)).toBeVisible();
     await page.getByLabel("Grace after the due time, in minutes").fill("15");
     await page.getByRole("checkbox", { name: /^Submit drafts at the due time/ }).check();
     await expect(page.getByText("Ready to publish.")).toBeVisible();

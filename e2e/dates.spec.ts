@@ -75,6 +75,9 @@ test("a section's dates and an extension of several, looked at first; a student 
   await page.getByRole("checkbox", { name: "Choose Nuno Neighbour" }).check();
   await page.getByLabel("The students ticked above").check();
   await page.getByLabel("More days").check();
+  await expect(page.getByText("2 students ticked")).toBeVisible();
+  await page.getByLabel("Days", { exact: true }).fill("-2");
+  await expect(page.getByText("The due and closing times move 2 days earlier.")).toBeVisible();
   await page.getByLabel("Days", { exact: true }).fill("2");
   await page.getByLabel("Reason").fill("Away at a conference");
   await page.getByRole("button", { name: "Give these dates" }).click();

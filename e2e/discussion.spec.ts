@@ -175,6 +175,12 @@ test("a seminar sheet is made of a post and a passage, shown by keys without nam
   await expect(page.getByText("Authors are not named.")).toBeVisible();
   await expect(things.last()).not.toContainText("Sami Student");
   await checkAccess(page);
+  // On paper stands the sheet, and nothing of how it is made.
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("For Thursday", { exact: true }).filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Write it on the sheet" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Put the passage on the sheet" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
   await page.getByRole("link", { name: "Show it" }).click();
   await expect(page.getByRole("status").filter({ hasText: "1 of 2" })).toBeVisible();
   await expect(page.getByText("Whom does he warn?")).toBeVisible();
@@ -186,7 +192,8 @@ test("a seminar sheet is made of a post and a passage, shown by keys without nam
 
   await visit(page, `${room}/participation`);
   await page.getByRole("textbox", { name: "What about" }).fill("The date of the letter");
-  await page.getByRole("button", { name: "Note a turn: Sami Student" }).click();
+  // A double press is one turn.
+  await page.getByRole("button", { name: "Note a turn: Sami Student" }).dblclick();
   await expect(page.getByText("Sami Student: turn noted.")).toBeVisible();
   const row = page.getByRole("row", { name: /Sami Student/ });
   await expect(row.getByRole("cell").last()).toHaveText("1");

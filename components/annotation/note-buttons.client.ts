@@ -2,6 +2,7 @@ import type { NearBlocks } from "@/components/reading/near-blocks.client";
 import { nameOfLabel } from "./block-label";
 import { type BlockHere, blockHere, underBlock } from "./block-places.client";
 import { homeKey } from "./note-book";
+import { hidden, newButton, signsNamed, stopIdle, whenIdle } from "./note-button.client";
 import { signName } from "./note-signs.client";
 import type { RoomPlace } from "./room-context.client";
 import type { RoomStore } from "./room-store";
@@ -159,30 +160,3 @@ export class NoteButtons {
     for (const { block, button } of this.drawn.values()) if (changed.has(block.home)) this.say(block, button);
   }
 }
-
-function newButton(blockId: string): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "pbtn";
-  button.dataset.notesOf = blockId;
-  return button;
-}
-
-/** A copy of the sign of a skill, as the server has drawn it (NoteSigns); of one the course no longer has, the plain one. */
-function signsNamed(name: string): Node[] {
-  const find = (each: string) => document.querySelector(`[data-sign="${CSS.escape(each)}"]`)?.firstElementChild;
-  const known = find(name) ?? find(name.slice(0, name.indexOf("/") + 1));
-  return known ? [known.cloneNode(true)] : [];
-}
-
-function hidden(words: string): HTMLElement {
-  const said = document.createElement("span");
-  said.className = "vh";
-  said.textContent = words;
-  return said;
-}
-
-const canIdle = () => typeof requestIdleCallback === "function";
-const whenIdle = (work: () => void): number =>
-  canIdle() ? requestIdleCallback(work, { timeout: 1000 }) : window.setTimeout(work, 20);
-const stopIdle = (handle: number) => (canIdle() ? cancelIdleCallback(handle) : clearTimeout(handle));

@@ -1,7 +1,8 @@
 import { type NoteFilter, noFilter, passing } from "@/lib/domain/annotation/filter";
-import type { Annotation, Reply } from "@/lib/domain/annotation/model";
+import type { Annotation } from "@/lib/domain/annotation/model";
 import type { Unlocked } from "@/lib/domain/annotation/unlock";
 import { type Hung, NoteBook, type Touched, untouched } from "./note-book";
+import { NotesTold, type Step } from "./notes-told";
 import { type RoomEvent, type RoomState, roomAfter, roomAtFirst } from "./room-state";
 
 /** What a store begins with, as the page brings it. */
@@ -16,37 +17,6 @@ export interface RoomBeginning {
   version: number;
 }
 
-const both = (a: Touched, b: Touched): Touched => ({
-  ids: new Set([...a.ids, ...b.ids]),
-  homes: new Set([...a.homes, ...b.homes]),
-});
-
-/** What others can change in a note that is known: answers, settling, hiding, and the words of a note of theirs. */
-function isChanged(known: Annotation, told: Annotation): boolean {
-  const theirs = ({ replies }: Annotation) =>
-    replies.filter((reply) => !reply.mine).map(({ id, version, hidden }: Reply) => `${id} ${version} ${hidden}`);
-  const signs = (note: Annotation) =>
-    JSON.stringify([note.resolved !== null, note.hidden, note.flagged, note.mine ? 0 : note.version, theirs(note)]);
-  return told.version >= known.version && signs(known) !== signs(told);
-}
-
-/** The note that its reader has just written, answered, settled or deleted on this page; null for other events. */
-function writtenHere(event: RoomEvent): string | null {
-  switch (event.type) {
-    case "saved":
-    case "restored":
-    case "changed":
-      return event.note.id;
-    case "deleted":
-      return event.note?.id ?? null;
-    case "replied":
-    case "reply-gone":
-      return event.annotationId;
-    default:
-      return null;
-  }
-}
-
 /**
  * The room outside of React: its notes and everything that happens in it. Those who draw one block listen to that block
  * alone, so that one more note among ten thousand costs one block.
@@ -54,32 +24,28 @@ function writtenHere(event: RoomEvent): string | null {
 export class RoomStore {
   state: RoomState;
   readonly book: NoteBook;
+  private readonly news: NotesTold;
   /** Grows with every change of the notes or the filter: for those who draw all of them. */
   edition = 0;
   private readonly listeners = new Set<() => void>();
   private readonly byHome = new Map<string, Set<() => void>>();
   private readonly watchers = new Set<(ids: ReadonlySet<string> | null) => void>();
   private readonly shown = new Map<string, { from: readonly Hung[]; filter: NoteFilter; hung: readonly Hung[] }>();
-  /** What was told and waits until nobody writes. */
-  private waiting: readonly Annotation[] = [];
   private asking: () => void = () => {};
-  private readonly version: number;
   private granted: object | null = null;
   private asked: { filter: NoteFilter; passes: (note: Annotation) => boolean } | null = null;
-  private readonly revisions: ReadonlyMap<string, string>;
 
   constructor({ own, notesOpen, texts, homes, version }: RoomBeginning) {
-    this.version = version;
     this.state = roomAtFirst(notesOpen);
     this.book = new NoteBook(homes, own);
-    this.revisions = new Map(texts.map(({ documentId, revisionId }) => [documentId, revisionId]));
+    this.news = new NotesTold(this.book, { texts, version });
   }
 
   /** Something happened: a person did it, or the server told it. */
   readonly tell = (event: RoomEvent): void => {
     const before = this.state;
     this.state = roomAfter(this.state, event);
-    this.overtake(event);
+    this.state = this.news.overtaken(this.state, event);
     const { ids, homes } = this.write(event);
     const filtered = this.state.filter !== before.filter;
     if (filtered || ids.size > 0) {
@@ -139,7 +105,7 @@ export class RoomStore {
 
   /** Has something been told that is not shown yet? */
   get waits(): boolean {
-    return this.waiting.length > 0;
+    return this.news.waits;
   }
 
   /** Names who asks the server for news of the room; the function returned takes that back. */
@@ -176,14 +142,6 @@ export class RoomStore {
     for (const listener of this.byHome.get(home) ?? []) listener();
   }
 
-  /** What waits of a note is older than what was done to it here; the server tells it anew with what was done. */
-  private overtake(event: RoomEvent) {
-    const id = writtenHere(event);
-    if (id === null || !this.waiting.some((note) => note.id === id)) return;
-    this.waiting = this.waiting.filter((note) => note.id !== id);
-    this.holdBack();
-  }
-
   /** What an event does to the notes. */
   private write(event: RoomEvent): Touched {
     const { book } = this;
@@ -206,9 +164,9 @@ export class RoomStore {
         return note ? book.put([{ ...note, replies: note.replies.filter(({ id }) => id !== event.id) }]) : untouched;
       }
       case "told":
-        return this.told(event);
+        return this.took(this.news.told(this.state, event));
       case "show-held":
-        return this.showHeld();
+        return this.took(this.news.shown(this.state));
       case "kept-only": {
         const gone = [...book.all()].filter((note) => !note.mine && !event.ids.has(note.id)).map(({ id }) => id);
         return book.drop(gone);
@@ -223,65 +181,8 @@ export class RoomStore {
     }
   }
 
-  /** Notes that must go, go at once; what is new may have to wait until nobody writes. */
-  private told({ told, first, hold }: Extract<RoomEvent, { type: "told" }>): Touched {
-    const notes = told.notes.filter((note) => this.standsHere(note));
-    if (notes.length < told.notes.length || told.version !== this.version) {
-      this.state = { ...this.state, corrected: true };
-    }
-    const gone = this.book.drop(told.gone);
-    const isNew = (note: Annotation) => this.isNew(note);
-    this.waiting = this.waiting.filter(({ id }) => !told.gone.includes(id));
-    if (hold && !first) {
-      const again = new Set(notes.map(({ id }) => id));
-      this.waiting = [...this.waiting.filter(({ id }) => !again.has(id)), ...notes];
-      this.holdBack();
-      return gone;
-    }
-    if (!first) this.count(notes.filter(isNew));
-    const before = this.showHeld();
-    return both(both(gone, before), this.book.take(notes));
-  }
-
-  /** Counts what waits: new notes, and known ones in which others have changed something. */
-  private holdBack() {
-    const changed = this.waiting.filter((note) => {
-      const known = this.book.get(note.id);
-      return known !== undefined && isChanged(known, note);
-    });
-    this.state = {
-      ...this.state,
-      held: this.waiting.filter((note) => this.isNew(note)).length,
-      heldChanges: changed.length,
-    };
-  }
-
-  private isNew(note: Annotation): boolean {
-    return !note.mine && !this.book.get(note.id) && note.postedAt !== null;
-  }
-
-  private showHeld(): Touched {
-    const notes = this.waiting;
-    if (notes.length === 0) return untouched;
-    this.waiting = [];
-    const fresh = notes.filter((note) => !note.mine && !this.book.get(note.id)).map(({ id }) => id);
-    // They were announced when they came.
-    this.state = { ...this.state, held: 0, heldChanges: 0, fresh: new Set([...this.state.fresh, ...fresh]) };
-    return this.book.take(notes);
-  }
-
-  private count(fresh: readonly Annotation[]) {
-    if (fresh.length === 0) return;
-    const { count } = this.state.arrived;
-    const arrived = { count: count + fresh.length, last: fresh.at(-1) ?? null };
-    this.state = { ...this.state, arrived, fresh: new Set([...this.state.fresh, ...fresh.map(({ id }) => id)]) };
-  }
-
-  /** False for a note that has moved to a newer revision than the one drawn here: it stays where it stood. */
-  private standsHere({ places }: Annotation): boolean {
-    return places.every(({ documentId, revisionId }) => {
-      const drawn = this.revisions.get(documentId);
-      return drawn === undefined || drawn === revisionId;
-    });
+  private took({ state, touched }: Step): Touched {
+    this.state = state;
+    return touched;
   }
 }

@@ -1,8 +1,10 @@
 "use client";
 
 import { type MouseEvent, useMemo, useState } from "react";
+import { answersAddress } from "@/components/assignment/student-tabs";
 import { sendDraft } from "@/components/saving/send.client";
 import { type InitialDraft, type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
+import { useTellCount } from "@/components/shell/live-counts.client";
 import { type Answer, emptyAnswer, storedAnswer } from "@/lib/domain/answer/model";
 import { answerFormOf } from "@/lib/domain/assignment/prompt-settings";
 import { shortId } from "@/lib/domain/id/short-id";
@@ -56,9 +58,11 @@ export function AnswerDesk(props: AnswerDeskProps) {
     () => notes.filter((each) => !each.deleted).map((each) => ({ id: each.id, documentIds: [each.documentId] })),
     [notes],
   );
-  if (!question) return null;
   const written = new Map(questions.map(({ id }) => [id, drafts.of(id).content]));
   const list = checklist(questions, written, citable, new Map(Object.entries(props.posted)), props.gates);
+  const answered = list.filter(({ state }) => state !== "empty").length;
+  useTellCount(answersAddress(room), `${answered} of ${questions.length}`);
+  if (!question) return null;
 
   function go(to: number, event?: MouseEvent) {
     event?.preventDefault();
@@ -114,6 +118,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
               drafts={drafts}
               room={room}
               until={until}
+              late={props.late}
               help={props.allowedHelp}
               onGo={go}
             />

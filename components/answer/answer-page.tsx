@@ -16,6 +16,7 @@ import { shortId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { checklist } from "@/lib/domain/submission/checklist";
 import type { AnswerDesk as Desk } from "@/lib/domain/submission/desk";
+import { lateWarning } from "@/lib/domain/submission/late-warning";
 import { sayInstant } from "@/lib/domain/time/say";
 import { AnswerDesk } from "./answer-desk.client";
 import type { DeskText } from "./desk-props";
@@ -133,6 +134,7 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
         open={desk.open}
         factsToInstructors={desk.factsToInstructors}
         allowedHelp={published.allowedHelp}
+        late={lateWarning(now, desk.dates, desk.submittedAt)}
         until={
           !desk.mayResubmit
             ? "This assignment takes one submission: what you submit stays as it is."

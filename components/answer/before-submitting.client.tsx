@@ -2,26 +2,28 @@
 
 import { type MouseEvent, useState } from "react";
 import { AllowedHelp } from "@/components/assignment/allowed-help";
+import { sendPress } from "@/components/saving/send-press.client";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { Button } from "@/components/ui/button";
 import { OpenIcon, StopIcon, TickIcon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import type { Answer } from "@/lib/domain/answer/model";
 import type { ChecklistItem } from "@/lib/domain/submission/checklist";
-import { sendSubmission } from "./send-submission.client";
 
 interface BeforeSubmittingProps {
   list: readonly ChecklistItem[];
   drafts: Drafts<Answer>;
   room: string;
   until: string;
+  /** What submitting late means; null while nothing is late. */
+  late: string | null;
   /** What help is allowed, in the instructor’s words: said again before submitting. */
   help: string | null;
   onGo: (number: number, event: MouseEvent) => void;
 }
 
 /** What is there and what is not, and the submitting itself: asked once more, then done once. */
-export function BeforeSubmitting({ list, drafts, room, until, help, onGo }: BeforeSubmittingProps) {
+export function BeforeSubmitting({ list, drafts, room, until, late, help, onGo }: BeforeSubmittingProps) {
   const [press, setPress] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -33,7 +35,7 @@ export function BeforeSubmitting({ list, drafts, room, until, help, onGo }: Befo
     setProblem(null);
     const saved = await drafts.flush();
     const answer = saved
-      ? await sendSubmission(`/api${room}/submission`, { clientKey: press, seen: drafts.versions() })
+      ? await sendPress(`/api${room}/submission`, { clientKey: press, seen: drafts.versions() }, "it is submitted")
       : "Not everything is saved yet, so nothing was submitted. Look at the answers that say “Not saved”.";
     if (answer === null) window.location.assign(`${room}/submission`);
     else {
@@ -60,10 +62,15 @@ export function BeforeSubmitting({ list, drafts, room, until, help, onGo }: Befo
             Submit all answers
           </Button>
         ) : (
-          <fieldset className="confirm">
+          <fieldset className="confirm" aria-describedby={late ? "late" : undefined}>
             <legend>
               Submit {written} of {list.length} {list.length === 1 ? "answer" : "answers"} now?
             </legend>
+            {late ? (
+              <p id="late" className="notice mb-3">
+                {late}
+              </p>
+            ) : null}
             <div className="row">
               <Button look="primary" autoFocus aria-disabled={sending} onClick={submit}>
                 {sending ? "Submitting" : "Yes, submit"}

@@ -63,6 +63,8 @@ export interface AnswerDeskProps {
   open: boolean;
   /** Said beside the button: until when one may submit again. */
   until: string;
+  /** What submitting late means; null while nothing is late. */
+  late: string | null;
   /** Those who teach see how answers were written. */
   factsToInstructors: boolean;
   /** What help is allowed, in the instructor’s words. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { z } from "zod";
 import { buttonClass } from "@/components/ui/button";
 import { FieldError, fieldWiring } from "@/components/ui/field";
@@ -43,11 +43,17 @@ export function CopyFile({ api, assignments }: CopyFileProps) {
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   const problem = answer && "problem" in answer ? answer.problem : null;
+  // The same file again, after an answer that was lost, is the same sending: it is taken in once.
+  const unanswered = useRef<{ file: string; key: string } | null>(null);
   const take = async (file: File) => {
+    const same = `${file.name} ${file.size} ${file.lastModified}`;
+    const key = unanswered.current?.file === same ? unanswered.current.key : crypto.randomUUID();
     setName(file.name);
     setAnswer(null);
     setBusy(true);
-    setAnswer(await send(api, file));
+    const told = await send(`${api}?key=${key}`, file);
+    unanswered.current = told === lost ? { file: same, key } : null;
+    setAnswer(told);
     setBusy(false);
   };
   return (

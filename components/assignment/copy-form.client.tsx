@@ -11,16 +11,19 @@ import { CopyMade } from "./copy-made";
 interface CopyFormProps {
   /** Ids as in addresses, as those that come back are. */
   courses: readonly CopyTarget[];
+  /** Names the first press of the button: sent twice, it makes one copy. */
+  press: string;
   copy: (before: Outcome<Made> | null, form: FormData) => Promise<Outcome<Made>>;
 }
 
 /** Into which course an assignment is copied; says what was done and what was left out. */
-export function CopyForm({ courses, copy }: CopyFormProps) {
+export function CopyForm({ courses, press, copy }: CopyFormProps) {
   const [answer, submit] = useActionState(copy, null);
   const [course, choose] = useState(courses[0]?.id);
   // A form is reset when its action has ended; made anew, the list goes back to what was chosen.
-  const [made, remake] = useState({ after: answer, times: 0 });
-  if (made.after !== answer) remake({ after: answer, times: made.times + 1 });
+  const [made, remake] = useState({ after: answer, times: 0, press });
+  if (made.after !== answer)
+    remake({ after: answer, times: made.times + 1, press: answer?.ok ? crypto.randomUUID() : made.press });
   const problem = answer && !answer.ok ? answer : null;
   const options = courses.map(({ id, title, term, here }) => ({
     value: id,
@@ -28,6 +31,7 @@ export function CopyForm({ courses, copy }: CopyFormProps) {
   }));
   return (
     <form action={submit} className="stack">
+      <input type="hidden" name="key" value={made.press} />
       <Select
         key={made.times}
         label="Into the course"

@@ -1,23 +1,26 @@
 import { DateText } from "@/components/ui/date-text";
-import type { SentReminder } from "@/lib/domain/assignment/reminders";
+import { Pager } from "@/components/ui/pager";
+import type { ReminderPage } from "@/lib/domain/assignment/reminders";
 
 interface SentRemindersProps {
   /** Newest first. */
-  sent: readonly SentReminder[];
+  sent: ReminderPage["sent"];
+  /** The address of a page of them. */
+  href: (page: number) => string;
   zone: string;
   now: Date;
 }
 
 /** What was sent, when, by whom and to whom. Nothing at all when nothing was. */
-export function SentReminders({ sent, zone, now }: SentRemindersProps) {
-  if (sent.length === 0) return null;
+export function SentReminders({ sent, href, zone, now }: SentRemindersProps) {
+  if (sent.rows.length === 0) return null;
   return (
     <section className="section measure-wide" aria-labelledby="sent">
       <h2 className="h" id="sent">
         Sent
       </h2>
       <ul className="list">
-        {sent.map(({ at, by, words, to, seen }) => (
+        {sent.rows.map(({ at, by, words, to, seen }) => (
           <li key={`${at.getTime()} ${by}`} className="mention">
             <p>
               <b>{by}</b>{" "}
@@ -37,6 +40,7 @@ export function SentReminders({ sent, zone, now }: SentRemindersProps) {
           </li>
         ))}
       </ul>
+      <Pager label="Sent" page={sent.page} pages={sent.pages} href={href} />
     </section>
   );
 }

@@ -10,6 +10,9 @@ interface Progress {
   submitted: boolean;
 }
 
+/** Where a student answers; `room` is the address of the assignment. The tab and its count go by it. */
+export const answersAddress = (room: string): string => `${room}/submission?question=1`;
+
 /** The tabs of an assignment for a student; the submission has one once there is one. */
 export function studentTabs(
   courseId: string,
@@ -22,7 +25,7 @@ export function studentTabs(
     { name: "Read", href: room, current: current === "Read" },
     {
       name: "Answers",
-      href: `${room}/submission?question=1`,
+      href: answersAddress(room),
       count: answered === undefined || of === undefined ? undefined : `${answered} of ${of}`,
       current: current === "Answers",
     },

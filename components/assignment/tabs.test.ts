@@ -11,14 +11,14 @@ const line = ["Overview", "Edit", "Read", "Discussion", "Submissions"];
 test("what is seldom wanted hangs from More", () => {
   expect(names("Overview", { mayEdit: true, version: 1 })).toEqual([
     ["[Overview]", ...line.slice(1)],
-    ["Dates", "Seminar", "Participation", "Heat map", "Readings"],
+    ["Release", "Regrades", "Dates", "Seminar", "Participation", "Heat map", "Readings"],
   ]);
 });
 
 test("what is open stands in the line, wherever it belongs", () => {
   expect(names("Seminar", { mayEdit: true, version: 1 })).toEqual([
     [...line, "[Seminar]"],
-    ["Dates", "Participation", "Heat map", "Readings"],
+    ["Release", "Regrades", "Dates", "Participation", "Heat map", "Readings"],
   ]);
 });
 

@@ -11,7 +11,9 @@ type StaffTab =
   | "Seminar"
   | "Heat map"
   | "Readings"
-  | "Submissions";
+  | "Submissions"
+  | "Release"
+  | "Regrades";
 
 interface StaffFacts {
   mayEdit: boolean;
@@ -22,7 +24,15 @@ interface StaffFacts {
 }
 
 /** Those that are seldom wanted hang from "More"; the one that is open stands in the line all the same. */
-const seldom: readonly StaffTab[] = ["Dates", "Seminar", "Participation", "Heat map", "Readings"];
+const seldom: readonly StaffTab[] = [
+  "Release",
+  "Regrades",
+  "Dates",
+  "Seminar",
+  "Participation",
+  "Heat map",
+  "Readings",
+];
 
 /** The tabs of an assignment for those who teach it; only who may edit has the second. */
 export function staffTabs(
@@ -42,6 +52,12 @@ export function staffTabs(
           { name: "Discussion" as const, href: `${base}/discussion` },
         ]),
     { name: "Submissions", href: `${base}/submissions`, count: assigned ? `${submitted} of ${assigned}` : undefined },
+    ...(version === null
+      ? []
+      : [
+          { name: "Release" as const, href: `${base}/release` },
+          { name: "Regrades" as const, href: `${base}/regrades` },
+        ]),
     { name: "Dates" as const, href: `${base}/dates` },
     ...(version === null
       ? []

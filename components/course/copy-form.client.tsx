@@ -13,6 +13,8 @@ import type { Outcome } from "@/lib/domain/policy/outcome";
 
 interface CopyFormProps {
   place: CourseCopyPlace;
+  /** Names the press of the button: sent twice, it makes one course. */
+  press: string;
   /** The day of the first due time, in words; null when nothing is due. */
   firstDue: string | null;
   zones: readonly ZoneChoice[];
@@ -22,7 +24,7 @@ interface CopyFormProps {
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** What the course of the next term is called, its clock and its first due week; says what was taken along. */
-export function CopyForm({ place, firstDue, zones, copy }: CopyFormProps) {
+export function CopyForm({ place, press, firstDue, zones, copy }: CopyFormProps) {
   const [answer, send] = useActionState(
     async (before: { outcome: Outcome<CourseCopied>; typed: FormData } | null, form: FormData) => ({
       outcome: await copy(before?.outcome ?? null, form),
@@ -42,6 +44,7 @@ export function CopyForm({ place, firstDue, zones, copy }: CopyFormProps) {
         assignments are drafts until you publish them. People, notes, answers and marks stay here, and the documents are
         not shared with students until you share them.
       </p>
+      <input type="hidden" name="key" value={press} />
       <FormMessage problem={refusal && !refusal.field ? refusal.problem : null} />
       <TextInput
         label="Title"

@@ -1,10 +1,11 @@
 import { Strip } from "@/components/shell/strip";
+import { Pager } from "@/components/ui/pager";
 import type { DatesPage } from "@/lib/domain/assignment/dates-page";
 import type { DatesPlan } from "@/lib/domain/assignment/extension";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { CommonDates } from "./common-dates";
-import type { AddressedChoice } from "./dates-address";
+import { type AddressedChoice, datesAddress } from "./dates-address";
 import { ExtensionForm } from "./extension-form.client";
 import { OverrideTable } from "./override-table";
 import { StudentDates } from "./student-dates";
@@ -24,7 +25,7 @@ interface DatesFrameProps {
 
 /** The dates of an assignment: everybody's, who has others with their trail, and giving others to a section or students. */
 export function DatesFrame({ dates, choice, base, course, now, give, revoke }: DatesFrameProps) {
-  const { mayEdit, overrides, earlier, students, found } = dates;
+  const { mayEdit, overrides, earlier, given, past, students, found } = dates;
   const { timeZone } = dates.dates;
   const list = <StudentDates dates={dates} choice={choice} base={base} now={now} choosable={mayEdit} />;
   return (
@@ -46,10 +47,16 @@ export function DatesFrame({ dates, choice, base, course, now, give, revoke }: D
             revoke={mayEdit ? revoke : null}
           />
         )}
+        <Pager label="Other dates" {...given} href={(next) => datesAddress(base, { ...choice, given: next })} />
         {earlier.length === 0 ? null : (
-          <details className="mt-3">
-            <summary>Replaced or taken back ({earlier.length})</summary>
+          <details className="mt-3" open={choice.past > 1}>
+            <summary>Replaced or taken back ({past.found})</summary>
             <OverrideTable caption="Replaced or taken back" lines={earlier} zone={timeZone} now={now} revoke={null} />
+            <Pager
+              label="Replaced or taken back"
+              {...past}
+              href={(next) => datesAddress(base, { ...choice, past: next })}
+            />
           </details>
         )}
       </section>

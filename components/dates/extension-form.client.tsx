@@ -6,10 +6,12 @@ import { RadioSet } from "@/components/ui/choices";
 import { FormMessage } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { sayShift } from "@/lib/domain/assignment/dates-forms";
 import type { DatesPlan } from "@/lib/domain/assignment/extension";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { zoneCity } from "@/lib/domain/time/say";
 import type { AddressedChoice } from "./dates-address";
+import { countStudents, GivingList } from "./giving-list";
 import { PlanTable } from "./plan-table";
 import { WallField } from "./wall-field.client";
 
@@ -29,12 +31,12 @@ interface ExtensionFormProps {
   children: ReactNode;
 }
 
-const counted = (count: number) => (count === 1 ? "1 student" : `${count} students`);
-
 /** Choose whose dates, choose which, look who gets what, give them. */
 export function ExtensionForm({ give, zone, now, sections, choice, found, anyone, children }: ExtensionFormProps) {
   const [answer, setAnswer] = useState<Outcome<Answer> | null>(null);
   const [how, setHow] = useState("days");
+  const [days, setDays] = useState("");
+  const [ticked, setTicked] = useState(0);
   const [pending, start] = useTransition();
   // The same while an answer is lost and the button is pressed again; another as soon as something else is asked.
   const key = useRef<string | null>(null);
@@ -62,10 +64,18 @@ export function ExtensionForm({ give, zone, now, sections, choice, found, anyone
   const beside = ["opens", "due", "closes", "days", "whom"].some((field) => problem?.field === field);
   const value = answer?.ok ? answer.value : null;
   return (
-    <form onSubmit={send} onChange={renew}>
-      {children}
+    <form
+      onSubmit={send}
+      onChange={({ currentTarget }) => {
+        renew();
+        setTicked(new FormData(currentTarget).getAll("student").length);
+      }}
+    >
+      <GivingList ticked={ticked}>{children}</GivingList>
       <div className="extending">
-        <h3 className="h">Give other dates</h3>
+        <h3 className="h" id="giving" tabIndex={-1}>
+          Give other dates
+        </h3>
         <RadioSet
           label="To whom"
           name="whom"
@@ -74,7 +84,7 @@ export function ExtensionForm({ give, zone, now, sections, choice, found, anyone
           defaultValue="students"
           choices={[
             { value: "students", label: "The students ticked above", disabled: !anyone },
-            { value: "found", label: `All ${counted(found)} that are found`, disabled: !anyone },
+            { value: "found", label: `All ${countStudents(found)} that are found`, disabled: !anyone },
             { value: "section", label: "A whole section", hint: "also for those who join it later" },
           ]}
         />
@@ -91,7 +101,15 @@ export function ExtensionForm({ give, zone, now, sections, choice, found, anyone
           />
         </fieldset>
         {how === "days" ? (
-          <TextInput label="Days" name="days" inputMode="numeric" maxLength={4} error={problemOf("days")} />
+          <TextInput
+            label="Days"
+            name="days"
+            maxLength={4}
+            value={days}
+            onChange={(event) => setDays(event.target.value)}
+            hint={sayShift(days) ?? "A number with a minus, such as -2, moves them earlier."}
+            error={problemOf("days")}
+          />
         ) : (
           <div className="dts">
             <WallField field="opens" name="Opens" none="Open at once" zone={zone} problem={problemOf("opens")} />
@@ -121,7 +139,7 @@ export function ExtensionForm({ give, zone, now, sections, choice, found, anyone
           problem={problem && !beside ? problem.problem : null}
           done={
             value && "students" in value
-              ? `${counted(value.students)} ${value.students === 1 ? "has" : "have"} the new dates.`
+              ? `${countStudents(value.students)} ${value.students === 1 ? "has" : "have"} the new dates.`
               : null
           }
         />

@@ -26,6 +26,7 @@ export function ZoneForm({ zones, timeZone, save }: ZoneFormProps) {
         key={timeZone}
         label="Time zone"
         name="timeZone"
+        className="zone-choice"
         defaultValue={timeZone}
         options={zones.map(({ zone, name }) => ({ value: zone, label: name }))}
       />

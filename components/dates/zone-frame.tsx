@@ -1,5 +1,6 @@
 import { Strip } from "@/components/shell/strip";
 import { DateText } from "@/components/ui/date-text";
+import { titleOrNone } from "@/lib/domain/assignment/title";
 import type { ZoneChoice } from "@/lib/domain/course/time-zones";
 import type { ZoneMove } from "@/lib/domain/course/zone-move";
 import type { Outcome } from "@/lib/domain/policy/outcome";
@@ -40,7 +41,7 @@ export function ZoneFrame({ move: { timeZone, mayEdit, assignments }, zones, now
             <tbody>
               {assignments.map(({ id, title, dueAt, timeZone: written }) => (
                 <tr key={id}>
-                  <th scope="row">{title || "Assignment without a title"}</th>
+                  <th scope="row">{titleOrNone(title)}</th>
                   <td data-l="written">
                     {dueAt ? <DateText at={dueAt} zone={written} saying="full" now={now} /> : null}
                   </td>

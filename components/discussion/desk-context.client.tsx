@@ -39,6 +39,8 @@ export interface DiscussionPlace {
   shut: boolean;
   /** The texts, by revision: which document each is. */
   documents: Readonly<Record<string, string>>;
+  /** What they are called, by revision. */
+  titles: Readonly<Record<string, string>>;
 }
 
 /** What the parts of a discussion share in the browser. */

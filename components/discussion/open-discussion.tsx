@@ -41,6 +41,7 @@ export function OpenDiscussion({ page, open, base, account, assignmentId, now, s
     timeZone: page.timeZone,
     readers: readersOf(open),
     documents: Object.fromEntries(open.texts.map(({ revisionId, documentId }) => [revisionId, documentId])),
+    titles: Object.fromEntries(open.texts.map(({ revisionId, title }) => [revisionId, title])),
   };
   const answersAt = (postId: string, part: number) =>
     `${address}&page=${open.page}&under=${shortId(postId)}&answers=${part}#answers-${postId}`;
@@ -81,7 +82,7 @@ export function OpenDiscussion({ page, open, base, account, assignmentId, now, s
           <DiscussionNews />
           {shut ? (
             <p className="hint">You post first. Then you read what the others wrote, and can answer them.</p>
-          ) : (
+          ) : open.count === 0 ? null : (
             <p className="small">
               <b>
                 {open.count} {open.count === 1 ? "post" : "posts"}

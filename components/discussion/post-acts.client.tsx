@@ -9,6 +9,7 @@ import type { DiscussionPost } from "@/lib/domain/discussion/model";
 import { reopenedPost } from "@/lib/domain/discussion/writing";
 import { shortId } from "@/lib/domain/id/short-id";
 import { useDesk } from "./desk-context.client";
+import { FlaggedPost } from "./flagged-post";
 import { PostForm } from "./post-form.client";
 import { PostHistory } from "./post-history.client";
 import { newPost, type OpenPost, postApi } from "./use-post-saving.client";
@@ -95,7 +96,7 @@ export function PostActs({ post, mayAnswer }: PostActsProps) {
             On a seminar sheet<span className="vh"> {whose}</span>
           </Link>
         ) : null}
-        {post.flagged ? <span className="small quiet">flagged</span> : null}
+        {post.flagged ? <FlaggedPost base={place.base} staff={place.staff} whose={whose} /> : null}
       </p>
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       {open && "form" in open ? <PostForm open={open.form} label={open.label} close={close} /> : null}

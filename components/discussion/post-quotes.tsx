@@ -24,7 +24,7 @@ export function PostQuotes({ quotes, room }: { quotes: readonly ShownQuote[]; ro
           {title}
           {note ? (
             <>
-              , from a note by {note.author}
+              , from {note.author === "You" ? "a note of yours" : `a note by ${note.author}`}
               {note.words === "" ? "" : `: ${note.words}`}
             </>
           ) : null}

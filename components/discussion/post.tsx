@@ -46,7 +46,10 @@ export function Post(props: PostProps) {
           </p>
           {post.hidden ? (
             <p className="small">
-              <State kind="off">hidden from students</State> {post.hiddenWhy}
+              <State kind="off">
+                {post.mine ? "your post is hidden from the other students" : "hidden from students"}
+              </State>
+              {post.hiddenWhy ? `: ${post.hiddenWhy}` : null}
             </p>
           ) : null}
           <div className="said" dir="auto">

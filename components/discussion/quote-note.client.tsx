@@ -87,14 +87,17 @@ export function QuoteNoteDialog({ choose, onClose }: { choose: (quote: QuoteInWr
 }
 
 function NoteLine({ note, choose }: { note: Annotation; choose: (quote: QuoteInWriting) => void }) {
+  const { titles } = useDesk().place;
   const [place] = note.places;
   if (!place) return null;
   const { documentId, revisionId, label, passage } = place;
+  const title = titles[revisionId];
   const { flow, start, end, exact } = passage;
   return (
     <li>
       <p className="small">
         <b>{note.author}</b> on {label}
+        {title ? <span className="quiet"> of {title}</span> : null}
       </p>
       <blockquote className="tq" dir="auto">
         {exact}

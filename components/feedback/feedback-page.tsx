@@ -1,8 +1,9 @@
 import { AtDeadline } from "@/components/dates/at-deadline";
 import { FrozenPrediction } from "@/components/gate/frozen-prediction";
+import { AnswerChanges } from "@/components/submission/answer-changes";
 import { PrintedHead } from "@/components/submission/printed-head";
-import { Notice } from "@/components/ui/notice";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
+import type { Outcome } from "@/lib/domain/policy/outcome";
 import { plainText } from "@/lib/domain/richtext/model";
 import { numberComments } from "@/lib/domain/rubric/comment-numbers";
 import type { AnswerDesk } from "@/lib/domain/submission/desk";
@@ -10,26 +11,37 @@ import { latenessWord } from "@/lib/domain/submission/lateness-word";
 import type { ReturnedWork } from "@/lib/domain/submission/returned";
 import type { SubmittedWork } from "@/lib/domain/submission/submitted";
 import { sayInstant } from "@/lib/domain/time/say";
+import { Acknowledge } from "./acknowledge";
+import { ClassCharts } from "./class-charts";
 import { FrozenAnswer } from "./frozen-answer";
 import { GivenLevels } from "./given-levels";
+import { LookAgain } from "./look-again";
 import { MissedPassage } from "./missed-passage";
 import { OwnPage } from "./own-page";
 import { roomPlaces } from "./places";
 import { Receipt } from "./receipt";
+import { Regrades, type StudentRegradeActions } from "./regrades";
+import { ReturnedNotices } from "./returned-notices";
+import { RightOptions } from "./right-options";
 
 interface FeedbackPageProps {
   courseId: string;
   assignmentId: string;
+  /** Under whose name this device keeps what is unsent. */
+  account: string;
   now: Date;
   desk: AnswerDesk;
   /** The newest version that was submitted; what came back may be about an older one. */
   current: SubmittedWork;
   returned: ReturnedWork;
+  acknowledge: (before: Outcome | null) => Promise<Outcome>;
+  regrade: StudentRegradeActions;
 }
 
 /** What came back: levels and points with their sum, comments on the student's own words and on passages. */
-export function FeedbackPage({ courseId, assignmentId, now, desk, current, returned }: FeedbackPageProps) {
-  const { feedback, work, visibleFrom } = returned;
+export function FeedbackPage(props: FeedbackPageProps) {
+  const { courseId, assignmentId, account, now, desk, current, returned, acknowledge, regrade } = props;
+  const { feedback, work, visibleFrom, keys } = returned;
   const { timeZone } = desk;
   const place = roomPlaces(courseId, assignmentId, desk.texts);
   const comments = numberComments(
@@ -53,16 +65,16 @@ export function FeedbackPage({ courseId, assignmentId, now, desk, current, retur
         </>
       }
     >
-      {current.number === work.number ? null : (
-        <Notice>
-          This is about version {work.number}. Version {current.number}, which you submitted{" "}
-          {sayInstant(current.submittedAt, timeZone, "long", now)}, has not been returned yet.
-        </Notice>
-      )}
+      <ReturnedNotices returned={returned} current={current} zone={timeZone} now={now} />
       <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} />
       <AtDeadline work={work} own />
       <div className="fb">
         <div className="fa fa-all">
+          <LookAgain
+            feedback={feedback}
+            skills={returned.skills}
+            passages={passages.map(({ id, passage }) => ({ id, ...passage }))}
+          />
           {feedback.overall.trim() === "" ? null : (
             <section className="missed overall" aria-labelledby="overall">
               <div className="k">
@@ -98,6 +110,7 @@ export function FeedbackPage({ courseId, assignmentId, now, desk, current, retur
                       );
                     }}
                   />
+                  <RightOptions options={keys[answer.prompt.id]} />
                 </div>
                 {own.length > 0 ? (
                   <aside aria-label={`Comments on your words, question ${answer.prompt.number}`}>
@@ -121,13 +134,30 @@ export function FeedbackPage({ courseId, assignmentId, now, desk, current, retur
           {passages.map(({ id, body, passage }) => (
             <MissedPassage
               key={id}
+              id={`missed-${id}`}
               body={body}
               passage={passage}
               href={place({ revisionId: passage.revisionId, blockId: passage.start.blockId })}
             />
           ))}
+          {returned.since ? <AnswerChanges resubmission={returned.since} now={current.number} /> : null}
         </div>
-        <GivenLevels feedback={feedback} />
+        <div className="fr-all">
+          <GivenLevels
+            feedback={feedback}
+            setByHand={returned.setByHand}
+            under={(criterionId) => (
+              <Regrades
+                {...{ criterionId, account, assignmentId, now, mayAsk: returned.mayAsk, requests: returned.requests }}
+                title={feedback.rows.find((row) => row.criterionId === criterionId)?.title ?? "the whole"}
+                zone={timeZone}
+                actions={regrade}
+              />
+            )}
+          />
+          <ClassCharts charts={returned.charts} />
+          <Acknowledge returned={returned} action={acknowledge} zone={timeZone} now={now} />
+        </div>
       </div>
       <Receipt work={work} zone={timeZone} now={now} />
     </OwnPage>

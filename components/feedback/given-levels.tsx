@@ -1,49 +1,108 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Feedback, FeedbackRow } from "@/lib/domain/rubric/feedback";
+import type { SetByHand } from "@/lib/domain/submission/returned";
+
+interface GivenLevelsProps {
+  feedback: Feedback;
+  setByHand: SetByHand | null;
+  /** What stands under a row; null is under the whole. */
+  under?: (criterionId: string | null) => ReactNode;
+}
 
 /** The levels that were given, with the sum written out; rows without points only say their level. */
-export function GivenLevels({ feedback }: { feedback: Feedback }) {
-  const { rubric, rows } = feedback;
-  if (!rubric) return null;
+export function GivenLevels({ feedback, setByHand, under }: GivenLevelsProps) {
+  const { rubric, rows, questions } = feedback;
+  const whole = rows.filter(({ promptNumber }) => promptNumber === null);
   return (
     <section className="fr" aria-labelledby="levels">
       <div className="pane-h">
         <h2 id="levels">
-          {rubric.title} <span className="quiet font-normal">rubric version {rubric.number}</span>
+          {rubric?.title ?? "Levels"}{" "}
+          {rubric ? <span className="quiet font-normal">rubric version {rubric.number}</span> : null}
         </h2>
       </div>
+      {setByHand ? <ByHand set={setByHand} /> : null}
       <Sum feedback={feedback} />
-      {rows.map((row) => (
-        <Row key={row.title} row={row} />
+      {rows.length === 0 ? <p className="quiet">Comments only; no levels were given.</p> : null}
+      {whole.map((row) => (
+        <Row key={row.title} row={row} under={under} />
       ))}
+      {questions.map((question) => (
+        <section key={question.promptNumber} aria-labelledby={`levels-${question.promptNumber}`}>
+          <h3 className="h levels-of" id={`levels-${question.promptNumber}`}>
+            Question {question.promptNumber}
+            {question.points !== null && question.max !== null ? (
+              <span className="tnum">
+                {" "}
+                {question.points} of {question.max}
+              </span>
+            ) : null}
+          </h3>
+          {question.rubric ? (
+            <p className="small quiet">
+              {question.rubric.title}, rubric version {question.rubric.number}
+            </p>
+          ) : null}
+          {rows
+            .filter(({ promptNumber }) => promptNumber === question.promptNumber)
+            .map((row) => (
+              <Row key={row.title} row={row} under={under} />
+            ))}
+          {question.overall.trim() === "" ? null : <p className="whitespace-pre-wrap">{question.overall}</p>}
+        </section>
+      ))}
+      {under?.(null)}
     </section>
   );
 }
 
-/** "3 + 2 = 5 of 6". */
-function Sum({ feedback: { points, max, rows } }: { feedback: Feedback }) {
-  if (max === null) return null;
-  if (points === null) return <p className="sum">Not graded</p>;
-  const parts = rows.flatMap((row) => (row.max === null || row.points === null ? [] : [row.points]));
+/** What counts in the place of the levels below. */
+function ByHand({ set: { kind, points, max } }: { set: SetByHand }) {
+  if (kind === "Excused") return <p className="sum">Excused</p>;
+  if (kind === "Missing") return <p className="sum">Counted as missing</p>;
   return (
     <p className="sum">
-      {parts.length > 1
-        ? parts.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a sum is its places
-            <Fragment key={index}>
-              {index > 0 ? <i>+</i> : null}
-              <span>{part}</span>
-            </Fragment>
-          ))
-        : null}
-      {parts.length > 1 ? <i>=</i> : null}
       <b>{points}</b>
-      <em>of {max}</em>
+      {max === null ? null : <em>of {max}</em>}
+      <em>set by hand</em>
     </p>
   );
 }
 
-function Row({ row }: { row: FeedbackRow }) {
+/** "3 + 2 = 5 of 6", and what lateness took off: "3 + 2 − 0.5 = 4.5 of 6". */
+function Sum({ feedback: { points, max, rows, late } }: { feedback: Feedback }) {
+  if (max === null) return null;
+  if (points === null) return <p className="sum">Not graded</p>;
+  const parts = rows.flatMap((row) => (row.max === null || row.points === null ? [] : [row.points]));
+  const written = parts.length > 1 || late !== null;
+  return (
+    <>
+      <p className="sum">
+        {written
+          ? parts.map((part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a sum is its places
+              <Fragment key={index}>
+                {index > 0 ? <i>+</i> : null}
+                <span>{part}</span>
+              </Fragment>
+            ))
+          : null}
+        {late ? (
+          <>
+            <i>−</i>
+            <span>{late.taken}</span>
+          </>
+        ) : null}
+        {written ? <i>=</i> : null}
+        <b>{points}</b>
+        <em>of {max}</em>
+      </p>
+      {late ? <p className="small">{late.working}</p> : null}
+    </>
+  );
+}
+
+function Row({ row, under }: { row: FeedbackRow; under: GivenLevelsProps["under"] }) {
   return (
     <section className="crit" aria-label={row.title}>
       <h3 className="h">{row.title}</h3>
@@ -55,7 +114,7 @@ function Row({ row }: { row: FeedbackRow }) {
               <span>
                 <b>{level.name}</b> {level.chosen ? <span className="yours">your level</span> : null}
               </span>
-              <span className="tnum">{level.points}</span>
+              <span className="tnum">{worthOf(level, row)}</span>
               {level.chosen ? <small>{level.description}</small> : null}
             </li>
           ))}
@@ -77,6 +136,15 @@ function Row({ row }: { row: FeedbackRow }) {
         </p>
       ) : null}
       {row.note ? <p className="small whitespace-pre-wrap">{row.note}</p> : null}
+      {row.criterionId === null ? null : under?.(row.criterionId)}
     </section>
   );
+}
+
+/** Points of a level: its own, or its band; where a band was chosen, what was given within it. */
+function worthOf(level: FeedbackRow["levels"][number], row: FeedbackRow): string | null {
+  if (level.minPoints === null || level.maxPoints === null) return level.points;
+  return level.chosen && row.points !== null && row.cappedBy === null
+    ? row.points
+    : `${level.minPoints} to ${level.maxPoints}`;
 }

@@ -34,7 +34,7 @@ export function OwnPage({ courseId, assignmentId, desk, sub, children }: OwnPage
         aside={
           desk.open ? (
             <LinkButton href={`${course}/assignments/${shortId(assignmentId)}/submission?question=1`}>
-              Change your answers
+              {desk.dates.reviseUntil ? "Revise your answers" : "Change your answers"}
             </LinkButton>
           ) : null
         }

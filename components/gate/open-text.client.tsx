@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { sendPress } from "@/components/saving/send-press.client";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { sendPrediction } from "./send-prediction.client";
 
 interface OpenTextProps {
   /** Title of the text. */
@@ -32,7 +32,7 @@ export function OpenText({ title, api, empty, settle }: OpenTextProps) {
     const answer =
       version === null
         ? "Not everything is saved yet, so nothing was locked. Look at what “Not saved” says, then try again."
-        : await sendPrediction(api, { version, clientKey: press });
+        : await sendPress(api, { version, clientKey: press }, "it is locked");
     setProblem(answer);
     setSending(false);
     if (answer === null) router.refresh();

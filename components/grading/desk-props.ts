@@ -2,6 +2,7 @@ import type { ShownText } from "@/components/answer/text-pane.client";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import type { Marking } from "@/lib/domain/rubric/marking";
 import type { RubricVersion } from "@/lib/domain/rubric/model";
+import type { CarriedWork } from "@/lib/domain/submission/resubmission";
 import type { SubmittedAnswer } from "@/lib/domain/submission/submitted";
 
 /** A passage as it is named and quoted. */
@@ -46,6 +47,10 @@ export interface GradingDeskProps {
   marking: Marking;
   version: number;
   passages: Record<string, QuotedPassage>;
+  /** An earlier version that was marked, held against this one; null where there is none. */
+  carried: CarriedWork | null;
+  /** Number of this version. */
+  number: number;
   finished: boolean;
   /** Finished at least once, even if changed since. */
   finishedBefore: boolean;

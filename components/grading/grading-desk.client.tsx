@@ -13,6 +13,7 @@ import { withComment, withScore } from "@/lib/domain/rubric/edit-marking";
 import { type Marking, type MarkingComment, markingSchema } from "@/lib/domain/rubric/marking";
 import { savedSchema } from "@/lib/domain/submission/saving";
 import { AnswerToMark } from "./answer-to-mark.client";
+import { CarriedMarks } from "./carried-marks.client";
 import { Comment } from "./comment.client";
 import { commentOn } from "./comment-on";
 import type { GradingDeskProps, QuotedPassage } from "./desk-props";
@@ -160,6 +161,16 @@ export function GradingDesk(props: GradingDeskProps) {
               }}
             />
           ) : null}
+          {props.carried ? (
+            <CarriedMarks
+              work={props.carried}
+              promptId={props.promptId}
+              number={props.number}
+              untouched={isUntouched(marking)}
+              canMark={canMark}
+              take={change}
+            />
+          ) : null}
           {answers.map((answer) => (
             <AnswerToMark
               key={answer.id}
@@ -193,6 +204,9 @@ export function GradingDesk(props: GradingDeskProps) {
     </PassagePicker>
   );
 }
+
+const isUntouched = ({ scores, comments, overall }: Marking) =>
+  scores.length === 0 && comments.length === 0 && overall === "";
 
 /** What a comment stands on, in words. */
 function CommentPlace({

@@ -7,6 +7,7 @@ import { PrintedHead } from "@/components/submission/printed-head";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { GradingDesk as Desk } from "@/lib/domain/submission/grading";
 import { latenessWord } from "@/lib/domain/submission/lateness-word";
+import type { CarriedWork } from "@/lib/domain/submission/resubmission";
 import { sayInstant } from "@/lib/domain/time/say";
 import type { ReleaseAction } from "./desk-props";
 import { GradingDesk } from "./grading-desk.client";
@@ -16,11 +17,12 @@ interface GradingPageProps {
   account: string;
   now: Date;
   desk: Desk;
+  carried: CarriedWork | null;
   release: ReleaseAction;
 }
 
 /** One submission to be marked, among those this grader may mark. */
-export function GradingPage({ courseId, account, now, desk, release }: GradingPageProps) {
+export function GradingPage({ courseId, account, now, desk, carried, release }: GradingPageProps) {
   const { work, timeZone } = desk;
   const course = `/courses/${shortId(courseId)}`;
   const room = `${course}/assignments/${shortId(work.assignmentId)}`;
@@ -92,6 +94,8 @@ export function GradingPage({ courseId, account, now, desk, release }: GradingPa
         marking={unit.marking}
         version={unit.version}
         passages={desk.passages}
+        carried={carried}
+        number={work.number}
         finished={unit.completedAt !== null}
         finishedBefore={desk.finishedBefore}
         released={desk.released}

@@ -57,12 +57,22 @@ function WhereItStands({ item, now }: { item: StudentItem; now: Date }) {
   const soFar = progress(item);
   switch (status) {
     case "released":
-      return grade ? (
-        <b className="tnum">
-          {grade.points} of {grade.of}
-        </b>
-      ) : (
-        <State kind="good">returned</State>
+      return (
+        <>
+          {grade ? (
+            <b className="tnum">
+              {grade.points} of {grade.of}
+            </b>
+          ) : (
+            <State kind="good">returned</State>
+          )}
+          {item.reviseUntil ? (
+            <span className="quiet">
+              {" "}
+              you may revise until <DateText at={item.reviseUntil} zone={timeZone} saying="long" now={now} />
+            </span>
+          ) : null}
+        </>
       );
     case "submitted":
       return (

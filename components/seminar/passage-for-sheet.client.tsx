@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 import { type ShownText, TextPane } from "@/components/answer/text-pane.client";
 import type { Chosen } from "@/components/reading/chosen";
 import type { LitSpan } from "@/components/reading/lit-spans.client";
@@ -26,12 +26,19 @@ export function PassageForSheet({ texts, add }: PassageForSheetProps) {
     if (done.ok) setChosen(null);
     return done;
   }, null);
+  const form = useRef<HTMLFormElement>(null);
+  // Who has chosen by keys goes on by keys.
+  const byKeys = chosen?.ready && (chosen.by === "keys" || chosen.by === "list");
+  useEffect(() => {
+    if (byKeys) form.current?.querySelector("button")?.focus();
+  }, [byKeys]);
   const documentId = texts.find(({ revisionId }) => revisionId === chosen?.revisionId)?.documentId;
   return (
     <PassagePicker chosen={chosen} onChoose={setChosen} does="marks it for the sheet">
       <form
+        ref={form}
         data-picker
-        className="row"
+        className="row noprint sheet-passage"
         aria-label="A passage on the sheet"
         action={(form) => {
           if (!chosen || !documentId) return;

@@ -32,8 +32,9 @@ export function SheetEdit({ page, address, add, change, rename }: SheetEditProps
           </LinkButton>
         }
       />
+      <p className="print-only sheet-title">{sheet.title}</p>
       {mayEdit ? (
-        <div className="row between">
+        <div className="row between noprint">
           <NamesForm change={change} names={sheet.names} />
           <RenameForm rename={rename} title={sheet.title} />
         </div>
@@ -57,7 +58,7 @@ export function SheetEdit({ page, address, add, change, rename }: SheetEditProps
       {shown.length === 0 ? <p className="quiet">Nothing stands on it yet.</p> : null}
       {mayEdit ? <AddQuestionForm add={add} /> : null}
       {out.length > 0 ? (
-        <section className="section" aria-labelledby="taken-out">
+        <section className="section noprint" aria-labelledby="taken-out">
           <h2 className="h" id="taken-out">
             Taken out
           </h2>

@@ -34,11 +34,11 @@ export function NamesForm({ change, names }: { change: SheetAction; names: boole
   const [outcome, send] = useActionState(change, null);
   return (
     <form action={send} className="row noprint" aria-label="Names">
-      <FormMessage problem={problemOf(outcome)?.problem ?? null} />
       <span>{names ? "Authors are named." : "Authors are not named."}</span>
       <Button small type="submit" name="do" value={names ? "nameless" : "named"}>
         {names ? "Leave names out" : "Show names"}
       </Button>
+      <FormMessage problem={problemOf(outcome)?.problem ?? null} />
     </form>
   );
 }

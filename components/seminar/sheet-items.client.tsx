@@ -48,7 +48,7 @@ export function AddQuestionForm({ add }: { add: SheetAction }) {
     return add(previous, sent);
   }, null);
   return (
-    <form action={send} className="stack" aria-label="A question on the sheet">
+    <form action={send} className="stack noprint" aria-label="A question on the sheet">
       <FormMessage problem={problemOf(outcome)?.problem ?? null} done={outcome?.ok ? "It stands at the end." : null} />
       <TextArea id={id} label="A question or a heading" name="words" rows={2} required maxLength={2000} />
       <SubmitButton small look="plain">
@@ -79,7 +79,6 @@ export function ItemButtons({ change, item, name, first, last, out }: ItemButton
   );
   return (
     <form action={send} className="row noprint">
-      <FormMessage problem={problemOf(outcome)?.problem ?? null} />
       <input type="hidden" name="item" value={item} />
       {out ? (
         button("putBack", "Put it back")
@@ -90,6 +89,7 @@ export function ItemButtons({ change, item, name, first, last, out }: ItemButton
           {button("takeOut", "Take it out")}
         </>
       )}
+      <FormMessage problem={problemOf(outcome)?.problem ?? null} />
     </form>
   );
 }

@@ -18,9 +18,13 @@ interface TurnsProps {
   takeBack: FormAction;
 }
 
+/** Milliseconds within which a second press of the same name is taken for a slip of the finger. */
+const DOUBLE_PRESS = 500;
+
 /** Noting in class who speaks: one tap a turn; a few words and the prompt may be noted with it. */
 export function RecordTurns({ students, prompts, record, takeBack }: TurnsProps) {
   const form = useRef<HTMLFormElement>(null);
+  const pressed = useRef<{ student: string; at: number } | null>(null);
   const [last, setLast] = useState<{ id: string; name: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [, send, pending] = useActionState(async (previous: Outcome | null, sent: FormData) => {
@@ -44,6 +48,11 @@ export function RecordTurns({ students, prompts, record, takeBack }: TurnsProps)
       className="stack turns"
       aria-label="Turns in class"
       action={(sent) => {
+        // Nobody speaks twice within half a second: the second press of a double one is no turn.
+        const press = { student: `${sent.get("student")}`, at: performance.now() };
+        const before = pressed.current;
+        pressed.current = press;
+        if (before?.student === press.student && press.at - before.at < DOUBLE_PRESS) return;
         sent.set("id", crypto.randomUUID());
         send(sent);
       }}

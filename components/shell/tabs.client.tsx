@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { useLiveCount } from "./live-counts.client";
 import { Menu } from "./menu.client";
 
 /** A page of a course or an assignment. `count` stands after the name, e.g. "7" or "1 of 3". */
@@ -50,7 +51,9 @@ export function Tabs({ label, tabs, more = [] }: TabSet) {
   );
 }
 
-function TabLink({ tab: { name, href, count, current } }: { tab: Tab }) {
+function TabLink({ tab: { name, href, current, ...tab } }: { tab: Tab }) {
+  const live = useLiveCount(href);
+  const count = live ?? tab.count;
   return (
     <Link href={href} aria-current={current ? "page" : undefined}>
       {name}

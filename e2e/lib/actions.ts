@@ -4,6 +4,7 @@ import { type Action, form } from "./action";
 import { assignmentActions } from "./assignment-actions";
 import { documentActions } from "./document-actions";
 import type { ExportsWorld, Person } from "./people";
+import { returnActions } from "./return-actions";
 import { talkActions } from "./talk-actions";
 
 const signedIn: Person[] = ["classmate", "stranger"];
@@ -108,6 +109,38 @@ function zoneActions(course: string): Record<string, Action> {
   return { "actions.ts saveZone": { ...at, given: [course, null, form({ timeZone: "Africa/Lagos" })] } };
 }
 
+function gradebookActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const file = shortId(world.gradebookFileId);
+  const row = { "id.0": "", "name.0": "Essays", "weight.0": "", "drop.0": "0", "position.0": "1" };
+  const column = shortId(world.later.assignmentId);
+  const taking = form({ choices: `mode=take&column.${column}=2`, reason: "From the old list", seal: "0" });
+  return {
+    "categories/actions.ts saveCategories": {
+      ...{ page: `/courses/${course}/gradebook/categories`, may: one },
+      given: [course, null, form(row)],
+    },
+    // What the page showed is another by then: it is said so, and nothing is written.
+    "import/actions.ts takeGrades": {
+      ...{ page: `/courses/${course}/gradebook/import?file=${file}`, may: one, idle: true },
+      given: [course, file, null, taking],
+    },
+  };
+}
+
+/** Sami's mark is not finished: a release has nothing to show. */
+function participationActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const at = { page: `/courses/${course}/participation`, may: one };
+  const column = shortId(world.participationColumnId);
+  const october = { title: "October", categoryId: "", from: "2026-10-01", until: "2026-10-31" };
+  return {
+    "actions.ts make": {
+      ...{ ...at, given: [course, null, form({ ...october, rubricVersionId: world.rubric.rubricVersionId })] },
+    },
+    "actions.ts release": { ...at, given: [course, column, null, form({})], idle: true },
+    "actions.ts putAway": { ...at, given: [course, column, null] },
+  };
+}
+
 const below = (folder: string, actions: Record<string, Action>) =>
   Object.fromEntries(Object.entries(actions).map(([name, action]) => [`${folder}${name}`, action]));
 
@@ -118,12 +151,15 @@ export function actionsOf(world: ExportsWorld): Record<string, Action> {
   return {
     ...below(`${folder}people/`, peopleActions(world, course)),
     ...below(`${folder}groups/`, groupActions(world, course)),
+    ...below(`${folder}gradebook/`, gradebookActions(world, course)),
+    ...below(`${folder}participation/`, participationActions(world, course)),
     ...below(`${folder}time-zone/`, zoneActions(course)),
     ...below(`${folder}skills/`, skillActions(world, course)),
     ...below(`${folder}moderation/`, moderationActions(world, course)),
     ...below(`${folder}documents/`, documentActions(world, course)),
     ...below(folder, assignmentActions(world, course)),
     ...below(folder, talkActions(world, course)),
+    ...below(folder, returnActions(world, course)),
     ...ownActions(),
   };
 }

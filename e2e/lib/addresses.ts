@@ -36,10 +36,21 @@ export function courseAddresses(world: ExportsWorld): Address[] {
   const document = ({ documentId }: { documentId: string }) => `${course}/documents/${shortId(documentId)}`;
   const [open, given] = [assignment(world.open), document(world.document)];
   const submission = shortId(world.submission.submissionId);
+  const sami = shortId(world.student.enrollmentId);
   const sheet = `${open}/seminar/${shortId(world.sheetId)}`;
   const pages: [file: string, may: readonly Person[], ...paths: string[]][] = [
     ["page.tsx", members, course],
     ["copy/page.tsx", ["instructor"], `${course}/copy`],
+    ["gradebook/page.tsx", [...staff, ...students], `${course}/gradebook`],
+    ["gradebook/[enrollmentId]/page.tsx", teachers, `${course}/gradebook/${shortId(world.student.enrollmentId)}`],
+    ["gradebook/categories/page.tsx", staff, `${course}/gradebook/categories`],
+    ["gradebook/history/page.tsx", staff, `${course}/gradebook/history`],
+    ["gradebook/import/page.tsx", staff, `${course}/gradebook/import`],
+    [
+      "gradebook/import/page.tsx",
+      ["instructor"],
+      `${course}/gradebook/import?file=${shortId(world.gradebookFileId)}&mode=take`,
+    ],
     ["people/page.tsx", staff, `${course}/people`, `${course}/people?show=staff`],
     ["documents/page.tsx", members, `${course}/documents`, `${course}/documents?words=ship&order=date`],
     ["documents/names/page.tsx", ["instructor"], `${course}/documents/names`],
@@ -64,7 +75,12 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["groups/page.tsx", staff, `${course}/groups`],
     ["groups/[groupSetId]/page.tsx", staff, `${course}/groups/${shortId(world.groups.groupSetId)}`],
     ["skills/page.tsx", staff, `${course}/skills`],
+    ["insight/page.tsx", [...staff, ...students], `${course}/insight`],
+    ["participation/page.tsx", staff, `${course}/participation`],
+    ["participation/[enrollmentId]/page.tsx", [...teachers, "student"], `${course}/participation/${sami}`],
     ["moderation/page.tsx", staff, `${course}/moderation`, `${course}/moderation?list=trail`],
+    ["assignments/[assignmentId]/release/page.tsx", staff, `${open}/release`],
+    ["assignments/[assignmentId]/regrades/page.tsx", staff, `${open}/regrades`],
     ["assignments/[assignmentId]/heat/page.tsx", [...staff, ...students], `${open}/heat`],
     ["assignments/[assignmentId]/heat/page.tsx", staff, `${assignment(world.later)}/heat`],
     ["assignments/[assignmentId]/heat/notes/page.tsx", staff, `${open}/heat/notes?from=${startAt}&to=${endAt}`],

@@ -21,11 +21,15 @@ export function assignmentActions(world: ExportsWorld, course: string): Record<s
     // What it writes stands in the new course.
     "copy/actions.ts copy": {
       ...{ page: `/courses/${course}/copy`, may: one, idle: true },
-      given: [course, null, form({ title: "Next term", term: "", timeZone: "Europe/Berlin", firstDue: "" })],
+      given: [
+        course,
+        null,
+        form({ title: "Next term", term: "", timeZone: "Europe/Berlin", firstDue: "", key: randomUUID() }),
+      ],
     },
     "assignments/[assignmentId]/copy/actions.ts copy": {
       ...{ page: `/courses/${course}/assignments/${open}/copy`, may: one },
-      given: [course, open, null, form({ course })],
+      given: [course, open, null, form({ course, key: randomUUID() })],
     },
     "assignments/[assignmentId]/reminders/actions.ts send": {
       ...{
@@ -60,10 +64,6 @@ export function assignmentActions(world: ExportsWorld, course: string): Record<s
     "assignments/[assignmentId]/edit/actions.ts publish": {
       ...desk,
       given: [course, draft, { version: world.draftVersion + 1, changeNote: "" }],
-    },
-    "assignments/[assignmentId]/release/actions.ts release": {
-      ...{ page: `/courses/${course}/assignments/${open}/submissions`, may: one },
-      given: [course, open, null, form({ section: "" })],
     },
   };
 }

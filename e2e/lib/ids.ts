@@ -16,6 +16,8 @@ export interface DemoAddresses {
   submission: Record<"closed" | "graded" | "released", string>;
   /** A section of the course, as the page of people is asked for it. */
   section: string;
+  /** The student of the demonstration, as their pages name them. */
+  student: string;
   /** A way of parting the course into groups. */
   groupSet: string;
 }
@@ -46,6 +48,9 @@ export async function demoAddresses(): Promise<DemoAddresses> {
     orderBy: { documentId: "asc" },
   });
   const section = await database.section.findFirstOrThrow({ where: { courseId }, orderBy: { name: "asc" } });
+  const student = await database.enrollment.findFirstOrThrow({
+    where: { courseId, user: { email: "student@headnote.test" } },
+  });
   const groupSet = await database.groupSet.findFirstOrThrow({ where: { courseId }, orderBy: { createdAt: "asc" } });
   return {
     course,
@@ -59,6 +64,7 @@ export async function demoAddresses(): Promise<DemoAddresses> {
       released: await submission("released"),
     },
     section: shortId(section.id),
+    student: shortId(student.id),
     groupSet: shortId(groupSet.id),
   };
 }

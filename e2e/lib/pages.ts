@@ -99,7 +99,18 @@ async function importer() {
       "documents/imports/[importId]/page.tsx",
       `${course}/documents/imports/${shortId(world.importId)}`,
     ),
+    courseLook(
+      "gradebook-person",
+      "gradebook/[enrollmentId]/page.tsx",
+      `${course}/gradebook/${shortId(world.student.enrollmentId)}`,
+    ),
+    courseLook(
+      "gradebook-file",
+      "gradebook/import/page.tsx",
+      `${course}/gradebook/import?file=${shortId(world.gradebookFileId)}&mode=take&column.${shortId(world.open.assignmentId)}=2`,
+    ),
     courseLook("discussion-talk", `${assignmentFolder}discussion/page.tsx`, `${open}/discussion`),
+    courseLook("regrades-asked", `${assignmentFolder}regrades/page.tsx`, `${open}/regrades`),
     courseLook("sheet", `${assignmentFolder}seminar/[sheetId]/page.tsx`, sheet),
     courseLook("sheet-shown", `${assignmentFolder}seminar/[sheetId]/show/page.tsx`, `${sheet}/show`),
     courseLook("documents-waiting", "documents/page.tsx", `${course}/documents`),
@@ -112,7 +123,7 @@ type Demo = Awaited<ReturnType<typeof demoAddresses>>;
 
 const assignmentFolder = "assignments/[assignmentId]/";
 
-const instructorLooks = ({ course, document, assignment, submission, section, groupSet }: Demo): Look[] => [
+const instructorLooks = ({ course, document, assignment, submission, section, student, groupSet }: Demo): Look[] => [
   look("home-instructor", "page.tsx", "/"),
   look("courses-instructor", "(workspace)/courses/page.tsx", "/courses"),
   look("account", "(workspace)/account/page.tsx", "/account"),
@@ -121,6 +132,15 @@ const instructorLooks = ({ course, document, assignment, submission, section, gr
   courseLook("course-copy", "copy/page.tsx", `${course}/copy`),
   courseLook("people", "people/page.tsx", `${course}/people`),
   courseLook("people-section", "people/page.tsx", `${course}/people?show=${section}`),
+  courseLook("gradebook", "gradebook/page.tsx", `${course}/gradebook`),
+  courseLook("gradebook-none-found", "gradebook/page.tsx", `${course}/gradebook?search=nobody`),
+  courseLook("gradebook-weights", "gradebook/categories/page.tsx", `${course}/gradebook/categories`),
+  courseLook("gradebook-history", "gradebook/history/page.tsx", `${course}/gradebook/history`),
+  courseLook("gradebook-files", "gradebook/import/page.tsx", `${course}/gradebook/import`),
+  courseLook("insight", "insight/page.tsx", `${course}/insight`),
+  courseLook("insight-section", "insight/page.tsx", `${course}/insight?section=${section}`),
+  courseLook("participation", "participation/page.tsx", `${course}/participation`),
+  courseLook("participation-one", "participation/[enrollmentId]/page.tsx", `${course}/participation/${student}`),
   courseLook("groups", "groups/page.tsx", `${course}/groups`),
   courseLook("group-set", "groups/[groupSetId]/page.tsx", `${course}/groups/${groupSet}`),
   courseLook("skills", "skills/page.tsx", `${course}/skills`),
@@ -161,12 +181,16 @@ const instructorLooks = ({ course, document, assignment, submission, section, gr
   courseLook("readings-instructor", `${assignmentFolder}readings/page.tsx`, `${assignment.released}/readings`),
   courseLook("submissions-closed", `${assignmentFolder}submissions/page.tsx`, `${assignment.closed}/submissions`),
   courseLook("submissions-graded", `${assignmentFolder}submissions/page.tsx`, `${assignment.graded}/submissions`),
+  courseLook("release-graded", `${assignmentFolder}release/page.tsx`, `${assignment.graded}/release`),
+  courseLook("release-released", `${assignmentFolder}release/page.tsx`, `${assignment.released}/release`),
+  courseLook("regrades", `${assignmentFolder}regrades/page.tsx`, `${assignment.released}/regrades`),
   courseLook("grading-unmarked", `${assignmentFolder}submissions/[submissionId]/page.tsx`, submission.closed),
   courseLook("grading-released", `${assignmentFolder}submissions/[submissionId]/page.tsx`, submission.released),
 ];
 
 const assistantLooks = ({ course, document, assignment }: Demo): Look[] => [
   courseLook("course-assistant", "page.tsx", course),
+  courseLook("insight-assistant", "insight/page.tsx", `${course}/insight`),
   courseLook("groups-assistant", "groups/page.tsx", `${course}/groups`),
   courseLook("skills-assistant", "skills/page.tsx", `${course}/skills`),
   courseLook("moderation-assistant", "moderation/page.tsx", `${course}/moderation`),
@@ -174,10 +198,14 @@ const assistantLooks = ({ course, document, assignment }: Demo): Look[] => [
   courseLook("document-assistant", "documents/[documentId]/page.tsx", document),
   courseLook("overview-assistant", `${assignmentFolder}page.tsx`, assignment.graded),
   courseLook("dates-assistant", `${assignmentFolder}dates/page.tsx`, `${assignment.open}/dates`),
+  courseLook("release-assistant", `${assignmentFolder}release/page.tsx`, `${assignment.graded}/release`),
   courseLook("submissions-assistant", `${assignmentFolder}submissions/page.tsx`, `${assignment.graded}/submissions`),
 ];
 
-const studentLooks = ({ course, document, assignment }: Demo): Look[] => [
+const studentLooks = ({ course, document, assignment, student }: Demo): Look[] => [
+  courseLook("insight-student", "insight/page.tsx", `${course}/insight`),
+  courseLook("participation-student", "participation/[enrollmentId]/page.tsx", `${course}/participation/${student}`),
+  courseLook("gradebook-student", "gradebook/page.tsx", `${course}/gradebook`),
   look("home-student", "page.tsx", "/"),
   look("courses-student", "(workspace)/courses/page.tsx", "/courses"),
   courseLook("course-student", "page.tsx", course),

@@ -1,6 +1,7 @@
 /** Every route of a course, with a body that would be accepted, and who may send it. */
 import { randomUUID } from "node:crypto";
 import { notesFile } from "../../lib/data/testing/exports/interchange";
+import { atLevel } from "../../lib/data/testing/marked";
 import { emptyAssignment } from "../../lib/domain/assignment/draft";
 import { packedText } from "../../lib/domain/assignment/packed";
 import { shortId } from "../../lib/domain/id/short-id";
@@ -44,6 +45,11 @@ export function courseRoutes(world: ExportsWorld): Route[] {
   const work = `${course}/submissions/${shortId(world.submission.submissionId)}`;
   const answered = `${open}/answers/${shortId(world.begunPromptId)}`;
   const one: Person[] = ["instructor"];
+  const [later, sami] = [shortId(world.later.assignmentId), shortId(world.student.enrollmentId)];
+  const entryPath = `${course}/gradebook/entry?assignment=${later}&student=${sami}`;
+  const gradebookFile = `${course}/gradebook/files/${shortId(world.gradebookFileId)}?mode=fill&column.${later}=2`;
+  const partOf = ({ enrollmentId }: ExportsWorld["student"]) =>
+    `${course}/participation/${shortId(world.participationColumnId)}/${shortId(enrollmentId)}`;
   const at = "[courseId]/assignments/[assignmentId]";
   const routes: [Route["method"], file: string, path: string, may: readonly Person[], body?: object | string][] = [
     ["PUT", `${at}/answers/[promptId]`, `${open}/answers/${shortId(world.begunPromptId)}`, students, answer()],
@@ -57,7 +63,7 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ["POST", `${at}/gate/[promptId]`, gatePath(course, world), ["student"], world.gate.press],
     ["PUT", `${at}/draft`, `${draft}/draft`, one, saved(world.draftVersion, { draft: world.keptDraft })],
     ["PUT", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, marking(world)],
-    ["POST", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, { version: 2 }],
+    ["POST", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, { version: 1 }],
     [
       "POST",
       `${at}/submission`,
@@ -74,6 +80,13 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ],
     ["GET", `${at}/deadline`, `${open}/deadline`, students],
     ["GET", `${at}/file`, `${open}/file`, one],
+    ["GET", "[courseId]/gradebook", `${course}/gradebook`, [...staff, ...students]],
+    ["GET", "[courseId]/gradebook/entry", entryPath, teachers],
+    ["PUT", "[courseId]/gradebook/entry", `${course}/gradebook/entry`, teachers, entry(world)],
+    ["POST", "[courseId]/gradebook/files", `${course}/gradebook/files?name=g.csv`, staff, "Name,Essay\nSami,2\n"],
+    ["POST", "[courseId]/gradebook/files/[fileId]", gradebookFile, one],
+    ["PUT", "[courseId]/participation/[columnId]/[enrollmentId]", partOf(world.classmate), teachers, firstMark(world)],
+    ["POST", "[courseId]/participation/[columnId]/[enrollmentId]", partOf(world.student), teachers, { version: 1 }],
     ["GET", "[courseId]/documents/export", `${course}/documents/export`, one],
     [
       "POST",
@@ -152,3 +165,8 @@ const answer = () => saved(1, { content: fromPlainText("Little.") });
 const undo = (base: number) => ({ base, key: randomUUID(), said: "took it back", change: { do: "undo" } });
 const marking = (world: ExportsWorld) =>
   saved(1, { submissionVersionId: world.submission.submissionVersionId, marking: world.marking });
+const firstMark = (world: ExportsWorld) => saved(0, { marking: atLevel(world, 2) });
+const entry = ({ later, student }: ExportsWorld) => ({
+  ...{ assignment: shortId(later.assignmentId), student: shortId(student.enrollmentId) },
+  ...{ change: { do: "excuse" }, reason: "Ill", number: 0 },
+});

@@ -1,4 +1,5 @@
 /** The names that a course takes for one another. A pair is added and retired, never changed. */
+
 import { type AliasEntry, type AliasPage, aliasProblem } from "../domain/library/aliases";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
@@ -6,19 +7,12 @@ import type { Viewer } from "../domain/policy/viewer";
 import { storable } from "../domain/text/storable";
 import { database } from "./database";
 import { memberOf } from "./member";
+import { personName, personNamed } from "./parts/person-name";
 
 const editorsOnly = "Only the instructors of this course can change its names.";
 
 /** As many pairs as one page shows; a course has a few dozen. */
 const MOST = 500;
-
-const person = { select: { displayName: true, user: { select: { name: true } } } } as const;
-
-interface PersonRow {
-  displayName: string | null;
-  user: { name: string | null };
-}
-const nameOf = (row: PersonRow): string => row.displayName ?? row.user.name ?? "a former member";
 
 /** The aliases of a course, for its instructors. NotFound for everyone else. */
 export async function readAliases(viewer: Viewer, courseId: string): Promise<AliasPage> {
@@ -28,14 +22,14 @@ export async function readAliases(viewer: Viewer, courseId: string): Promise<Ali
     database.course.findUniqueOrThrow({ where: { id: courseId }, select: { title: true, timeZone: true } }),
     database.nameAlias.findMany({
       where: { courseId },
-      include: { createdBy: person, retiredBy: person },
+      include: { createdBy: personNamed, retiredBy: personNamed },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: MOST,
     }),
   ]);
   const all = rows.map(({ id, name, alias, createdAt, createdBy, retiredAt, retiredBy }): AliasEntry => {
-    const retired = retiredAt && retiredBy ? { by: nameOf(retiredBy), at: retiredAt } : null;
-    return { id, name, alias, by: nameOf(createdBy), at: createdAt, retired };
+    const retired = retiredAt && retiredBy ? { by: personName(retiredBy), at: retiredAt } : null;
+    return { id, name, alias, by: personName(createdBy), at: createdAt, retired };
   });
   return {
     courseTitle: course.title,

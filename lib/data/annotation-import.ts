@@ -1,9 +1,11 @@
 /** Bringing notes into a room from a file: told first, then written whole, into the notes of who brings them. */
+
 import type { Audience } from "../domain/annotation/model";
 import type { Room } from "../domain/annotation/room";
 import type { ReadFile } from "../domain/interchange/model";
 import { type Imported, type ImportPreview, LISTED, type PreviewNote, shortened } from "../domain/interchange/preview";
 import { readNotesFile } from "../domain/interchange/read-file";
+import { ARCHIVED } from "../domain/policy/archived";
 import { can } from "../domain/policy/can";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 import { isStaff, type Viewer } from "../domain/policy/viewer";
@@ -121,7 +123,7 @@ async function fileFor({ member, facts }: RoomReading, receive: Receive): Promis
 }
 
 function whyNot(archived: boolean, observes: boolean): string {
-  if (archived) return "This course is archived: it can be read, not changed.";
+  if (archived) return ARCHIVED;
   return observes ? "Observers read along; they do not write notes." : "This assignment has closed.";
 }
 

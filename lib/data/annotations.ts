@@ -1,6 +1,8 @@
 /** Writing in the margin: saving, deleting and taking back a note. What may be read here is decided with the room. */
+
 import type { AnnotationWords } from "../domain/annotation/model";
 import type { AnnotationToSave } from "../domain/annotation/save";
+import { ARCHIVED } from "../domain/policy/archived";
 import { type AnnotationFacts, type AssignmentFacts, can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -62,8 +64,7 @@ export async function saveAnnotation(
 
 /** Why nothing can be written, in a sentence. */
 function whyNot(member: Member): string {
-  if (member.archived)
-    return "This course is archived: it can be read, not changed. What you wrote is kept on this device.";
+  if (member.archived) return `${ARCHIVED} What you wrote is kept on this device.`;
   if (member.role === "Observer") return "Observers read along; they do not write notes.";
   return "This assignment has closed. What you wrote is kept on this device.";
 }
@@ -123,7 +124,7 @@ async function setDeleted(
   const standing: AnnotationFacts = { ...facts, deleted: false };
   if (!can(member, "annotation.read", standing)) throw new NotFound();
   if (!can(member, "annotation.edit", standing)) {
-    return refused("This course is archived: it can be read, not changed.");
+    return refused(ARCHIVED);
   }
   return database.$transaction(async (tx) => {
     const key = { courseId, id: annotationId };

@@ -1,4 +1,5 @@
 /** A name that is hidden from classmates stands in no answer they get: neither the name nor the id behind it. */
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { NotFound } from "../domain/policy/outcome";
 import { saveAnnotation } from "./annotations";
@@ -6,9 +7,11 @@ import { database } from "./database";
 import { findMentionable, readUnseenMentions } from "./mentions";
 import { hideWords } from "./moderation";
 import { readNoteHistory } from "./note-history";
+import { readPacket } from "./packet";
 import { saveReply } from "./replies";
 import { resolveAnnotation } from "./resolutions";
 import { listNotes, readRoom } from "./room";
+import { createSheet, readSheet } from "./seminar-sheets";
 import { sentAgain, sentNote, sentReply } from "./testing/sent-note";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
@@ -88,6 +91,42 @@ describe("what those who teach get", () => {
     const history = await readNoteHistory(viewerOf(ours.instructor), ...at(), hidden);
     expect(history.versions.map(({ by }) => by)).toEqual(["Grey Heron 1", "Grey Heron 1"]);
     await change({ gradersBlind: false });
+  });
+
+  test("the pseudonym of who writes openly too, until an instructor lifts it for them", async () => {
+    await change({ gradersBlind: true });
+    const author = async (who: "instructor" | "assistant" | "student") =>
+      (await listNotes(viewerOf(ours[who]), ...at())).notes.find(({ id }) => id === named);
+    const { pseudonym } = await database.assignee.findFirstOrThrow({
+      where: { assignmentId: ours.open.assignmentId, studentId: ours.classmate.enrollmentId },
+    });
+    for (const who of ["instructor", "assistant"] as const) {
+      expect(await author(who)).toMatchObject({ author: pseudonym, anonymous: false });
+      const text = JSON.stringify(await listNotes(viewerOf(ours[who]), ...at()));
+      expect([ours.classmate.enrollmentId, "Cleo"].filter((secret) => text.includes(secret))).toEqual([]);
+    }
+    expect((await author("student"))?.author).toBe("Cleo Classmate");
+    const [courseId, assignmentId] = at();
+    const lift = { courseId, assignmentId, studentId: ours.classmate.enrollmentId };
+    await database.pseudonymLift.create({ data: { ...lift, reason: "Asked.", byId: ours.instructor.enrollmentId } });
+    expect((await author("instructor"))?.author).toBe("Cleo Classmate");
+    await change({ gradersBlind: false });
+  });
+
+  test("on a sheet that is shown to the class, the pseudonym of who hides their name from it", async () => {
+    const id = randomUUID();
+    const edit = { do: "add", id: randomUUID(), thing: { kind: "note", annotationId: hidden } } as const;
+    await createSheet(viewerOf(ours.instructor), ...at(), { id, title: "For Thursday", edit }, new Date());
+    const page = await readSheet(viewerOf(ours.instructor), ...at(), id, new Date());
+    expect(page.sheet.items.map(({ author }) => author)).toEqual(["Grey Heron 1"]);
+    expect(JSON.stringify(page)).not.toContain("Sami");
+  });
+
+  test("in a packet, which is printed and handed on, the pseudonym too", async () => {
+    const { notes } = await readPacket(viewerOf(ours.instructor), ...at());
+    expect(notes.find(({ id }) => id === hidden)).toMatchObject({ author: "Grey Heron 1", authorKey: "~Grey Heron 1" });
+    expect(notes.find(({ id }) => id === named)?.author).toBe("Cleo Classmate");
+    expect(JSON.stringify(notes)).not.toContain("Sami");
   });
 });
 

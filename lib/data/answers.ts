@@ -24,7 +24,7 @@ import { citableNotes } from "./parts/citable-notes";
 import { gateQuestions, ownGates } from "./parts/gates";
 import { heldWords, passagesHeld } from "./parts/held-passages";
 import { liveAliases } from "./parts/live-aliases";
-import { ownSubmission } from "./parts/own-submission";
+import { takenSubmission } from "./parts/own-submission";
 import { postedWords } from "./parts/posted-words";
 import { publishedAssignment } from "./parts/published-assignment";
 import { unseenChanges } from "./parts/unseen-changes";
@@ -45,7 +45,7 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
   const cited = answers.flatMap((answer) => citedIn(answer.content));
   const dropped = answers.filter(({ promptId }) => !published.prompts.some((prompt) => prompt.id === promptId));
   const [taken, notes, { texts, sources }, noLongerAsked, gates, shutBy] = await Promise.all([
-    assignment.mayResubmit ? null : ownSubmission(database, courseId, assignmentId, studentId),
+    assignment.mayResubmit ? null : takenSubmission(database, courseId, assignmentId, studentId),
     citableNotes(courseId, assignmentId, studentId, cited),
     assignedTexts(member, published),
     droppedAnswers(courseId, dropped),
@@ -80,7 +80,10 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
       notes.map(async (note) => ({ ...note, passage: heldWords(note.passage, await held(note, note.passage)) })),
     ),
     posted: await postedWords(courseId, studentId, prompts),
-    aliases: aliasesOf(await liveAliases(courseId), texts),
+    aliases: aliasesOf(
+      await liveAliases(courseId),
+      texts.filter(({ documentId }) => !facts.shut.includes(documentId)),
+    ),
     open: can(member, "answer.edit", facts) && taken === null,
     mayResubmit: assignment.mayResubmit,
     submittedAt: assignee?.submittedAt ?? null,
@@ -88,7 +91,7 @@ export async function readAnswers(viewer: Viewer, courseId: string, assignmentId
   };
 }
 
-/** Of the aliases of a course those of the authors of some texts. */
+/** Of the aliases of a course those of the authors of some texts: of a text that is shut they would answer its question. */
 function aliasesOf(aliases: readonly NamePair[], texts: readonly AssignedText[]): NamePair[] {
   const senders = new Set(texts.flatMap(({ text }) => text.meta.senders.flatMap(nameKey)));
   return aliases.filter(({ name, alias }) => [...nameKey(name), ...nameKey(alias)].some((key) => senders.has(key)));

@@ -45,8 +45,18 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
   const at = order.findIndex((each) => each.id === submissionId);
   const grade = await database.grade.findUnique({
     where: { courseId_assignmentId_studentId: { courseId, assignmentId, studentId } },
-    select: { event: { select: { gradeReleases: { where: { recalledAt: null }, select: { number: true } } } } },
+    select: {
+      event: {
+        select: {
+          assessment: { select: { submissionVersionId: true } },
+          gradeReleases: { where: { recalledAt: null }, select: { number: true } },
+        },
+      },
+    },
   });
+  // What was finished of a version before this one says nothing of this one.
+  const of = grade?.event.assessment?.submissionVersionId ?? marked.work.submissionVersionId;
+  const ofThis = grade !== null && of === marked.work.submissionVersionId;
   return {
     ...marked,
     courseTitle: assignment.course.title,
@@ -61,8 +71,8 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     nextId: order[at + 1]?.id ?? null,
     position: at + 1,
     count: order.length,
-    finishedBefore: grade !== null,
-    released: (grade?.event.gradeReleases.length ?? 0) > 0,
+    finishedBefore: ofThis,
+    released: ofThis && grade.event.gradeReleases.length > 0,
   };
 }
 

@@ -22,6 +22,8 @@ const value = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(outcome.problem);
   return outcome.value;
 };
+/** Into a course, by one press. */
+const to = (courseId: string) => ({ courseId, key: randomUUID() });
 const fileOf = (text: string) => () => Promise.resolve(done(new TextEncoder().encode(text)));
 const draftOf = async (viewer: Viewer, { courseId, assignmentId }: { courseId: string; assignmentId: string }) =>
   (await readAssignmentDesk(viewer, courseId, assignmentId)).draft;
@@ -59,9 +61,16 @@ beforeAll(async () => {
 });
 
 describe("copying an assignment", () => {
+  it("writes nothing where it is taken from: a draft begins when somebody opens it", async () => {
+    const where = { courseId: ours.courseId, assignmentId: ours.later.assignmentId };
+    await exportAssignment(both, ours.courseId, ours.later.assignmentId);
+    value(await copyAssignment(both, ours.courseId, ours.later.assignmentId, to(ours.courseId)));
+    expect(await database.workingCopy.count({ where })).toBe(0);
+  });
+
   it("makes a second one beside it, a draft with everything that teaches and nothing of students", async () => {
     const { courseId, open } = ours;
-    const made = value(await copyAssignment(both, courseId, open.assignmentId, courseId));
+    const made = value(await copyAssignment(both, courseId, open.assignmentId, to(courseId)));
     expect(made.leftOut).toEqual([]);
     const there = await draftOf(both, made);
     const anonymous = (draft: AssignmentDraft) => ({
@@ -84,9 +93,9 @@ describe("copying an assignment", () => {
     const { courseId, open } = ours;
     const documents = () => database.document.count({ where: { courseId: theirs.courseId } });
     const before = await documents();
-    const made = value(await copyAssignment(both, courseId, open.assignmentId, theirs.courseId));
+    const made = value(await copyAssignment(both, courseId, open.assignmentId, to(theirs.courseId)));
     expect(made.leftOut).toEqual(["Groups belong to a course: choose them anew."]);
-    const again = value(await copyAssignment(both, courseId, open.assignmentId, theirs.courseId));
+    const again = value(await copyAssignment(both, courseId, open.assignmentId, to(theirs.courseId)));
     expect(await documents()).toBe(before + 1);
     const [there, second] = [await draftOf(both, made), await draftOf(both, again)];
     const [excerpt] = there.excerpts;
@@ -107,7 +116,7 @@ describe("copying an assignment", () => {
   it("is for those who teach both courses", async () => {
     const { courseId, open } = ours;
     const only = viewerOf(ours.instructor);
-    await expect(copyAssignment(only, courseId, open.assignmentId, theirs.courseId)).rejects.toThrow(NotFound);
+    await expect(copyAssignment(only, courseId, open.assignmentId, to(theirs.courseId))).rejects.toThrow(NotFound);
     await expect(readCopyPlace(viewerOf(ours.assistant), courseId, open.assignmentId)).rejects.toThrow(NotFound);
     await expect(exportAssignment(viewerOf(ours.student), courseId, open.assignmentId)).rejects.toThrow(NotFound);
     const { courses, title } = await readCopyPlace(both, courseId, open.assignmentId);
@@ -117,9 +126,31 @@ describe("copying an assignment", () => {
     ]);
     expect(title).toBe("Assignment (open)");
   });
+
+  it("makes one when a press comes twice, and answers both alike; another course is another copy", async () => {
+    const { courseId, open } = ours;
+    const count = () => database.assignment.count({ where: { courseId: { in: [courseId, theirs.courseId] } } });
+    const before = await count();
+    const press = to(theirs.courseId);
+    const copy = () => copyAssignment(both, courseId, open.assignmentId, press);
+    const [one, two] = (await Promise.all([copy(), copy()])).map(value);
+    expect(two).toEqual(one);
+    expect(one?.leftOut).not.toEqual([]);
+    expect(await count()).toBe(before + 1);
+    const here = value(await copyAssignment(both, courseId, open.assignmentId, { ...press, courseId }));
+    expect(here.courseId).toBe(courseId);
+    expect(await count()).toBe(before + 2);
+  });
 });
 
 describe("an assignment as a file", () => {
+  it("is taken in once when the answer was lost and it is sent again", async () => {
+    const file = await exportAssignment(both, ours.courseId, ours.later.assignmentId);
+    const [stranger, key] = [viewerOf(theirs.instructor), randomUUID()];
+    const take = async () => value(await importAssignment(stranger, theirs.courseId, fileOf(file), key));
+    expect(await take()).toEqual(await take());
+  });
+
   it("comes whole into a stranger's course, and once more without doubling its texts", async () => {
     const text = await exportAssignment(both, ours.courseId, ours.open.assignmentId);
     const stranger = viewerOf(theirs.instructor);

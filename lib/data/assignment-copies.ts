@@ -1,6 +1,8 @@
 /** Taking an assignment elsewhere: a second one beside it, into another course, out as a file and in again. */
+
 import type { CopyMade, CopyPlace } from "../domain/assignment/copying";
 import { packedText, readPacked } from "../domain/assignment/packed";
+import { titleOrNone } from "../domain/assignment/title";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import { isStaff, type Member, type Viewer } from "../domain/policy/viewer";
@@ -8,14 +10,10 @@ import { database } from "./database";
 import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
 import { record } from "./parts/audit";
+import { copiedBefore } from "./parts/copied-before";
+import { instructorOf } from "./parts/instructor-of";
 import { type Packed, packAssignment } from "./parts/pack-assignment";
 import { type PlacesKnown, placesKnown, unpackAssignment } from "./parts/unpack-assignment";
-
-async function instructorOf(viewer: Viewer, courseId: string): Promise<Member> {
-  const member = await memberOf(viewer, courseId);
-  if (!can(member, "document.export")) throw new NotFound();
-  return member;
-}
 
 /**
  * An assignment's name and the courses an instructor can copy it into: this one first, then their others. NotFound for
@@ -32,9 +30,15 @@ export async function readCopyPlace(viewer: Viewer, courseId: string, assignment
   const courses = enrolled.map(({ course }) => ({ ...course, here: course.id === courseId }));
   return {
     courseTitle: row.course.title,
-    title: row.title || "Assignment without a title",
+    title: titleOrNone(row.title),
     courses: courses.toSorted((a, b) => Number(b.here) - Number(a.here)),
   };
+}
+
+/** Into which course, and the key of the press: what comes twice is done once. */
+interface CopyWish {
+  courseId: string;
+  key: string;
 }
 
 /**
@@ -45,7 +49,7 @@ export async function copyAssignment(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
-  toCourseId: string,
+  { courseId: toCourseId, key }: CopyWish,
 ): Promise<Outcome<CopyMade>> {
   const member = await instructorOf(viewer, courseId);
   const target = courseId === toCourseId ? member : await instructorOf(viewer, toCourseId);
@@ -56,7 +60,7 @@ export async function copyAssignment(
   if (here)
     for (const { documentId, revisionId } of packed.texts) known.texts.set(revisionId, { documentId, revisionId });
   const title = here ? `${packed.draft.title} (copy)`.slice(0, 200) : packed.draft.title;
-  return written(viewer, target, { ...packed, draft: { ...packed.draft, title } }, known);
+  return written(viewer, target, { ...packed, draft: { ...packed.draft, title } }, known, key);
 }
 
 /** The assignment as one file: its draft, its texts and its rubrics. NotFound for those who do not teach here. */
@@ -67,12 +71,13 @@ export async function exportAssignment(viewer: Viewer, courseId: string, assignm
 
 /**
  * Takes in a file that was made by `exportAssignment`, here or elsewhere, as a draft. Who may not write here is refused
- * before it is received. Refused with what is wrong with the file.
+ * before it is received. Refused with what is wrong with the file. Sent again with the same `key` it is one.
  */
 export async function importAssignment(
   viewer: Viewer,
   courseId: string,
   receive: () => Promise<Outcome<Uint8Array>>,
+  key: string | null = null,
 ): Promise<Outcome<CopyMade>> {
   const target = await memberOf(viewer, courseId);
   if (!isStaff(target)) throw new NotFound();
@@ -80,7 +85,7 @@ export async function importAssignment(
   const bytes = await receive();
   if (!bytes.ok) return bytes;
   const packed = readPacked(new TextDecoder().decode(bytes.value));
-  return packed.ok ? written(viewer, target, packed.value, placesKnown()) : packed;
+  return packed.ok ? written(viewer, target, packed.value, placesKnown(), key) : packed;
 }
 
 /** Writes the copy, one at a time in a course, so that two of them do not bring the same text twice; others write on meanwhile. */
@@ -89,14 +94,19 @@ async function written(
   target: Member,
   packed: Packed,
   known: PlacesKnown,
+  key: string | null,
 ): Promise<Outcome<CopyMade>> {
   const { courseId } = target;
   return database.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM "Course" WHERE id = ${courseId}::uuid FOR NO KEY UPDATE`;
+      const before = key && (await copiedBefore(tx, userId, "assignment.copied", { courseIds: [courseId], key }));
+      const [made] = before ? before.of : [];
+      if (made) return done({ courseId, ...made });
       const unpacked = await unpackAssignment(tx, target, packed, known);
       const subject = { subjectKind: "Assignment", subjectId: unpacked.assignmentId, courseId } as const;
-      await record(tx, { action: "assignment.copied", actorId: userId, ...subject });
+      const after = key === null ? {} : { after: { key, of: [{ ...unpacked }] } };
+      await record(tx, { action: "assignment.copied", actorId: userId, ...subject, ...after });
       return done({ courseId, ...unpacked });
     },
     { timeout: 120_000, maxWait: 10_000 },

@@ -1,7 +1,9 @@
 /** The assignments of a course: the list as each role sees it, and beginning a new one. */
+
 import { emptyAssignment } from "../domain/assignment/draft";
 import type { AssignmentList } from "../domain/assignment/list";
 import { staffStatus, studentStatus, type WorkCounts } from "../domain/assignment/status";
+import { titleOrNone } from "../domain/assignment/title";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import { isStaff, type Member, type Viewer } from "../domain/policy/viewer";
@@ -47,7 +49,7 @@ export async function listAssignments(viewer: Viewer, courseId: string, now: Dat
       const mine = own && { submitted: own.submittedAt !== null, released: released.has(id) };
       return {
         id,
-        title: title || "Assignment without a title",
+        title: titleOrNone(title),
         dates,
         taught: done ? { status: staffStatus(now, publishedAt !== null, dates, done), counts: done } : null,
         mine: mine ? studentStatus(now, dates, mine) : null,

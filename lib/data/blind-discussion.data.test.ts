@@ -85,10 +85,10 @@ test("a discussion names nobody to who marks, not by a quoted note either; class
 test("a sheet for the seminar names nobody before the work is returned", async () => {
   const sheetId = randomUUID();
   const edit = { do: "add", id: randomUUID(), thing: { kind: "post", postId } } as const;
-  await createSheet(viewerOf(ours.instructor), ...at(), { id: sheetId, title: "For Thursday", edit });
-  await changeSheet(viewerOf(ours.instructor), ...at(), sheetId, { do: "names", names: true });
+  await createSheet(viewerOf(ours.instructor), ...at(), { id: sheetId, title: "For Thursday", edit }, new Date());
+  await changeSheet(viewerOf(ours.instructor), ...at(), sheetId, { do: "names", names: true }, new Date());
   const authors = async () =>
-    (await readSheet(viewerOf(ours.assistant), ...at(), sheetId)).sheet.items.map(({ author }) => author);
+    (await readSheet(viewerOf(ours.assistant), ...at(), sheetId, new Date())).sheet.items.map(({ author }) => author);
   expect(await authors()).toEqual([pseudonyms[0]]);
   await release();
   expect(await authors()).toEqual(["Sami Student"]);

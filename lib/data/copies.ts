@@ -1,11 +1,12 @@
 /** Documents taken from one course into another: their current text, its glossary and its rights, never what students wrote. */
+
 import { untitled } from "../domain/document/library";
 import type { CopyPage } from "../domain/library/copies";
 import { can } from "../domain/policy/can";
-import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
+import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
 import { type Database, database } from "./database";
-import { memberOf } from "./member";
+import { instructorOf } from "./parts/instructor-of";
 import { publishRevisionRow } from "./parts/publish-revision";
 import { revisionContent } from "./parts/revision-content";
 
@@ -28,12 +29,6 @@ function chosen(courseId: string, documentIds: readonly string[]) {
     orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
     take: MOST,
   });
-}
-
-async function instructorOf(viewer: Viewer, courseId: string): Promise<Member> {
-  const member = await memberOf(viewer, courseId);
-  if (!can(member, "document.export")) throw new NotFound();
-  return member;
 }
 
 /**

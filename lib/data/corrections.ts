@@ -1,4 +1,5 @@
 /** Giving a corrected text to the assignments that read the document: notes, questions and excerpts move with the words. */
+
 import {
   type CorrectionEffect,
   noCounts,
@@ -8,6 +9,7 @@ import {
 import { changeOf } from "../domain/assignment/changes";
 import type { AssignmentDraft } from "../domain/assignment/draft";
 import { type MovedDraft, movedDraft } from "../domain/assignment/moved";
+import { ARCHIVED } from "../domain/policy/archived";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -125,7 +127,7 @@ export async function giveRevision(
 ): Promise<Outcome<{ number: number }>> {
   const member = await memberOf(viewer, courseId);
   if (!can(member, "anchor.review")) throw new NotFound();
-  if (!can(member, "assignment.edit")) return refused("This course is archived: it can be read, not changed.");
+  if (!can(member, "assignment.edit")) return refused(ARCHIVED);
   await draftCopy(member, await taughtAssignment(member, assignmentId));
   return database.$transaction(
     async (tx) => {

@@ -11,7 +11,13 @@ import { buildCourseWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let world: CourseWorld;
 const now = new Date("2027-02-01T09:00Z");
-const next = { title: "Harbours, again", term: "Spring 2027", timeZone: "Europe/Berlin", firstDue: null };
+const next = {
+  title: "Harbours, again",
+  term: "Spring 2027",
+  timeZone: "Europe/Berlin",
+  firstDue: null,
+  key: randomUUID(),
+};
 const teacher = () => viewerOf(world.instructor, true);
 
 /** Another draft of the open assignment, due on a Thursday; the released text has a newer revision that it does not read. */
@@ -38,7 +44,7 @@ beforeAll(async () => {
 });
 
 async function copied(firstDue: string | null) {
-  const outcome = await copyCourse(teacher(), world.courseId, { ...next, firstDue }, now);
+  const outcome = await copyCourse(teacher(), world.courseId, { ...next, key: randomUUID(), firstDue }, now);
   if (!outcome.ok) throw new Error(outcome.problem);
   return outcome.value;
 }
@@ -71,6 +77,17 @@ describe("a course taken to the next term", () => {
     expect([draft.opens, draft.due]).toEqual(["2026-10-20T09:00", "2026-11-05T18:00"]);
     const first = await database.revision.findFirstOrThrow({ where: { courseId, documentId: letter?.id, number: 1 } });
     expect(draft.excerpts.map(({ revisionId }) => revisionId)).toEqual([first.id]);
+  });
+
+  it("is made once when a press comes twice, and both are answered alike", async () => {
+    const count = () => database.course.count();
+    const before = await count();
+    const press = { ...next, key: randomUUID() };
+    const copy = () => copyCourse(teacher(), world.courseId, { ...press, firstDue: null }, now);
+    const [one, two] = await Promise.all([copy(), copy()]);
+    expect(two).toEqual(one);
+    expect(one).toMatchObject({ ok: true });
+    expect(await count()).toBe(before + 1);
   });
 
   it("takes nobody along, and nothing anybody wrote", async () => {

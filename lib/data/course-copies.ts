@@ -1,23 +1,19 @@
 /** A course taken to the next term. */
+
 import type { CourseCopied, CourseCopyPlace, NextTerm } from "../domain/course/copying";
 import { firstDueOf, isDay, weeksLater, weeksUntil } from "../domain/course/copying";
 import { isTimeZone } from "../domain/course/time-zones";
-import { can } from "../domain/policy/can";
-import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
-import type { Member, Viewer } from "../domain/policy/viewer";
+import { done, type Outcome, refused } from "../domain/policy/outcome";
+import type { Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
-import { memberOf } from "./member";
+import type { Prisma } from "./generated/client";
 import { record } from "./parts/audit";
+import { type CopyFacts, copiedBefore } from "./parts/copied-before";
 import { copyLibrary } from "./parts/copy-library";
+import { instructorOf } from "./parts/instructor-of";
 import { makeCourse } from "./parts/make-course";
 import { type Packed, packAssignment } from "./parts/pack-assignment";
 import { placesKnown, unpackAssignment } from "./parts/unpack-assignment";
-
-async function instructorOf(viewer: Viewer, courseId: string): Promise<Member> {
-  const member = await memberOf(viewer, courseId);
-  if (!can(member, "document.export")) throw new NotFound();
-  return member;
-}
 
 /** Assignments in the order of the course; those that nobody has written in are left where they are. */
 const assignmentsOf = (courseId: string) =>
@@ -48,12 +44,12 @@ export async function readCourseCopy(viewer: Viewer, courseId: string): Promise<
 /**
  * Makes a course with the documents, skills and assignments of another; the assignments are drafts with their wall
  * times, or some whole weeks later. People and what they wrote stay where they are. One transaction: all of it or
- * nothing. Asks for the grant to create courses; NotFound for those who are not instructors of the first one.
+ * nothing; the same `key` again answers what was made. Asks for the grant to create courses; NotFound for those who are not instructors of the first one.
  */
 export async function copyCourse(
   viewer: Viewer,
   courseId: string,
-  { firstDue, ...course }: NextTerm,
+  { firstDue, key, ...course }: NextTerm,
   now: Date,
 ): Promise<Outcome<CourseCopied>> {
   const member = await instructorOf(viewer, courseId);
@@ -71,19 +67,39 @@ export async function copyCourse(
   });
   return database.$transaction(
     async (tx) => {
+      // The second of two presses waits here, and then finds what the first one made.
+      await tx.$queryRaw`SELECT id FROM "Course" WHERE id = ${courseId}::uuid FOR NO KEY UPDATE`;
+      const own = await tx.course.findMany({ where: { createdById: viewer.userId }, select: { id: true } });
+      const courseIds = own.map(({ id }) => id);
+      const before = await copiedBefore(tx, viewer.userId, "course.copied", { courseIds, key });
+      if (before) {
+        const { documents, assignments, of } = before;
+        return done({ courseId: before.courseId, documents, assignments, leftOut: await said(tx, of) });
+      }
       const target = await makeCourse(tx, viewer, course, skills, now);
       const { courseId: newId } = target;
       const known = placesKnown();
       const documents = await copyLibrary(tx, { from: courseId, target, packed, known, now });
-      const leftOut: string[] = [];
+      const of: CopyFacts["of"] = [];
       for (const { draft, ...rest } of packed) {
-        const unpacked = await unpackAssignment(tx, target, { ...rest, draft: weeksLater(draft, weeks) }, known);
-        leftOut.push(...unpacked.leftOut.map((each) => `${draft.title}: ${each}`));
+        of.push(await unpackAssignment(tx, target, { ...rest, draft: weeksLater(draft, weeks) }, known));
       }
       const subject = { subjectKind: "Course", subjectId: newId, courseId: newId } as const;
-      await record(tx, { action: "course.copied", actorId: viewer.userId, ...subject, before: { courseId } });
-      return done({ courseId: newId, documents, assignments: packed.length, leftOut });
+      const facts = { documents, assignments: packed.length, of: of.filter(({ leftOut }) => leftOut.length > 0) };
+      const trail = { before: { courseId }, after: { key, ...facts } };
+      await record(tx, { action: "course.copied", actorId: viewer.userId, ...subject, ...trail });
+      return done({ courseId: newId, documents, assignments: packed.length, leftOut: await said(tx, facts.of) });
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
+}
+
+/** What could not be taken along, each with its assignment. */
+async function said(tx: Prisma.TransactionClient, of: CopyFacts["of"]): Promise<string[]> {
+  const rows = await tx.assignment.findMany({
+    where: { id: { in: of.map(({ assignmentId }) => assignmentId) } },
+    select: { id: true, title: true },
+  });
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return of.flatMap(({ assignmentId, leftOut }) => leftOut.map((each) => `${titles.get(assignmentId) ?? ""}: ${each}`));
 }

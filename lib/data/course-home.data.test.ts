@@ -126,6 +126,9 @@ test("a shared document is not named as read in an assignment whose newest versi
   expect(await readIn(again.student)).toContain("Assignment (open)");
   await publishNext(database, again, open.assignmentId, { text: null, promptIds: open.promptIds });
   expect(await readIn(again.student)).not.toContain("Assignment (open)");
-  expect(await readIn(again.student)).toContain("Assignment (later)");
   expect(await readIn(again.observer)).not.toContain("Assignment (open)");
+  // What has not opened is named where it leads: to those who teach.
+  expect(await readIn(again.student)).not.toContain("Assignment (later)");
+  expect(await readIn(again.observer)).not.toContain("Assignment (later)");
+  expect(await readIn(again.instructor)).toContain("Assignment (later)");
 });

@@ -39,6 +39,8 @@ export async function changeTimeZone(viewer: Viewer, courseId: string, timeZone:
   if (!can(member, "course.edit")) return refused("Only the instructors of this course can change its time zone.");
   if (!isTimeZone(timeZone)) return refused("Choose a time zone from the list.", "timeZone");
   return database.$transaction(async (tx) => {
+    // Whoever sets it at the same moment waits here, and then finds what was set before.
+    await tx.$queryRaw`SELECT id FROM "Course" WHERE id = ${courseId}::uuid FOR NO KEY UPDATE`;
     const before = await tx.course.findUniqueOrThrow({ where: { id: courseId }, select: { timeZone: true } });
     if (before.timeZone === timeZone) return done(undefined);
     await tx.course.update({ where: { id: courseId }, data: { timeZone } });

@@ -210,6 +210,22 @@ describe("giving dates to several", () => {
     ]);
   });
 
+  test("what held before is listed by fifty, and none of it is lost on the way", async () => {
+    const byId = w.instructor.enrollmentId;
+    const once = { courseId: at[0], assignmentId: at[1], enrollmentId: w.student.enrollmentId, byId };
+    const back = { dueAt: inHours(90), dueWall: wall(inHours(90)), revokedAt: inHours(-1), revokedById: byId };
+    await database.dateOverride.createMany({
+      data: Array.from({ length: 51 }, (_, n) => ({ ...once, ...back, at: inHours(-n - 2) })),
+    });
+    const read = (past: number) =>
+      readDates(instructor, ...at, { sectionId: null, missing: false, search: "", page: 1, past });
+    const [first, second, beyond] = [await read(1), await read(2), await read(9)];
+    expect([first.past, first.earlier.length]).toEqual([{ page: 1, pages: 2, found: 51 }, 50]);
+    expect(second.earlier.map((line) => line.at)).toEqual([inHours(-52)]);
+    expect(beyond.earlier).toEqual(second.earlier);
+    expect(new Set([...first.earlier, ...second.earlier].map(({ id }) => id)).size).toBe(51);
+  });
+
   test("two instructors at once leave one override for each student", async () => {
     await dates(inHours(24), null);
     const both = await Promise.all([1, 2].map((days) => give(named(w.student, w.classmate), { kind: "days", days })));
@@ -347,4 +363,19 @@ test("an assistant sees the dates of their sections and students alone", async (
   expect(page.overrides.map(({ name }) => name)).toEqual(["Sami Student"]);
   expect(page.students.map(({ name }) => name)).toEqual(["Cleo Classmate", "Sami Student"]);
   expect(page.sections.map(({ name }) => name)).toEqual(["Tuesday"]);
+});
+
+test("two who set the zone of a course at once: the trail tells each change from where it began", async () => {
+  const zones = ["Europe/London", "Asia/Tokyo", "America/Lima"];
+  await Promise.all(zones.map((zone) => changeTimeZone(instructor, at[0], zone)));
+  const events = await database.auditEvent.findMany({
+    where: { courseId: at[0], action: "course.time-zone" },
+    ...{ orderBy: { id: "desc" }, take: zones.length, select: { before: true, after: true } },
+  });
+  const text = (value: unknown) => JSON.stringify(value);
+  // Each zone that was left for another one was left once.
+  expect(new Set(events.map(({ before }) => text(before))).size).toBe(events.length);
+  expect(events.map(({ after }) => text(after)).toSorted()).toEqual(
+    zones.map((timeZone) => text({ timeZone })).toSorted(),
+  );
 });

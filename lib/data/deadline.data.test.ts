@@ -5,10 +5,12 @@ import { fromPlainText, plainText } from "../domain/richtext/model";
 import { setExtraTime } from "./accommodations";
 import { saveAnswer } from "./answers";
 import { database } from "./database";
+import { lockPrediction } from "./gates";
 import { giveDates } from "./giving-dates";
 import { submitAtDeadline } from "./public/deadline";
 import { readMySubmission, submit } from "./submissions";
 import { buildNote, type Enrolled } from "./testing/course";
+import { publishNext } from "./testing/next-version";
 import { buildCourseWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 const minute = 60_000;
@@ -59,6 +61,21 @@ describe("when the time is over", () => {
     await write(w.classmate, "For men too.", 0, 1, [note]);
     await submitAtDeadline(due);
     expect(await workOf(w.classmate)).toMatchObject({ cause: "Deadline", unfinished: false });
+  });
+
+  test("running text to a question whose text was never opened is unfinished, whatever it says", async () => {
+    const { documentId } = w.document;
+    await publishNext(database, w, at[1], {
+      ...{ text: w.document, promptIds: w.open.promptIds.slice(0, 1), settings: { gates: documentId } },
+    });
+    await write(w.classmate, "He asks for timber.");
+    await write(w.neighbour, "He asks for men.");
+    const prediction = { version: 1, clientKey: randomUUID() };
+    const locked = await lockPrediction(viewerOf(w.neighbour), ...at, w.open.promptIds[0] ?? "", prediction);
+    expect(locked).toMatchObject({ ok: true });
+    await submitAtDeadline(due);
+    expect(await workOf(w.classmate)).toMatchObject({ cause: "Deadline", unfinished: true });
+    expect(await workOf(w.neighbour)).toMatchObject({ cause: "Deadline", unfinished: false });
   });
 
   test("who has spoken in the discussion alone has written something", async () => {

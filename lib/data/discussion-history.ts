@@ -22,15 +22,15 @@ export async function readPostHistory(
   const { member, assignment, now } = reading;
   const mine = post.authorId === member.enrollmentId;
   if (!can(member, "discussion.read", postFacts) || !(mine || isStaff(member))) throw new NotFound();
-  const anonymous = isStaff(member) && assignment.gradersBlind && !postFacts.byStaff;
+  const writer = { authorId: post.authorId, anonymous: false };
   const [rows, authors] = await Promise.all([
     database.discussionPostVersion.findMany({
       where: { courseId, postId, ...(mine ? {} : { kind: "Save" }) },
       ...{ orderBy: { at: "desc" }, take: MOST },
     }),
-    authorsOf(member, assignment, [{ authorId: post.authorId, anonymous }], now),
+    authorsOf(member, assignment, [writer], now),
   ]);
-  const by = authors.of({ authorId: post.authorId, anonymous }).author;
+  const by = authors.of(writer).author;
   const versions = rows.flatMap(({ number, at, kind, content }): ReplyVersion[] => {
     const words = postWords.safeParse(content).data;
     if (!words) return [];

@@ -2,6 +2,7 @@
  * The documents of a course, as far as the viewer may read them. Which characters of a text a person
  * gets is decided in one place, `lib/domain/document/readable.ts`, and asked here in one function.
  */
+
 import type { DocumentView, RevisionEntry } from "../domain/document/library";
 import { readableContent } from "../domain/document/readable-content";
 import { can } from "../domain/policy/can";
@@ -13,6 +14,7 @@ import { database } from "./database";
 import { memberOf } from "./member";
 import { copiedFromOf, copiedSelect } from "./parts/copied-from";
 import { gateQuestions } from "./parts/gates";
+import { personName, personNamed } from "./parts/person-name";
 import { readingSelect, readingsOf } from "./parts/readings";
 import { revisionContent } from "./parts/revision-content";
 import { usedIn } from "./parts/used-in";
@@ -35,7 +37,7 @@ export async function readDocument(
     select: {
       ...readingSelect,
       course: { select: { title: true, timeZone: true } },
-      assignmentDocuments: usedIn(member),
+      assignmentDocuments: usedIn(member, now),
       ...copiedSelect,
     },
   });
@@ -80,13 +82,13 @@ async function readRevisions(courseId: string, documentId: string): Promise<Revi
       number: true,
       publishedAt: true,
       changeNote: true,
-      publishedBy: { select: { displayName: true, user: { select: { name: true } } } },
+      publishedBy: personNamed,
       document: { select: { import: { select: { title: true } } } },
     },
   });
   return rows.map(({ publishedBy, document, ...row }) => ({
     ...row,
-    by: publishedBy.displayName ?? publishedBy.user.name ?? "a former member",
+    by: personName(publishedBy),
     from: row.number === 1 ? (document.import?.title ?? null) : null,
   }));
 }

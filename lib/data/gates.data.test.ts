@@ -7,6 +7,7 @@ import { emptyText, fromPlainText } from "../domain/richtext/model";
 import { receiptText } from "../domain/submission/receipt";
 import type { SubmittedAnswer } from "../domain/submission/submitted";
 import { readReadings } from "./agreement";
+import { addAlias } from "./aliases";
 import { readExport } from "./annotation-export";
 import { readAnswers, saveAnswer } from "./answers";
 import { database } from "./database";
@@ -133,6 +134,14 @@ describe("before the gate is passed", () => {
     const ids = (await listNotes(who("classmate"), ...at())).notes.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining([mine, ours.notes.assignment]));
     expect(await readUnseenMentions(who("classmate"), courseId)).toHaveLength(0);
+  });
+
+  test("other names of its author come when it is open: they would answer the question", async () => {
+    await addAlias(who("instructor"), ours.courseId, "J. Aldous", "The harbour master");
+    const aliases = async () => (await readAnswers(who("student"), ...at())).aliases;
+    expect(await aliases()).toEqual([]);
+    await pass("student");
+    expect(await aliases()).toMatchObject([{ name: "J. Aldous", alias: "The harbour master" }]);
   });
 
   test("the notes are loaded anew once it is passed", async () => {

@@ -5,7 +5,7 @@ import { emptyMarking, type Marking } from "../domain/rubric/marking";
 import { finishMarking, readGrading, saveMarking } from "./assessments";
 import { database } from "./database";
 import { readFeedback } from "./feedback";
-import { readReleaseState, releaseGrades } from "./releases";
+import { readReleases, releaseGrades } from "./releases";
 import { readMySubmission } from "./submissions";
 import { buildNote, quoted } from "./testing/course";
 import { buildSubmission } from "./testing/submission";
@@ -163,9 +163,10 @@ describe("finishing, releasing, returning", () => {
     expect(await feedback(ours.student)).toBeNull();
     const own = await readMySubmission(viewerOf(ours.student), ours.courseId, ours.open.assignmentId);
     expect(JSON.stringify(own)).not.toContain("You read the tone well.");
-    const state = await readReleaseState(viewerOf(ours.instructor), ours.courseId, ours.open.assignmentId);
-    expect(state).toMatchObject({ marked: 1, released: 0, canRelease: true });
-    expect(state.sections.map(({ id, waiting }) => [id, waiting])).toContainEqual([ours.tuesday, 1]);
+    const asked = { page: 1, now: new Date() };
+    const page = await readReleases(viewerOf(ours.instructor), ours.courseId, ours.open.assignmentId, asked);
+    expect(page.state).toEqual({ marked: 1, released: 0, canRelease: true });
+    expect(page.sections.map(({ id, waiting }) => [id, waiting])).toContainEqual([ours.tuesday, 1]);
   });
 
   test("an assistant cannot release; a section without markings has nothing to release", async () => {

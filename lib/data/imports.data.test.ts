@@ -5,16 +5,8 @@ import { done, NotFound } from "../domain/policy/outcome";
 import type { ReviewChange } from "../domain/review/change";
 import { database } from "./database";
 import { readDocument } from "./documents";
-import {
-  addFiles,
-  changeImport,
-  createImport,
-  discardImport,
-  joinImport,
-  publishImported,
-  readImport,
-  readImportImage,
-} from "./imports";
+import { addFiles, createImport } from "./import-files";
+import { changeImport, discardImport, joinImport, publishImported, readImport, readImportImage } from "./imports";
 import { readLibrary } from "./library";
 import { buildWorld, viewerOf } from "./testing/world";
 

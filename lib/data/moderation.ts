@@ -1,4 +1,5 @@
 /** Flags, hiding and the trail of both: what readers ask those who teach to look at, and what these do about it. */
+
 import {
   type Hiding,
   kindOfWords,
@@ -9,6 +10,7 @@ import {
   type Settling,
   wordsId,
 } from "../domain/annotation/moderation";
+import { ARCHIVED } from "../domain/policy/archived";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import { isStaff, type Member, type Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
@@ -17,8 +19,6 @@ import { memberOf } from "./member";
 import { mayDo, subjectOf } from "./parts/moderated";
 import { flagLines, hiddenLines, listLengths, trailLines } from "./parts/moderation-lists";
 import { tellRoom } from "./parts/tell-room";
-
-const ARCHIVED = "This course is archived: it can be read, not changed.";
 
 /** Asks those who teach to look at a note or reply. Once a person has an open flag on it, a second one changes nothing. */
 export async function flagWords(

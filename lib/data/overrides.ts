@@ -1,6 +1,9 @@
 /** The dates of an assignment for those who teach it: everybody's, and who has others. */
-import type { DatesPage, OverrideLine, StudentChoice } from "../domain/assignment/dates-page";
+
+import type { DatesPage, ListPage, OverrideLine, StudentChoice } from "../domain/assignment/dates-page";
+import { STUDENTS_PAGE } from "../domain/assignment/dates-page";
 import { effectiveDates } from "../domain/assignment/effective-dates";
+import { titleOrNone } from "../domain/assignment/title";
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -10,10 +13,15 @@ import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
 import { datedStudents, liveOverrides, setApart } from "./parts/date-facts";
 import { datedPeople, givenTo, pageOf } from "./parts/date-people";
+import { personName, personNamed } from "./parts/person-name";
 import { readableStudents } from "./scope";
 
-const person = { select: { displayName: true, user: { select: { name: true } } } } as const;
-const named = { section: { select: { name: true } }, enrollment: person, by: person, revokedBy: person } as const;
+const named = {
+  section: { select: { name: true } },
+  enrollment: personNamed,
+  by: personNamed,
+  revokedBy: personNamed,
+} as const;
 type NamedOverride = Prisma.DateOverrideGetPayload<{ include: typeof named }>;
 
 /**
@@ -29,8 +37,9 @@ export async function readDates(
   const member = await memberOf(viewer, courseId);
   if (!can(member, "override.list")) throw new NotFound();
   const row = await taughtAssignment(member, assignmentId);
-  const [lines, sections, people, live] = await Promise.all([
-    overrideLines(member, assignmentId),
+  const [held, before, sections, people, live] = await Promise.all([
+    overrideLines(member, assignmentId, null, choice.given),
+    overrideLines(member, assignmentId, { not: null }, choice.past),
     sectionsOf(member),
     datedPeople(courseId, assignmentId, givenTo(member, assignmentId, choice)),
     liveOverrides(database, courseId, [assignmentId]),
@@ -42,7 +51,7 @@ export async function readDates(
   const dates = { opensAt, dueAt, closesAt, timeZone, graceMinutes, latePolicy };
   return {
     courseTitle: row.course.title,
-    title: row.title || "Assignment without a title",
+    title: titleOrNone(row.title),
     version: row.currentNumber,
     mayEdit: can(member, "override.edit"),
     ownSectionsOnly: member.role === "Assistant",
@@ -50,8 +59,7 @@ export async function readDates(
     courseZone: row.course.timeZone,
     rules: { latePolicy, latePercent: latePercent?.toString() ?? null, graceMinutes, submitsAtDue },
     sections,
-    overrides: lines.filter(({ revoked }) => !revoked),
-    earlier: lines.filter(({ revoked }) => revoked),
+    ...{ overrides: held.lines, given: held.at, earlier: before.lines, past: before.at },
     students: rows.flatMap(({ id, name, sections: theirs, submitted }) => {
       const student = apart.get(id);
       if (!student) return [];
@@ -62,30 +70,40 @@ export async function readDates(
   };
 }
 
-/** Of all for an instructor; of their sections and the students in them for an assistant. Newest first. */
-async function overrideLines(member: Member, assignmentId: string): Promise<OverrideLine[]> {
+/**
+ * One page of those that hold, or that were taken back: of all for an instructor; of their sections and the students in
+ * them for an assistant. Newest first; a page past the end is the last one.
+ */
+async function overrideLines(
+  member: Member,
+  assignmentId: string,
+  revokedAt: null | { not: null },
+  asked = 1,
+): Promise<{ lines: OverrideLine[]; at: ListPage }> {
   const { courseId, role, sectionIds } = member;
   const own = [{ sectionId: { in: sectionIds } }, { enrollment: readableStudents(member) }];
+  const where = { courseId, assignmentId, revokedAt, ...(role === "Instructor" ? {} : { OR: own }) };
+  const found = await database.dateOverride.count({ where });
+  const pages = Math.max(1, Math.ceil(found / STUDENTS_PAGE));
+  const page = Math.min(asked, pages);
   const rows = await database.dateOverride.findMany({
-    where: { courseId, assignmentId, ...(role === "Instructor" ? {} : { OR: own }) },
+    where,
     include: named,
     orderBy: [{ at: "desc" }, { id: "desc" }],
+    ...{ skip: (page - 1) * STUDENTS_PAGE, take: STUDENTS_PAGE },
   });
-  return rows.map(overrideLine);
+  return { lines: rows.map(overrideLine), at: { page, pages, found } };
 }
-
-const nameOf = (who: { displayName: string | null; user: { name: string | null } } | null) =>
-  who?.displayName ?? who?.user.name ?? "a former member";
 
 function overrideLine(row: NamedOverride): OverrideLine {
   const { id, section, enrollment, opensAt, dueAt, closesAt, reason, by, at, revokedAt, revokedBy } = row;
   const { opensCleared, dueCleared, closesCleared } = row;
   const dates = { opensAt, dueAt, closesAt, opensCleared, dueCleared, closesCleared };
   return {
-    ...{ id, reason, at, dates, by: nameOf(by) },
-    name: section ? section.name : nameOf(enrollment),
+    ...{ id, reason, at, dates, by: personName(by) },
+    name: section ? section.name : personName(enrollment),
     kind: section ? "section" : "student",
-    revoked: revokedAt && { by: nameOf(revokedBy), at: revokedAt },
+    revoked: revokedAt && { by: personName(revokedBy), at: revokedAt },
   };
 }
 

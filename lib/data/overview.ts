@@ -1,12 +1,15 @@
 /** An assignment as those who teach it see it: how far the class is, and each student by name. */
+
 import type { AssignmentOverview, Filter } from "../domain/assignment/overview";
 import { staffStatus } from "../domain/assignment/status";
+import { titleOrNone } from "../domain/assignment/title";
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
+import { personName, personNamed } from "./parts/person-name";
 import { progressCounts, studentsPage } from "./parts/student-rows";
 import { thinNotes } from "./parts/thin-notes";
 
@@ -50,7 +53,7 @@ export async function readOverview(
   ]);
   return {
     courseTitle: row.course.title,
-    title: row.title || "Assignment without a title",
+    title: titleOrNone(row.title),
     assignmentId,
     dates: { opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt, timeZone: row.timeZone },
     status: staffStatus(now, row.publishedAt !== null, row, counts),
@@ -72,9 +75,7 @@ export async function readOverview(
 
 async function nameOf(courseId: string, id: string | null): Promise<string | null> {
   if (id === null) return null;
-  const { displayName, user } = await database.enrollment.findUniqueOrThrow({
-    where: { courseId_id: { courseId, id } },
-    select: { displayName: true, user: { select: { name: true } } },
-  });
-  return displayName ?? user.name;
+  return personName(
+    await database.enrollment.findUniqueOrThrow({ where: { courseId_id: { courseId, id } }, ...personNamed }),
+  );
 }

@@ -16,6 +16,8 @@ export async function readOwnDeadline(
   const member = await memberOf(viewer, courseId);
   const { assignment, facts, dates, assignee } = await assignmentFor(member, assignmentId, now);
   if (member.role !== "Student" || !can(member, "assignment.read", facts)) throw new NotFound();
-  const over = assignee?.submittedAt != null && !assignment.mayResubmit;
+  const { submittedAt } = assignee ?? {};
+  const over =
+    submittedAt != null && !assignment.mayResubmit && !(dates.reviseUntil && submittedAt < dates.reviseUntil);
   return ownDeadline(now, dates, over || member.archived);
 }

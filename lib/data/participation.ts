@@ -1,4 +1,5 @@
 /** Who took part in an assignment: notes, replies, posts and turns in class, for those who teach. */
+import { titleOrNone } from "../domain/assignment/title";
 import { PARTICIPATION_PAGE, type ParticipationPage, type SpokenTurn } from "../domain/discussion/participation";
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
@@ -48,7 +49,7 @@ export async function readParticipation(
   const mayRecord = ({ studentId, sectionIds }: Speaker) =>
     can(member, "turn.record", { studentId, studentSectionIds: sectionIds });
   return {
-    ...{ courseTitle: row.course.title, title: row.title || "Assignment without a title", timeZone: row.timeZone },
+    ...{ courseTitle: row.course.title, title: titleOrNone(row.title), timeZone: row.timeZone },
     ...{ version: row.currentNumber, mayEdit: row.mayEdit },
     ...{ sections, section, prompts: numbered, rows, page, pages },
     speakers: speakers.filter(mayRecord).map(({ studentId, name, turns }) => ({ studentId, name, turns })),

@@ -1,5 +1,7 @@
 /** Where a reader is in a room, so that they go on there on whichever device they come back with. */
+
 import { readableContent } from "../domain/document/readable-content";
+import { ARCHIVED } from "../domain/policy/archived";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
@@ -14,7 +16,7 @@ export async function saveReadingPosition(
 ): Promise<Outcome> {
   const now = new Date();
   const { member, sources } = await enterRoom(viewer, courseId, assignmentId, now);
-  if (member.archived) return refused("This course is archived: it can be read, not changed.");
+  if (member.archived) return refused(ARCHIVED);
   const source = sources.find(({ excerpt }) => excerpt.revisionId === revisionId);
   const items = source ? readableContent(source.content, source.ranges).items : [];
   if (!items.some((item) => item.kind === "block" && item.block.id === blockId)) {

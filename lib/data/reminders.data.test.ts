@@ -38,9 +38,22 @@ describe("reminding", () => {
     expect(await found("classmate")).toEqual([]);
     expect(await found("neighbour")).toHaveLength(1);
     const { sent } = await readReminderPage(viewerOf(world.instructor), world.courseId, world.open.assignmentId, {
-      ...{ page: 1, now },
+      ...{ page: 1, sent: 1, now },
     });
-    expect(sent).toMatchObject([{ by: "Ines Instructor", to: ["Cleo Classmate", "Nuno Neighbour"], seen: 1 }]);
+    expect(sent.rows).toMatchObject([{ by: "Ines Instructor", to: ["Cleo Classmate", "Nuno Neighbour"], seen: 1 }]);
+  });
+
+  it("is listed by fifty sendings, the newest first", async () => {
+    const { courseId, open, instructor, classmate } = world;
+    const sent = { courseId, assignmentId: open.assignmentId, enrollmentId: classmate.enrollmentId };
+    await database.reminder.createMany({
+      data: Array.from({ length: 51 }, (_, n) => ({ ...sent, byId: instructor.enrollmentId, at: later(n + 1) })),
+    });
+    const read = async (page: number) =>
+      (await readReminderPage(viewerOf(instructor), courseId, open.assignmentId, { page: 1, sent: page, now })).sent;
+    expect(await read(1)).toMatchObject({ page: 1, pages: 2 });
+    expect((await read(1)).rows.map(({ at }) => at)).toEqual(Array.from({ length: 50 }, (_, n) => later(51 - n)));
+    expect((await read(9)).rows.map(({ at }) => at)).toEqual([later(1)]);
   });
 
   it("is not sent twice within the hour, by two presses at once or one after the other", async () => {
@@ -64,7 +77,7 @@ describe("reminding", () => {
       await database.assignee.create({ data: { ...given, pseudonym: `Heron ${n}`, openedAt } });
     }
     const page = await readReminderPage(viewerOf(world.instructor), world.courseId, world.open.assignmentId, {
-      ...{ page: 1, now },
+      ...{ page: 1, sent: 1, now },
     });
     expect(page).toMatchObject({ missing: 58, students: { page: 1, pages: 2 } });
     expect(page.students.rows).toHaveLength(50);
@@ -92,9 +105,9 @@ describe("reminding", () => {
     expect(await send("assistant", { ...all, whom: "chosen", ids })).toMatchObject({ value: { sent: 1 } });
     expect(await found("neighbour")).toEqual([]);
     const { sent } = await readReminderPage(viewerOf(world.otherAssistant), world.courseId, world.open.assignmentId, {
-      ...{ page: 1, now },
+      ...{ page: 1, sent: 1, now },
     });
-    expect(sent).toEqual([]);
+    expect(sent.rows).toEqual([]);
   });
 
   it("reminds nobody who cannot submit: a draft, not open yet, closed", async () => {

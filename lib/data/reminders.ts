@@ -1,4 +1,5 @@
 /** Reminding students of an assignment, in the application, and the trail of it. */
+
 import {
   LONGEST_REMINDER,
   REMINDER_PAUSE,
@@ -8,6 +9,7 @@ import {
   type ToRemind,
   type UnseenReminder,
 } from "../domain/assignment/reminders";
+import { titleOrNone } from "../domain/assignment/title";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -16,15 +18,12 @@ import { database } from "./database";
 import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
 import { pageOf } from "./parts/date-people";
+import { personName, personNamed } from "./parts/person-name";
 import { toRemind } from "./parts/to-remind";
 import { readableStudents } from "./scope";
 
-/** Sendings that are listed. */
+/** Reminders that a student finds at once. */
 const LISTED = 20;
-
-const named = { displayName: true, user: { select: { name: true } } } as const;
-const nameOf = ({ displayName, user }: { displayName: string | null; user: { name: string | null } }) =>
-  displayName ?? user.name ?? "a former member";
 
 /**
  * Who can be reminded of an assignment, and who was. An assistant finds the students of their sections. NotFound for
@@ -34,7 +33,7 @@ export async function readReminderPage(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
-  { page, now }: { page: number; now: Date },
+  { page, sent, now }: { page: number; sent: number; now: Date },
 ): Promise<ReminderPage> {
   const member = await memberOf(viewer, courseId);
   if (!can(member, "reminder.list")) throw new NotFound();
@@ -42,7 +41,7 @@ export async function readReminderPage(
   const all = row.publishedAt ? await toRemind(member, row, now) : [];
   return {
     courseTitle: row.course.title,
-    title: row.title || "Assignment without a title",
+    title: titleOrNone(row.title),
     mayEdit: row.mayEdit,
     version: row.currentNumber,
     timeZone: row.timeZone,
@@ -50,28 +49,26 @@ export async function readReminderPage(
     missing: all.length,
     unopened: all.filter(({ opened }) => !opened).length,
     students: pageOf(all, page),
-    sent: await sentReminders(member, assignmentId),
+    sent: await sentReminders(member, assignmentId, sent),
   };
 }
 
-async function sentReminders(member: Member, assignmentId: string): Promise<SentReminder[]> {
+async function sentReminders(member: Member, assignmentId: string, asked: number): Promise<ReminderPage["sent"]> {
   const where = { courseId: member.courseId, assignmentId, enrollment: readableStudents(member) };
-  const sendings = await database.reminder.groupBy({
-    ...{ by: ["at", "byId"], where, orderBy: { at: "desc" }, take: LISTED },
-  });
-  const oldest = sendings.at(-1)?.at;
-  if (!oldest) return [];
+  const all = await database.reminder.groupBy({ by: ["at", "byId"], where, orderBy: { at: "desc" } });
+  const { rows: sendings, ...of } = pageOf(all, asked);
   const rows = await database.reminder.findMany({
-    where: { ...where, at: { gte: oldest } },
-    select: { at: true, byId: true, words: true, seenAt: true, by: { select: named }, enrollment: { select: named } },
+    where: { ...where, at: { in: sendings.map(({ at }) => at) } },
+    select: { at: true, byId: true, words: true, seenAt: true, by: personNamed, enrollment: personNamed },
   });
-  return sendings.flatMap(({ at, byId }) => {
+  const sent = sendings.flatMap(({ at, byId }): SentReminder[] => {
     const those = rows.filter((row) => row.byId === byId && row.at.getTime() === at.getTime());
     const [first] = those;
     if (!first) return [];
-    const to = those.map(({ enrollment }) => nameOf(enrollment)).toSorted(new Intl.Collator("en").compare);
-    return [{ at, by: nameOf(first.by), words: first.words, to, seen: those.filter((row) => row.seenAt).length }];
+    const to = those.map(({ enrollment }) => personName(enrollment)).toSorted(new Intl.Collator("en").compare);
+    return [{ at, by: personName(first.by), words: first.words, to, seen: those.filter((row) => row.seenAt).length }];
   });
+  return { rows: sent, ...of };
 }
 
 /** Whom to remind, the ids of those that were ticked, and what to tell them ("" for nothing). */
@@ -129,7 +126,7 @@ export async function readReminders(viewer: Viewer, courseId: string | null): Pr
       course: { select: { title: true } },
       assignment: { select: { title: true, timeZone: true } },
       enrollment: { select: { assignees: { where: { submittedAt: null }, select: { assignmentId: true } } } },
-      by: { select: named },
+      by: personNamed,
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
   });
@@ -141,7 +138,7 @@ export async function readReminders(viewer: Viewer, courseId: string | null): Pr
     .slice(0, LISTED)
     .map(({ assignment, course: { title: courseTitle }, by, enrollment: _, ...reminder }) => {
       const { title, timeZone } = assignment;
-      return { ...reminder, courseTitle, title, timeZone, by: nameOf(by) };
+      return { ...reminder, courseTitle, title, timeZone, by: personName(by) };
     });
 }
 

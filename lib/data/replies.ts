@@ -1,5 +1,7 @@
 /** Answering a note: saving, deleting and taking back a reply. Who may read the note may read its replies. */
+
 import type { ReplyToSave } from "../domain/annotation/save";
+import { ARCHIVED } from "../domain/policy/archived";
 import { can, type PostFacts } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -56,8 +58,7 @@ export async function saveReply(
 
 /** Why no reply can be written, in a sentence. */
 function whyNot(member: Member, note: PostFacts["annotation"]): string {
-  if (member.archived)
-    return "This course is archived: it can be read, not changed. What you wrote is kept on this device.";
+  if (member.archived) return `${ARCHIVED} What you wrote is kept on this device.`;
   if (member.role === "Observer") return "Observers read along; they do not write replies.";
   if (!note.posted) return "This note is a draft. Post it before it is answered.";
   return "This assignment has closed. What you wrote is kept on this device.";
@@ -116,7 +117,7 @@ async function setDeleted(
   if (post.authorId !== member.enrollmentId) throw new NotFound();
   const standing: PostFacts = { ...postFacts, deleted: false };
   if (!can(member, "post.read", standing)) throw new NotFound();
-  if (!can(member, "post.edit", standing)) return refused("This course is archived: it can be read, not changed.");
+  if (!can(member, "post.edit", standing)) return refused(ARCHIVED);
   return database.$transaction(async (tx) => {
     const key = { courseId, id: replyId };
     if (!deleted && post.deletedAt && post.postedAt) {

@@ -1,4 +1,5 @@
 /** Settled matters: a question that was answered, a reading that was agreed on. */
+import { ARCHIVED } from "../domain/policy/archived";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
@@ -20,11 +21,7 @@ export async function resolveAnnotation(
   const { facts } = await annotationFor(member, assignmentId, annotationId, now);
   if (!can(member, "annotation.read", facts)) throw new NotFound();
   if (!can(member, "annotation.resolve", facts)) {
-    return refused(
-      member.archived
-        ? "This course is archived: it can be read, not changed."
-        : "Only its author and those who teach can call a note settled.",
-    );
+    return refused(member.archived ? ARCHIVED : "Only its author and those who teach can call a note settled.");
   }
   return database.$transaction(async (tx) => {
     const { count } = await tx.annotation.updateMany({

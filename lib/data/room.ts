@@ -1,4 +1,5 @@
 /** The reading room: what one person reads, is asked, and finds written in the margin of one assignment. */
+
 import { classmatesSee } from "../domain/annotation/classmates";
 import {
   type PageEnd,
@@ -12,6 +13,7 @@ import { firstAudience } from "../domain/annotation/first-audience";
 import type { Room, RoomNotes } from "../domain/annotation/room";
 import { allowed } from "../domain/assignment/allowed";
 import { workingWords } from "../domain/assignment/working-words";
+import { ARCHIVED } from "../domain/policy/archived";
 import { can } from "../domain/policy/can";
 import type { Member, Viewer } from "../domain/policy/viewer";
 import { courseSkills } from "./parts/course-skills";
@@ -96,7 +98,7 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
 
 /** Why a member only reads, whatever the dates say; null for those whom the dates let write or not. */
 function whyReadOnly({ archived, role }: Member): string | null {
-  if (archived) return "This course is archived: it can be read, not changed.";
+  if (archived) return ARCHIVED;
   return role === "Observer" ? "Observers read along; they do not write notes." : null;
 }
 

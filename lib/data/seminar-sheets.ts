@@ -1,4 +1,5 @@
 /** Sheets for a seminar: made by those who teach, of what they may see themselves. */
+
 import {
   editedSheet,
   emptySheet,
@@ -8,6 +9,7 @@ import {
   type SheetPage,
   sheetContent,
 } from "../domain/discussion/sheet";
+import { ARCHIVED } from "../domain/policy/archived";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
@@ -17,11 +19,10 @@ import { namesOf } from "./parts/moderated";
 import { enterRoom, type RoomReading } from "./parts/room-reading";
 import { drawnSheet } from "./parts/sheet-drawn";
 
-const ARCHIVED = "This course is archived: it can be read, not changed.";
 const MOST_SHEETS = 200;
 
-async function enter(viewer: Viewer, courseId: string, assignmentId: string): Promise<RoomReading> {
-  const reading = await enterRoom(viewer, courseId, assignmentId, new Date());
+async function enter(viewer: Viewer, courseId: string, assignmentId: string, now: Date): Promise<RoomReading> {
+  const reading = await enterRoom(viewer, courseId, assignmentId, now);
   if (!can(reading.member, "sheet.read")) throw new NotFound();
   return reading;
 }
@@ -31,8 +32,9 @@ export async function listSheets(
   viewer: Viewer,
   courseId: string,
   assignmentId: string,
+  now: Date,
 ): Promise<Omit<SheetPage, "sheet" | "texts"> & { sheets: SheetLine[] }> {
-  const reading = await enter(viewer, courseId, assignmentId);
+  const reading = await enter(viewer, courseId, assignmentId, now);
   const rows = await database.seminarSheet.findMany({
     where: { courseId, assignmentId },
     ...{ orderBy: { changedAt: "desc" }, take: MOST_SHEETS },
@@ -60,8 +62,9 @@ export async function readSheet(
   courseId: string,
   assignmentId: string,
   sheetId: string,
+  now: Date,
 ): Promise<SheetPage> {
-  const reading = await enter(viewer, courseId, assignmentId);
+  const reading = await enter(viewer, courseId, assignmentId, now);
   const row = await database.seminarSheet.findUnique({ where: { courseId_id: { courseId, id: sheetId } } });
   if (!row || row.assignmentId !== assignmentId) throw new NotFound();
   const content = sheetContent.parse(row.content);
@@ -80,14 +83,17 @@ export async function createSheet(
   courseId: string,
   assignmentId: string,
   { id, title, edit }: { id: string; title: string; edit: SheetEdit | null },
+  now: Date,
 ): Promise<Outcome<{ sheetId: string }>> {
-  const { member, now } = await enter(viewer, courseId, assignmentId);
+  const { member } = await enter(viewer, courseId, assignmentId, now);
   if (!can(member, "sheet.edit")) return refused(ARCHIVED);
   const content: SheetContent = (edit && editedSheet(emptySheet, edit)) ?? emptySheet;
   await database.seminarSheet.createMany({
     data: [{ courseId, id, assignmentId, title, content, changedById: member.enrollmentId, changedAt: now }],
     skipDuplicates: true,
   });
+  // The id of a sheet of another assignment: nothing was made here.
+  if ((await database.seminarSheet.count({ where: { courseId, id, assignmentId } })) === 0) throw new NotFound();
   return done({ sheetId: id });
 }
 
@@ -98,8 +104,9 @@ export function changeSheet(
   assignmentId: string,
   sheetId: string,
   edit: SheetEdit,
+  now: Date,
 ): Promise<Outcome> {
-  return change(viewer, { courseId, assignmentId, sheetId }, (content) => {
+  return change(viewer, { courseId, assignmentId, sheetId }, now, (content) => {
     const edited = editedSheet(content, edit);
     return edited ? { content: edited } : null;
   });
@@ -112,8 +119,9 @@ export const removeSheet = (
   assignmentId: string,
   sheetId: string,
   removed: boolean,
+  now: Date,
 ): Promise<Outcome> =>
-  change(viewer, { courseId, assignmentId, sheetId }, () => ({ deletedAt: removed ? new Date() : null }));
+  change(viewer, { courseId, assignmentId, sheetId }, now, () => ({ deletedAt: removed ? now : null }));
 
 /** Calls a sheet something else. */
 export const renameSheet = (
@@ -122,14 +130,16 @@ export const renameSheet = (
   assignmentId: string,
   sheetId: string,
   title: string,
-): Promise<Outcome> => change(viewer, { courseId, assignmentId, sheetId }, () => ({ title }));
+  now: Date,
+): Promise<Outcome> => change(viewer, { courseId, assignmentId, sheetId }, now, () => ({ title }));
 
 async function change(
   viewer: Viewer,
   { courseId, assignmentId, sheetId }: { courseId: string; assignmentId: string; sheetId: string },
+  now: Date,
   to: (content: SheetContent) => { content?: SheetContent; title?: string; deletedAt?: Date | null } | null,
 ): Promise<Outcome> {
-  const { member, now } = await enter(viewer, courseId, assignmentId);
+  const { member } = await enter(viewer, courseId, assignmentId, now);
   return database.$transaction(async (tx) => {
     // Whoever changes the sheet at the same moment waits here.
     await tx.$queryRaw`SELECT 1 FROM "SeminarSheet" WHERE "courseId" = ${courseId}::uuid AND id = ${sheetId}::uuid FOR UPDATE`;

@@ -24,13 +24,13 @@ describe("a seminar sheet", () => {
   beforeEach(async () => {
     sheetId = randomUUID();
     const sheet = { id: sheetId, title: "For Thursday", edit: null };
-    await createSheet(viewerOf(ours.instructor), ...at(), sheet);
-    await createSheet(viewerOf(ours.instructor), ...at(), sheet);
+    await createSheet(viewerOf(ours.instructor), ...at(), sheet, new Date());
+    await createSheet(viewerOf(ours.instructor), ...at(), sheet, new Date());
   });
   const add = (thing: SheetThing) =>
-    changeSheet(viewerOf(ours.instructor), ...at(), sheetId, { do: "add", id: randomUUID(), thing });
+    changeSheet(viewerOf(ours.instructor), ...at(), sheetId, { do: "add", id: randomUUID(), thing }, new Date());
   const items = async (who: Person = "instructor") =>
-    (await readSheet(viewerOf(ours[who]), ...at(), sheetId)).sheet.items;
+    (await readSheet(viewerOf(ours[who]), ...at(), sheetId, new Date())).sheet.items;
 
   test("holds passages, notes and posts in an order, and is one when it is made twice", async () => {
     const post = sentPost(promptId, "He begs.");
@@ -46,9 +46,15 @@ describe("a seminar sheet", () => {
       { words: ["He begs."], author: "Sami Student", warning: null },
     ]);
     const [first] = await items();
-    await changeSheet(viewerOf(ours.assistant), ...at(), sheetId, { do: "move", id: first?.id ?? "", by: 1 });
+    await changeSheet(
+      viewerOf(ours.assistant),
+      ...at(),
+      sheetId,
+      { do: "move", id: first?.id ?? "", by: 1 },
+      new Date(),
+    );
     expect((await items()).map(({ thing }) => thing.kind)).toEqual(["note", "passage", "post"]);
-    const { sheets } = await listSheets(viewerOf(ours.instructor), ...at());
+    const { sheets } = await listSheets(viewerOf(ours.instructor), ...at(), new Date());
     expect(sheets).toMatchObject([{ title: "For Thursday", things: 3, changedBy: "Aba Assistant" }]);
   });
 
@@ -73,14 +79,24 @@ describe("a seminar sheet", () => {
   });
 
   test("is deleted and brought back, by who teaches, in a course that is not archived", async () => {
-    await removeSheet(viewerOf(ours.instructor), ...at(), sheetId, true);
-    const deleted = async () => (await readSheet(viewerOf(ours.instructor), ...at(), sheetId)).sheet.deleted;
+    await removeSheet(viewerOf(ours.instructor), ...at(), sheetId, true, new Date());
+    const deleted = async () =>
+      (await readSheet(viewerOf(ours.instructor), ...at(), sheetId, new Date())).sheet.deleted;
     expect(await deleted()).toBe(true);
-    await removeSheet(viewerOf(ours.instructor), ...at(), sheetId, false);
+    await removeSheet(viewerOf(ours.instructor), ...at(), sheetId, false, new Date());
     expect(await deleted()).toBe(false);
-    await expect(readSheet(viewerOf(ours.student), ...at(), sheetId)).rejects.toThrow(NotFound);
+    await expect(readSheet(viewerOf(ours.student), ...at(), sheetId, new Date())).rejects.toThrow(NotFound);
     await database.course.update({ where: { id: ours.courseId }, data: { archivedAt: new Date() } });
-    expect(await removeSheet(viewerOf(ours.instructor), ...at(), sheetId, true)).toMatchObject({ ok: false });
+    expect(await removeSheet(viewerOf(ours.instructor), ...at(), sheetId, true, new Date())).toMatchObject({
+      ok: false,
+    });
+  });
+
+  test("under the id of a sheet of another assignment none is made, and that one stays as it is", async () => {
+    const other = { id: sheetId, title: "For Friday", edit: null };
+    const elsewhere = [ours.courseId, ours.later.assignmentId] as const;
+    await expect(createSheet(viewerOf(ours.instructor), ...elsewhere, other, new Date())).rejects.toThrow(NotFound);
+    expect((await readSheet(viewerOf(ours.instructor), ...at(), sheetId, new Date())).sheet.title).toBe("For Thursday");
   });
 
   test("takes two changes at once", async () => {
@@ -108,10 +124,18 @@ describe("turns in class", () => {
     expect(page.turns).toMatchObject([
       { student: "Sami Student", promptNumber: 2, note: "The date of the letter.", recordedBy: "Aba Assistant" },
     ]);
-    await takeBackTurn(viewerOf(ours.assistant), ...at(), spoke.id, true);
+    await takeBackTurn(viewerOf(ours.assistant), ...at(), spoke.id, true, new Date());
     expect((await read("instructor")).turns).toEqual([]);
-    await takeBackTurn(viewerOf(ours.assistant), ...at(), spoke.id, false);
+    await takeBackTurn(viewerOf(ours.assistant), ...at(), spoke.id, false, new Date());
     expect((await read("instructor")).turns).toHaveLength(1);
+  });
+
+  test("under the id of another's turn none is noted", async () => {
+    const spoke = turn({ note: "The date of the letter." });
+    await recordTurn(viewerOf(ours.instructor), ...at(), spoke);
+    const other = { ...spoke, enrollmentId: ours.classmate.enrollmentId };
+    await expect(recordTurn(viewerOf(ours.instructor), ...at(), other)).rejects.toThrow(NotFound);
+    expect((await read("instructor")).turns.map(({ student }) => student)).toEqual(["Sami Student"]);
   });
 
   test("are those of the students one teaches", async () => {

@@ -1,12 +1,12 @@
 /** Turns that students took in class, noted by those who teach them. */
+
 import type { TurnToRecord } from "../domain/discussion/participation";
+import { ARCHIVED } from "../domain/policy/archived";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
 import { memberOf } from "./member";
-
-const ARCHIVED = "This course is archived: it can be read, not changed.";
 
 /** A student to whom the assignment is given and whose work the member may read. Throws NotFound for anybody else. */
 async function studentOf(member: Member, assignmentId: string, enrollmentId: string) {
@@ -37,6 +37,9 @@ export async function recordTurn(
     data: [{ courseId, id, assignmentId, enrollmentId, promptId, note, recordedById: member.enrollmentId }],
     skipDuplicates: true,
   });
+  // The id of a turn of somebody else, or in another assignment: nothing was noted.
+  if ((await database.spokenTurn.count({ where: { courseId, id, assignmentId, enrollmentId } })) === 0)
+    throw new NotFound();
   return done(undefined);
 }
 
@@ -47,6 +50,7 @@ export async function takeBackTurn(
   assignmentId: string,
   turnId: string,
   takenBack: boolean,
+  now: Date,
 ): Promise<Outcome> {
   const member = await memberOf(viewer, courseId);
   const turn = await database.spokenTurn.findUnique({ where: { courseId_id: { courseId, id: turnId } } });
@@ -55,7 +59,7 @@ export async function takeBackTurn(
   if (!can(member, "turn.record", work)) return refused(ARCHIVED);
   await database.spokenTurn.updateMany({
     where: { courseId, id: turnId, deletedAt: takenBack ? null : { not: null } },
-    data: { deletedAt: takenBack ? new Date() : null },
+    data: { deletedAt: takenBack ? now : null },
   });
   return done(undefined);
 }

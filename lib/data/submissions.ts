@@ -1,4 +1,5 @@
 /** Submitting: a moment, not a state that drifts. Answers, evidence and quotations are frozen with what they were read in. */
+import { dueToRevise } from "../domain/assignment/effective-dates";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
@@ -8,7 +9,7 @@ import { memberOf } from "./member";
 import { assignmentFor } from "./parts/assignment-facts";
 import { citableNotes } from "./parts/citable-notes";
 import { ownWork } from "./parts/held-passages";
-import { ownSubmission } from "./parts/own-submission";
+import { takenSubmission } from "./parts/own-submission";
 import { publishedAssignment } from "./parts/published-assignment";
 import { storedLateness } from "./parts/stored-lateness";
 import { type SubmittedWork, submittedWork } from "./parts/submitted-work";
@@ -37,7 +38,7 @@ export async function submit(
   // One instant decides both whether it is accepted and whether it is late, however long the second tab waits below.
   const submittedAt = new Date();
   const member = await memberOf(viewer, courseId);
-  const { assignment, facts } = await assignmentFor(member, assignmentId, submittedAt);
+  const { assignment, facts, dates } = await assignmentFor(member, assignmentId, submittedAt);
   if (member.role !== "Student" || !can(member, "assignment.read", facts) || !assignment.current) throw new NotFound();
   const studentId = member.enrollmentId;
   const pressed = { where: { courseId, assignmentId, studentId, clientKey } };
@@ -59,7 +60,7 @@ export async function submit(
     await tx.$queryRaw`SELECT 1 FROM "Assignee" WHERE "courseId" = ${courseId}::uuid AND "assignmentId" = ${assignmentId}::uuid AND "studentId" = ${studentId}::uuid FOR UPDATE`;
     const repeated = await tx.submissionVersion.findFirst(pressed);
     if (repeated) return done(receiptOf(repeated));
-    const own = assignment.mayResubmit ? null : await ownSubmission(tx, courseId, assignmentId, studentId);
+    const own = assignment.mayResubmit ? null : await takenSubmission(tx, courseId, assignmentId, studentId);
     const promptId = { in: published.prompts.map((prompt) => prompt.id) };
     const drafts = await tx.answerDraft.findMany({ where: { courseId, assignmentId, studentId, promptId } });
     if (own && drafts.every(({ savedAt }) => savedAt <= own.submittedAt)) return done(receiptOf(own));
@@ -72,7 +73,7 @@ export async function submit(
     const version = await writeSubmission(tx, {
       ...{ courseId, assignmentId, studentId, published, drafts, notes, submittedAt, clientKey, postsBefore: null },
       ...{ cause: "Student", byId: studentId, unfinished: false },
-      late: storedLateness(submittedAt, assignment),
+      late: storedLateness(submittedAt, { ...assignment, dueAt: dueToRevise(dates) }),
     });
     if (!version) return refused("Nothing is written yet. Answer at least one question.");
     await tx.assignee.update({ where: key, data: { lastActiveAt: submittedAt } });

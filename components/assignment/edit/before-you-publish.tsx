@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { OpenIcon, StopIcon, TickIcon } from "@/components/ui/icons";
 import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
-import { sumPoints } from "@/lib/domain/rubric/decimal";
+import { markingRemarks } from "@/lib/domain/assignment/marking-remarks";
 import type { Desk } from "./use-desk.client";
 import { many, wordsRead } from "./words";
 
@@ -60,7 +60,9 @@ export function BeforeYouPublish({ desk, about, edit }: BeforeYouPublishProps) {
         {about_("rubric").map((each) => (
           <Line key={each.problem} sign="open" words={each.problem} />
         ))}
-        <RubricLine draft={draft} rubrics={about.rubrics} />
+        {markingRemarks(draft, about.rubrics).map(({ sign, words: said, more }) => (
+          <Line key={said} sign={sign} words={said} more={more ? <span className="quiet">{more}</span> : null} />
+        ))}
         {["visibility", "groupSetId", "rules"].flatMap(about_).map((each) => (
           <Line key={each.field} sign="open" words={each.problem} />
         ))}
@@ -70,28 +72,6 @@ export function BeforeYouPublish({ desk, about, edit }: BeforeYouPublishProps) {
         {dates.length === 0 ? <Line sign="done" words="Every date exists, and they are in order" /> : null}
       </ul>
     </div>
-  );
-}
-
-function RubricLine({ draft, rubrics }: { draft: Desk["draft"]; rubrics: AssignmentDesk["rubrics"] }) {
-  const rubric = rubrics.find((each) => each.value === draft.rubric);
-  const asked = draft.prompts.flatMap((prompt) => prompt.points ?? []);
-  if (!rubric) {
-    return <Line sign={asked.length > 0 ? "look" : "done"} words="No rubric: students get comments without marks" />;
-  }
-  if (!rubric.points) return <Line sign="done" words="The rubric has levels without points" />;
-  const sum = sumPoints(asked);
-  const fits = asked.length === 0 || sum === rubric.points;
-  return (
-    <Line
-      sign={fits ? "done" : "look"}
-      words={
-        fits
-          ? `The rubric gives ${rubric.points} points`
-          : `The rubric gives ${rubric.points} points, the questions say ${sum}`
-      }
-      more={fits ? null : <span className="quiet">the rubric counts</span>}
-    />
   );
 }
 

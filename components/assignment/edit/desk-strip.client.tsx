@@ -12,6 +12,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { type Change, changeOf } from "@/lib/domain/assignment/changes";
 import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
 import type { AssignmentDraft } from "@/lib/domain/assignment/draft";
+import { titleOrNone } from "@/lib/domain/assignment/title";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { sayInstant } from "@/lib/domain/time/say";
 import type { Desk } from "./use-desk.client";
@@ -46,7 +47,7 @@ export function DeskStrip({ desk, about, state, base, now, publish }: DeskStripP
   return (
     <>
       <Strip
-        title={desk.draft.title.trim() || "Assignment without a title"}
+        title={titleOrNone(desk.draft.title)}
         sub={
           <>
             {published

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { useFolded } from "@/components/annotation/use-folded.client";
 import type { Chosen } from "@/components/reading/chosen";
 import { DocumentText } from "@/components/reading/document-text";
 import { LitSpans } from "@/components/reading/lit-spans.client";
@@ -80,6 +81,8 @@ export function ExcerptText({ desk, about, excerpt, content, revision, open, edi
     edit(prompt.id);
   };
 
+  // Beside the text the tools stand at the passage; without a margin, in a sheet below.
+  const folded = useFolded();
   const number = known ? draft.prompts.indexOf(known) + 1 : null;
   const zone = picking?.what === "zone";
   const toChoose = useRef<HTMLParagraphElement>(null);
@@ -148,7 +151,7 @@ export function ExcerptText({ desk, about, excerpt, content, revision, open, edi
           ) : null;
         }}
       />
-      {tools ? (
+      {folded && tools ? (
         <div className="bsheet" data-open>
           {tools}
         </div>

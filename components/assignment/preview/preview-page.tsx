@@ -7,6 +7,7 @@ import { DocumentText } from "@/components/reading/document-text";
 import { Strip } from "@/components/shell/strip";
 import { Notice } from "@/components/ui/notice";
 import type { Preview } from "@/lib/domain/assignment/preview";
+import { titleOrNone } from "@/lib/domain/assignment/title";
 import { sayInstant } from "@/lib/domain/time/say";
 import { PreviewQuestion } from "./preview-question";
 
@@ -26,7 +27,7 @@ export function AssignmentPreview({ preview, base, passed, now }: PreviewPagePro
   return (
     <>
       <Strip
-        title={title || "Assignment without a title"}
+        title={titleOrNone(title)}
         sub={
           <>
             As a student: {preview.why}

@@ -24,12 +24,22 @@ export async function taughtAssignment(member: Member, assignmentId: string, db:
 
 export type TaughtAssignment = Awaited<ReturnType<typeof taughtAssignment>>;
 
+/** The draft as it is now, or what is published where none was begun; nothing is written. */
+export async function draftNow(row: TaughtAssignment): Promise<AssignmentDraft> {
+  const found = await database.workingCopy.findFirst({ where: { courseId: row.courseId, assignmentId: row.id } });
+  return found ? assignmentDraft.parse(found.content) : draftBegun(row, database);
+}
+
+/** What a draft begins with: what is published, or nothing but the title. */
+const draftBegun = async (row: TaughtAssignment, db: Prisma.TransactionClient): Promise<AssignmentDraft> =>
+  (await publishedDraft(row, db)) ?? { ...emptyAssignment, title: row.title };
+
 /** The draft of an assignment. Made from what is published when it is not there yet. */
 export async function draftCopy(member: Member, row: TaughtAssignment, db: Prisma.TransactionClient = database) {
   const where = { courseId: member.courseId, assignmentId: row.id };
   const found = await db.workingCopy.findFirst({ where });
   if (found) return { ...found, draft: assignmentDraft.parse(found.content) };
-  const content = (await publishedDraft(row, db)) ?? { ...emptyAssignment, title: row.title };
+  const content = await draftBegun(row, db);
   await db.workingCopy.createMany({
     data: [{ ...where, content, baseNumber: row.currentNumber, savedById: member.enrollmentId }],
     skipDuplicates: true,

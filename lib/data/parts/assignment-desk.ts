@@ -1,4 +1,5 @@
 /** What lies around the draft on the desk: the library, the rubrics, the history. */
+
 import type { ChoosableDocument, DraftVersion, RubricChoice } from "../../domain/assignment/desk";
 import { metaSchema } from "../../domain/document/schema";
 import { sumPoints } from "../../domain/rubric/decimal";
@@ -6,6 +7,7 @@ import type { RubricTemplate, RubricVersion } from "../../domain/rubric/model";
 import { maxPoints } from "../../domain/rubric/total";
 import { database } from "../database";
 import { rubricTemplates } from "./content";
+import { personName, personNamed } from "./person-name";
 import { rubricVersion } from "./rubric-version";
 
 /** Earlier states that are offered; older ones stay in the database. */
@@ -64,7 +66,7 @@ export async function historyOf(courseId: string, workingCopyId: string): Promis
       id: true,
       kind: true,
       savedAt: true,
-      savedBy: { select: { displayName: true, user: { select: { name: true } } } },
+      savedBy: personNamed,
     },
     orderBy: [{ savedAt: "desc" }, { id: "desc" }],
     take: OFFERED,
@@ -72,6 +74,6 @@ export async function historyOf(courseId: string, workingCopyId: string): Promis
   return rows.map(({ savedBy, savedAt, ...row }) => ({
     ...row,
     savedAt: savedAt.toISOString(),
-    by: savedBy.displayName ?? savedBy.user.name ?? "a former member",
+    by: personName(savedBy),
   }));
 }

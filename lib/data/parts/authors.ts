@@ -3,10 +3,12 @@ import type { Author } from "../../domain/annotation/model";
 import { isStaff, type Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import type { Assignment } from "../generated/client";
+import { gradedNames } from "./graded-names";
 
-/** Words somebody wrote, with or without their name. */
+/** Words somebody wrote. */
 export interface Written {
   authorId: string;
+  /** Their name is hidden from classmates. */
   anonymous: boolean;
 }
 
@@ -22,8 +24,9 @@ const FORMER = "A former member";
 
 /**
  * Looks up all authors of some words at once. Classmates and observers get the pseudonym of who hid their name, and a
- * key made from it; those who teach get the name, unless marking is anonymous and nothing was returned to that student
- * yet. `others`: people named without having written. `veiled`: nobody gets the name of who hid it.
+ * key made from it; those who teach get the name, unless marking is anonymous: then every student is a pseudonym to
+ * them until their grade is released or it was lifted. `others`: people named without having written. `veiled`: nobody
+ * gets the name of who hid it.
  */
 export async function authorsOf(
   member: Member,
@@ -32,12 +35,13 @@ export async function authorsOf(
   now: Date,
   { others = [], veiled = false }: { others?: readonly string[]; veiled?: boolean } = {},
 ): Promise<Authors> {
-  const ids = [...new Set([...written.map(({ authorId }) => authorId), ...others])];
-  const hiding = [...new Set(written.flatMap(({ anonymous, authorId }) => (anonymous ? [authorId] : [])))];
+  const blind = isStaff(member) && assignment.gradersBlind;
+  const hiding = written.flatMap(({ anonymous, authorId }) => (anonymous || blind ? [authorId] : []));
+  const asked = [...new Set(hiding)];
   const [people, pseudonyms, named] = await Promise.all([
-    peopleBy(member.courseId, ids),
-    pseudonymsBy(member.courseId, assignment.id, hiding),
-    veiled ? new Set<string>() : knownBy(member, assignment, hiding, now),
+    peopleBy(member.courseId, [...new Set([...written.map(({ authorId }) => authorId), ...others])]),
+    pseudonymsBy(member.courseId, assignment.id, asked),
+    knownBy(member, assignment, asked, now),
   ]);
   const name = (enrollmentId: string) => people.get(enrollmentId)?.name ?? FORMER;
   const of = ({ authorId, anonymous }: Written): Author => {
@@ -45,7 +49,8 @@ export async function authorsOf(
     if (authorId === member.enrollmentId) {
       return { mine: true, author: "You", authorKey: authorId, staff, anonymous };
     }
-    if (!anonymous || named.has(authorId)) {
+    const hides = anonymous || (blind && !staff);
+    if (!hides || (named.has(authorId) && !(anonymous && veiled))) {
       return { mine: false, author: name(authorId), authorKey: authorId, staff, anonymous };
     }
     const pseudonym = pseudonyms.get(authorId) ?? "A classmate";
@@ -79,19 +84,12 @@ async function pseudonymsBy(courseId: string, assignmentId: string, ids: string[
 /** Those among the hiding whose name this reader gets all the same. */
 async function knownBy(
   member: Member,
-  { id: assignmentId, gradersBlind }: Pick<Assignment, "id" | "gradersBlind">,
+  assignment: Pick<Assignment, "id" | "gradersBlind">,
   hiding: string[],
   now: Date,
 ): Promise<Set<string>> {
   if (!isStaff(member) || hiding.length === 0) return new Set();
-  if (!gradersBlind) return new Set(hiding);
-  const released = await database.gradeRelease.findMany({
-    where: {
-      ...{ courseId: member.courseId, assignmentId, studentId: { in: hiding } },
-      ...{ visibleFrom: { lte: now }, recalledAt: null },
-    },
-    select: { studentId: true },
-    distinct: ["studentId"],
-  });
-  return new Set(released.map(({ studentId }) => studentId));
+  if (!assignment.gradersBlind) return new Set(hiding);
+  const names = await gradedNames(member, assignment, hiding, now);
+  return new Set(hiding.filter((id) => names.get(id)?.veiled === false));
 }

@@ -1,11 +1,12 @@
 import type { CopiedFrom } from "../../domain/library/copies";
+import { personName, personNamed } from "./person-name";
 
 /** What a document remembers of the course it was copied from. */
 export const copiedSelect = {
   copiedAt: true,
   copiedFromCourse: true,
   copiedFromNumber: true,
-  copiedBy: { select: { displayName: true, user: { select: { name: true } } } },
+  copiedBy: personNamed,
 } as const;
 
 interface CopiedRow {
@@ -18,6 +19,5 @@ interface CopiedRow {
 /** Where a document was copied from; null when it was not. */
 export function copiedFromOf({ copiedAt, copiedFromCourse, copiedFromNumber, copiedBy }: CopiedRow): CopiedFrom | null {
   if (!copiedAt || copiedFromCourse === null || copiedFromNumber === null) return null;
-  const by = copiedBy?.displayName ?? copiedBy?.user.name ?? "a former member";
-  return { courseTitle: copiedFromCourse, number: copiedFromNumber, at: copiedAt, by };
+  return { courseTitle: copiedFromCourse, number: copiedFromNumber, at: copiedAt, by: personName(copiedBy) };
 }

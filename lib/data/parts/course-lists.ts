@@ -45,7 +45,7 @@ export async function studentItems(member: Member, now: Date): Promise<StudentIt
     }),
     database.$queryRaw<ReleasedRow[]>`
       SELECT "assignmentId", points::text, "maxPoints"::text FROM "ReleasedGrade"
-      WHERE "courseId" = ${courseId}::uuid AND "studentId" = ${enrollmentId}::uuid AND kind = 'Assessed'`,
+      WHERE "courseId" = ${courseId}::uuid AND "studentId" = ${enrollmentId}::uuid AND (kind::text = 'Overridden' OR kind::text IN ('Assessed','Restored') AND "assessmentId" IS NOT NULL)`,
   ]);
   const grades = new Map(released.map((row) => [row.assignmentId, row]));
   const datesOf = await ownDates(member, assignments);
@@ -66,6 +66,7 @@ export async function studentItems(member: Member, now: Date): Promise<StudentIt
       ...{ opensAt, dueAt, closesAt },
       working: workingWords(dates, "own", now),
       status,
+      reviseUntil: dates.reviseUntil && dates.reviseUntil > now ? dates.reviseUntil : null,
       texts: opened ? (assignment.current?.excerpts.flatMap((each) => each.revision.title ?? []) ?? []) : [],
       questions: opened ? (assignment.current?._count.promptVersions ?? 0) : 0,
       notes: own?.annotationCount ?? 0,

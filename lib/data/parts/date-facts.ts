@@ -9,12 +9,13 @@ import {
 import type { Member } from "../../domain/policy/viewer";
 import { type Database, database } from "../database";
 import type { DateOverride } from "../generated/client";
+import { type LiveInvitation, liveInvitations } from "./live-invitations";
 import type { DecidingOverride } from "./planned-override";
 
 /** An assignment's row, as far as its dates go. */
 export type Dated = AssignmentDates & { id: string };
 
-type Db = Pick<Database, "dateOverride" | "enrollment">;
+type Db = Pick<Database, "dateOverride" | "enrollment" | "revisionInvitation">;
 
 export type LiveOverride = DateOverride & { section: { name: string } | null };
 
@@ -27,8 +28,8 @@ export function liveOverrides(db: Db, courseId: string, assignmentIds: readonly 
 }
 
 /**
- * The dates of assignments for one member; two questions to the database for any number of them. Who is no student has
- * the dates of everybody.
+ * The dates of assignments for one member; three questions to the database for any number of them. Who is no student
+ * has the dates of everybody.
  */
 export async function ownDates(
   member: Member,
@@ -37,12 +38,13 @@ export async function ownDates(
 ): Promise<(assignment: Dated) => EffectiveDates> {
   const { courseId, enrollmentId, role, sectionIds } = member;
   const everybody = role !== "Student" || assignments.length === 0;
-  const [overrides, student] = everybody
-    ? [[], null]
+  const ids = assignments.map(({ id }) => id);
+  const [overrides, student, invitations] = everybody
+    ? [[], null, new Map<string, LiveInvitation>()]
     : await Promise.all([
         db.dateOverride.findMany({
           where: {
-            ...{ courseId, assignmentId: { in: assignments.map(({ id }) => id) }, revokedAt: null },
+            ...{ courseId, assignmentId: { in: ids }, revokedAt: null },
             OR: [{ enrollmentId }, { sectionId: { in: sectionIds } }],
           },
           include: { section: { select: { name: true } } },
@@ -51,12 +53,13 @@ export async function ownDates(
           where: { courseId_id: { courseId, id: enrollmentId } },
           select: { extraHours: true, joinedAt: true },
         }),
+        liveInvitations(db, courseId, enrollmentId, ids),
       ]);
   return (assignment) => {
     const own = student
       ? setApart(overrides, assignment.id, { id: enrollmentId, sectionIds, ...student })
       : asEverybody;
-    return effectiveDates(assignment, own);
+    return effectiveDates(assignment, { ...own, reviseUntil: invitations.get(assignment.id)?.until ?? null });
   };
 }
 

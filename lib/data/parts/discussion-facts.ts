@@ -1,6 +1,8 @@
 /** What the policy has to know of a discussion and of a post before it answers. */
+
 import type { PublishedPrompt } from "../../domain/assignment/published";
 import { postQuotes } from "../../domain/discussion/model";
+import { ARCHIVED } from "../../domain/policy/archived";
 import { can, type DiscussionFacts, type DiscussionPostFacts } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
 import type { Viewer } from "../../domain/policy/viewer";
@@ -105,7 +107,7 @@ export async function discussionPostFor(
 /** Why nothing can be posted, in a sentence; null when it can. */
 export function whyNot({ reading: { member }, facts }: Pick<Discussion, "reading" | "facts">): string | null {
   if (can(member, "discussion.post", facts)) return null;
-  if (member.archived) return "This course is archived: it can be read, not changed.";
+  if (member.archived) return ARCHIVED;
   if (member.role === "Observer") return "Observers read along; they do not post.";
   return "This assignment has closed. The discussion can be read.";
 }

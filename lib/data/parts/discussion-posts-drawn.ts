@@ -32,18 +32,15 @@ const bodyOf = (body: Prisma.JsonValue): RichText => (body === null ? emptyText 
 /** Draws rows; a row that the reader may not read is drawn as a place without words. */
 export async function drawnPosts(discussion: Discussion, rows: readonly PostRow[], readAt: Date | null) {
   const { member, assignment, now } = discussion.reading;
-  const blind = isStaff(member) && assignment.gradersBlind;
-  const written = rows.map(({ authorId, author }) => ({ authorId, anonymous: blind && author.role === "Student" }));
+  // In a discussion names are hidden from nobody but from who marks blindly.
+  const written = rows.map(({ authorId }) => ({ authorId, anonymous: false }));
   const facts = rows.map((row) => postFactsOf(discussion, row));
   const readable = facts.map((each) => can(member, "discussion.read", each));
   const others = rows.flatMap(({ pinnedById }) => pinnedById ?? []);
   const authors = await authorsOf(member, assignment, written, now, { others });
   const quotes = await quotesOf(
     discussion.reading,
-    written.map((who, index) => ({
-      ...{ authorId: who.authorId, author: authors.of(who).author },
-      quotes: readable[index] ? (rows[index]?.quotes ?? []) : [],
-    })),
+    rows.map(({ quotes }, index) => (readable[index] ? quotes : [])),
   );
   return rows.map((row, index): Post => {
     const [post, who] = [facts[index], written[index]];

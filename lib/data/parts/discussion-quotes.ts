@@ -1,6 +1,5 @@
 /** Passages that posts bring, as one reader gets them. */
 import { describePassage, type Span } from "../../domain/anchor/passage";
-import type { Annotation } from "../../domain/annotation/model";
 import { postQuotes, type ShownQuote } from "../../domain/discussion/model";
 import { formatCitation } from "../../domain/document/citation";
 import { passageReader } from "../../domain/document/readable";
@@ -54,37 +53,21 @@ export function passagesOf({ member, sources }: Pick<RoomReading, "member" | "so
   };
 }
 
-/** A post's column of quotations; and who wrote the post, as the reader may know them. */
-interface Quoting {
-  quotes: Prisma.JsonValue;
-  authorId: string;
-  author: string;
-}
-
-/**
- * The quotations of many posts at once: from their column to what the reader gets. A note of the post's own author bears
- * the name that the post bears: who marks blindly would learn it from there.
- */
-export async function quotesOf(reading: RoomReading, posts: readonly Quoting[]) {
-  const all = posts.map(({ quotes }) => postQuotes.parse(quotes));
+/** The quotations of many posts at once: from each post's column to what the reader gets. */
+export async function quotesOf(reading: RoomReading, columns: readonly Prisma.JsonValue[]) {
+  const all = columns.map((quotes) => postQuotes.parse(quotes));
   const noteIds = [...new Set(all.flat().flatMap(({ annotationId }) => annotationId ?? []))];
   const notes = noteIds.length === 0 ? [] : await notesByIds(reading, noteIds);
   const passage = passagesOf(reading);
   return Promise.all(
-    all.map((quotes, index) =>
+    all.map((quotes) =>
       Promise.all(
         quotes.map(async (quote): Promise<ShownQuote> => {
           const note = notes.find(({ id }) => id === quote.annotationId);
-          return {
-            ...quote,
-            ...(await passage(quote)),
-            note: note ? { author: nameOn(note, posts[index]), words: plainText(note.body) } : null,
-          };
+          const from = note ? { author: note.author, words: plainText(note.body) } : null;
+          return { ...quote, ...(await passage(quote)), note: from };
         }),
       ),
     ),
   );
 }
-
-const nameOn = ({ author, authorKey }: Annotation, post: Quoting | undefined): string =>
-  post && authorKey === post.authorId ? post.author : author;

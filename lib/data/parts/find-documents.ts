@@ -23,8 +23,8 @@ export interface Sought {
   after: string | null;
 }
 
-const rowSelect = (member: Member) =>
-  ({ ...readingSelect, assignmentDocuments: usedIn(member) }) satisfies Prisma.DocumentSelect;
+const rowSelect = (member: Member, now: Date) =>
+  ({ ...readingSelect, assignmentDocuments: usedIn(member, now) }) satisfies Prisma.DocumentSelect;
 type Row = Prisma.DocumentGetPayload<{ select: ReturnType<typeof rowSelect> }>;
 
 /** A document that is shown, with the places where the words stand; null when none were asked for. */
@@ -70,7 +70,7 @@ export async function findDocuments(
 async function readAll(member: Member, ids: readonly string[], sought: Sought, now: Date): Promise<Shown[]> {
   const rows = await database.document.findMany({
     where: { AND: [readableDocuments(member, now), { id: { in: [...ids] } }] },
-    select: rowSelect(member),
+    select: rowSelect(member, now),
   });
   const readings = await readingsOf(member, rows, now);
   const metas = await metasOf(member.courseId, [...readings.values()]);

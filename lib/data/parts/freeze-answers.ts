@@ -20,14 +20,17 @@ export interface StoredDraft {
   facts: Prisma.JsonValue;
 }
 
-interface WorkToFreeze {
+/** The answers of a student to one version of an assignment, as they are to be frozen. */
+export interface WorkToFreeze {
   courseId: string;
   assignmentId: string;
   studentId: string;
   published: PublishedAssignment;
   drafts: readonly StoredDraft[];
+  /** The student's own notes that are there now; a chip of any other has no evidence. */
   notes: readonly CitableNote[];
   submittedAt: Date;
+  /** What was posted or changed in a discussion from then on is not in it; null takes everything. */
   postsBefore: Date | null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { storedAnswer } from "../../domain/answer/model";
 import { allowed } from "../../domain/assignment/allowed";
+import { heldOpen } from "../../domain/assignment/effective-dates";
 import { gateOf } from "../../domain/assignment/prompt-settings";
 import type { PublishedAssignment } from "../../domain/assignment/published";
 import type { Member } from "../../domain/policy/viewer";
@@ -43,8 +44,9 @@ export async function gateQuestions(
   const datesOf = await ownDates(member, rooms);
   return asked.flatMap(({ gatesDocumentId: documentId, position, assignmentVersion: { assignments } }) =>
     assignments.flatMap((room): GateQuestion[] => {
-      const { phase } = allowed(now, datesOf(room));
-      if (documentId === null || phase === "Closed") return [];
+      const dates = datesOf(room);
+      const { phase } = allowed(now, dates);
+      if (documentId === null || phase === "Closed" || heldOpen(dates, now)) return [];
       const { id: assignmentId, title: assignment } = room;
       return [{ documentId, assignmentId, assignment, number: position + 1, opened: phase !== "NotYetOpen" }];
     }),

@@ -63,7 +63,7 @@ const wordsParts = {
 export const subjectParts = {
   annotation: { select: { ...wordsParts, anonymous: true } },
   post: { select: { ...wordsParts, anonymous: true, annotationId: true } },
-  discussionPost: { select: { ...wordsParts, promptId: true, author: { select: { role: true } } } },
+  discussionPost: { select: { ...wordsParts, promptId: true } },
 } as const;
 
 type NoteWords = Prisma.AnnotationGetPayload<{ select: typeof subjectParts.annotation.select }>;
@@ -74,10 +74,10 @@ type PostWords = Prisma.DiscussionPostGetPayload<{ select: typeof subjectParts.d
 /** A note, a reply or a post, whichever the row is about. */
 export type SubjectRow = NoteWords | ReplyWords | PostWords;
 
-/** Under which name its author is known. In a discussion names are hidden from nobody but from who marks blindly. */
+/** Under which name its author is known. In a discussion no name is hidden from classmates. */
 const writtenAs = (row: SubjectRow) => ({
   authorId: row.authorId,
-  anonymous: "anonymous" in row ? row.anonymous : row.assignment.gradersBlind && row.author.role === "Student",
+  anonymous: "anonymous" in row && row.anonymous,
 });
 
 function aboutOf(row: SubjectRow): Moderated {

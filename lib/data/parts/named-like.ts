@@ -10,7 +10,7 @@ const MARKS =
   "[\\u0300-\\u036F\\u0483-\\u0487\\u0591-\\u05C7\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF]";
 
 /** A name without accents and capitals. */
-const folded = (name: Prisma.Sql) =>
+export const folded = (name: Prisma.Sql) =>
   Prisma.sql`lower(regexp_replace(normalize(${name}, NFD), ${MARKS}, '', 'g') COLLATE "names")`;
 
 const roles: readonly Role[] = ["Instructor", "Assistant", "Student", "Observer"];

@@ -5,7 +5,7 @@ import type { PackedAssignment } from "../../domain/assignment/packed";
 import type { Member } from "../../domain/policy/viewer";
 import type { RubricTemplate } from "../../domain/rubric/model";
 import { type Database, database } from "../database";
-import { draftCopy, taughtAssignment } from "./assignment-copy";
+import { draftNow, taughtAssignment } from "./assignment-copy";
 import { revisionContent } from "./revision-content";
 import { rubricVersion } from "./rubric-version";
 
@@ -15,7 +15,7 @@ export type Packed = Omit<PackedAssignment, "format" | "version">;
 export async function packAssignment(member: Member, assignmentId: string): Promise<Packed> {
   const { courseId } = member;
   const row = await taughtAssignment(member, assignmentId);
-  const { draft } = await draftCopy(member, row);
+  const draft = await draftNow(row);
   const texts = await Promise.all(
     draft.excerpts.map(async ({ documentId, revisionId }) => {
       return { documentId, revisionId, content: await revisionContent(database, courseId, revisionId) };

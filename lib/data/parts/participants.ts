@@ -21,10 +21,12 @@ const chosen = ({ member, assignment, sectionId }: Omit<Participants, "page">) =
 
 const realName = Prisma.sql`coalesce(e."displayName", u.name, 'a former student')`;
 
-/** While marking is anonymous and nothing was returned to a student, who marks does not get their name (as in `authorsOf`). */
+/** While marking is anonymous, who marks does not get the name of a student before something was returned or it was lifted (as in
+ * `authorsOf`). */
 const isVeiled = (blind: boolean) => Prisma.sql`(${blind} AND NOT EXISTS (SELECT FROM "GradeRelease" r
   WHERE r."courseId" = a."courseId" AND r."assignmentId" = a."assignmentId" AND r."studentId" = a."studentId"
-  AND r."visibleFrom" <= now() AND r."recalledAt" IS NULL))`;
+  AND r."visibleFrom" <= now() AND r."recalledAt" IS NULL) AND NOT EXISTS (SELECT FROM "PseudonymLift" l
+  WHERE l."courseId" = a."courseId" AND l."assignmentId" = a."assignmentId" AND l."studentId" = a."studentId"))`;
 
 const spoken = Prisma.sql`(SELECT count(*)::int FROM "SpokenTurn" t WHERE t."courseId" = p."courseId"
   AND t."enrollmentId" = p."studentId" AND t."assignmentId" = p."assignmentId" AND t."deletedAt" IS NULL)`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { RubricVersion } from "../../domain/rubric/model";
+import type { Criterion, RubricVersion } from "../../domain/rubric/model";
 import { type Database, database } from "../database";
+import type { Prisma } from "../generated/client";
 import { rubricTemplates } from "./content";
 
 const decimal = (value: { toString(): string } | null) => value?.toString() ?? null;
@@ -23,33 +24,46 @@ export async function rubricVersion(courseId: string, id: string): Promise<Rubri
     where: { courseId_id: { courseId, id } },
     include: {
       rubric: { select: { title: true } },
-      criteria: { orderBy: { position: "asc" }, include: { skill: true, levels: { orderBy: { position: "asc" } } } },
+      criteria: { orderBy: { position: "asc" }, include: withLevels },
     },
   });
   return {
     id,
     title: version.rubric.title,
     number: version.number,
-    criteria: version.criteria.map((each) => ({
-      id: each.id,
-      key: each.key,
-      kind: each.kind,
-      title: each.title,
-      description: each.description ?? "",
-      skill: each.skill?.key ?? null,
-      points: decimal(each.points),
-      threshold: each.threshold,
-      counts: each.counts,
-      capPoints: decimal(each.capPoints),
-      capsKeys: each.capsKeys,
-      levels: each.levels.map(({ id: levelId, name, description, points, minPoints, maxPoints }) => ({
-        id: levelId,
-        name,
-        description: description ?? "",
-        points: decimal(points),
-        minPoints: decimal(minPoints),
-        maxPoints: decimal(maxPoints),
-      })),
-    })),
+    criteria: version.criteria.map(criterionFrom),
   };
 }
+
+/** Criteria of any rubrics of a course, by id. */
+export async function criteriaById(courseId: string, ids: readonly string[]): Promise<Map<string, Criterion>> {
+  const rows = await database.criterion.findMany({ where: { courseId, id: { in: [...ids] } }, include: withLevels });
+  return new Map(rows.map((row) => [row.id, criterionFrom(row)]));
+}
+
+const withLevels = {
+  skill: true,
+  levels: { orderBy: { position: "asc" } },
+} satisfies Prisma.CriterionInclude;
+
+const criterionFrom = (row: Prisma.CriterionGetPayload<{ include: typeof withLevels }>): Criterion => ({
+  id: row.id,
+  key: row.key,
+  kind: row.kind,
+  title: row.title,
+  description: row.description ?? "",
+  skill: row.skill?.key ?? null,
+  points: decimal(row.points),
+  threshold: row.threshold,
+  counts: row.counts,
+  capPoints: decimal(row.capPoints),
+  capsKeys: row.capsKeys,
+  levels: row.levels.map(({ id, name, description, points, minPoints, maxPoints }) => ({
+    id,
+    name,
+    description: description ?? "",
+    points: decimal(points),
+    minPoints: decimal(minPoints),
+    maxPoints: decimal(maxPoints),
+  })),
+});

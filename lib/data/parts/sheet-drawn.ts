@@ -20,7 +20,8 @@ export async function drawnSheet(reading: RoomReading, { items }: Pick<SheetCont
   const things = items.map(({ thing }) => thing);
   const [notes, posts] = await Promise.all([
     notesByIds(
-      reading,
+      // The class looks on: who hid their name from it is not named to it.
+      { ...reading, veiled: true },
       things.flatMap((thing) => (thing.kind === "note" ? thing.annotationId : [])),
     ),
     postsByIds(
@@ -51,7 +52,7 @@ export async function drawnSheet(reading: RoomReading, { items }: Pick<SheetCont
   );
 }
 
-/** Nobody is named whose words the class was not meant to see. */
+/** Nobody is named whose words only those who teach were meant to see. */
 function noteShown({ audience, hidden, author, body, places }: Annotation): Shown {
   const narrow = audience === "Section" || audience === "Group";
   const kept = audience === "Instructors" || audience === "Private";

@@ -1,11 +1,9 @@
 /** What a submission leaves behind: one version with its receipt, its answers, their forms, and the evidence as it is now. */
 import { createHash, randomUUID } from "node:crypto";
-import type { PublishedAssignment } from "../../domain/assignment/published";
 import { plainText } from "../../domain/richtext/model";
-import type { CitableNote } from "../../domain/submission/desk";
 import { type ReceiptFacts, receiptText } from "../../domain/submission/receipt";
 import type { Prisma, SubmissionVersion } from "../generated/client";
-import { type FrozenAnswer, freezeAnswers, type StoredDraft, type Transaction } from "./freeze-answers";
+import { type FrozenAnswer, freezeAnswers, type Transaction, type WorkToFreeze } from "./freeze-answers";
 import { passageColumns } from "./passage-columns";
 
 /** How late it is and what that costs, as it is stored and never reckoned again. */
@@ -16,17 +14,7 @@ export interface StoredLateness {
   lateWorking: Prisma.InputJsonValue | null;
 }
 
-export interface WorkToSubmit {
-  courseId: string;
-  assignmentId: string;
-  studentId: string;
-  published: PublishedAssignment;
-  drafts: readonly StoredDraft[];
-  /** The student's own notes that are there now; a chip of any other has no evidence. */
-  notes: readonly CitableNote[];
-  submittedAt: Date;
-  /** What was posted or changed in a discussion from then on is not in it; null takes everything. */
-  postsBefore: Date | null;
+export interface WorkToSubmit extends WorkToFreeze {
   cause: "Student" | "Deadline";
   byId: string | null;
   clientKey: string;

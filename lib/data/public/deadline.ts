@@ -4,6 +4,7 @@
  */
 import { storedAnswer } from "../../domain/answer/model";
 import { lateFrom } from "../../domain/assignment/allowed";
+import { gateOf } from "../../domain/assignment/prompt-settings";
 import { checklist } from "../../domain/submission/checklist";
 import { sayInstant } from "../../domain/time/say";
 import { database } from "../database";
@@ -11,6 +12,7 @@ import type { Assignment, Prisma } from "../generated/client";
 import { citableNotes } from "../parts/citable-notes";
 import { datesOfStudents } from "../parts/date-facts";
 import type { StoredDraft } from "../parts/freeze-answers";
+import { lockedBefore } from "../parts/locked-before";
 import { postedWords } from "../parts/posted-words";
 import { publishedAssignment } from "../parts/published-assignment";
 import { onlyOwn, tellRoom } from "../parts/tell-room";
@@ -94,11 +96,16 @@ async function submitFor({ assignment, versionId, studentId, dueAt, over }: Over
     if (!row || row.submittedAt) return false;
     const drafts = await draftsAsOf(tx, { courseId, assignmentId, studentId }, over);
     const answers = new Map(drafts.map(({ promptId, content }) => [promptId, storedAnswer.parse(content)]));
+    const locked = await lockedBefore(tx, courseId, assignmentId, studentId, over);
+    // Whatever opened the text later: a question that was to be locked before reading was not answered in its time.
+    const gates = published.prompts
+      .filter((prompt) => gateOf(prompt) !== null && !locked.has(prompt.id))
+      .map(({ id: promptId }) => ({ promptId, title: "", shut: true, locked: null }));
     const version = await writeSubmission(tx, {
       ...{ courseId, assignmentId, studentId, published, drafts, notes, submittedAt: dueAt, postsBefore: over },
       ...{ cause: "Deadline", byId: null, clientKey: `deadline ${assignmentId}` },
       late: { dueAt, lateDays: 0, latePercent: null, lateWorking: { sentences: [sentence] } },
-      unfinished: checklist(published.prompts, answers, known, posted).some(({ state }) => state !== "met"),
+      unfinished: checklist(published.prompts, answers, known, posted, gates).some(({ state }) => state !== "met"),
     });
     if (version) await tellRoom(tx, { courseId, assignmentId, about: [onlyOwn({ enrollmentId: studentId })] });
     return version !== null;

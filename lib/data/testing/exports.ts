@@ -3,10 +3,14 @@ import { assignmentRows } from "./exports/assignments";
 import { correctionRows } from "./exports/corrections";
 import { dateRows } from "./exports/dates";
 import { GATED_WORDS } from "./exports/gate";
+import { gradebookRows } from "./exports/gradebook";
 import { interchangeRows } from "./exports/interchange";
 import { libraryRows } from "./exports/library";
 import { noteRows } from "./exports/notes";
+import { participationRows, UNRELEASED_WORDS } from "./exports/participation";
 import { peopleRows } from "./exports/people";
+import { ASKED_WORDS } from "./exports/returned";
+import { returnedRows } from "./exports/returned-rows";
 import { type Person, type Row, staff } from "./exports/row";
 import { seminarRows } from "./exports/seminar";
 import { talkRows } from "./exports/talk";
@@ -19,7 +23,10 @@ export const exportsTable: Record<string, Row> = {
   ...assignmentRows,
   ...dateRows,
   ...workRows,
+  ...returnedRows,
   ...noteRows,
+  ...gradebookRows,
+  ...participationRows,
   ...interchangeRows,
   ...correctionRows,
   ...seminarRows,
@@ -30,8 +37,14 @@ export const exportsTable: Record<string, Row> = {
  * What never reaches anyone else, in whatever answer: the student's notes and work, marks not yet given back, and for
  * students the words of the text that were left out.
  */
-export function secretsOf({ notes, submission, secret }: ExportsWorld): [secret: string, knownTo: Person[]][] {
+export function secretsOf({
+  notes,
+  submission,
+  secret,
+  returned,
+}: ExportsWorld): [secret: string, knownTo: Person[]][] {
   const teachers: Person[] = ["instructor", "assistant"];
+  const his: Person[] = ["instructor", "otherAssistant", "neighbour"];
   return [
     [notes.private, ["student"]],
     [notes.instructors, ["student", ...teachers]],
@@ -43,6 +56,9 @@ export function secretsOf({ notes, submission, secret }: ExportsWorld): [secret:
     [submission.submissionId, ["student", ...teachers]],
     [submission.answerId, ["student", ...teachers]],
     [HIDDEN_WORDS, teachers],
+    [UNRELEASED_WORDS, teachers],
+    [returned.submissionId, his],
+    [ASKED_WORDS, his],
     ...WITHHELD_WORDS.map((words): [string, Person[]] => [words, [...staff, "observer"]]),
   ];
 }

@@ -19,6 +19,8 @@ export interface AssignmentDates {
   latePolicy?: LatePolicy;
   /** Taken off for each day begun, under `PercentPerDay`: exact decimal. */
   latePercent?: { toString(): string } | null;
+  /** A student was asked to revise until then: nothing closes, and nothing is late, before. Left out is "was not". */
+  reviseUntil?: Date | null;
 }
 
 type Phase = "NotYetOpen" | "Open" | "Late" | "Closed";
@@ -41,15 +43,19 @@ interface Allowed {
 
 const minute = 60_000;
 
-/** From when on work counts as late: the due time and its grace; null when nothing is due. */
-export function lateFrom({ dueAt, graceMinutes = 0 }: Pick<AssignmentDates, "dueAt" | "graceMinutes">): Date | null {
-  return dueAt && new Date(dueAt.getTime() + graceMinutes * minute);
+/** From when on work counts as late: the due time and its grace, or what one may revise until; null: nothing is due. */
+export function lateFrom(dates: Pick<AssignmentDates, "dueAt" | "graceMinutes" | "reviseUntil">): Date | null {
+  const { dueAt, graceMinutes = 0, reviseUntil = null } = dates;
+  return dueAt && later(new Date(dueAt.getTime() + graceMinutes * minute), reviseUntil);
 }
 
 /** From when on nothing is accepted: the closing time, or earlier where late work is cut off. */
 export function closingTime(dates: Omit<AssignmentDates, "opensAt" | "timeZone">): Date | null {
-  return dates.latePolicy === "CutOff" ? earlier(dates.closesAt, lateFrom(dates)) : dates.closesAt;
+  const closesAt = dates.closesAt && later(dates.closesAt, dates.reviseUntil ?? null);
+  return dates.latePolicy === "CutOff" ? earlier(closesAt, lateFrom(dates)) : closesAt;
 }
+
+const later = (at: Date, other: Date | null): Date => (other && other > at ? other : at);
 
 /** The earlier of two instants; null is "never". */
 const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b));
@@ -72,6 +78,15 @@ export function allowed(now: Date, dates: AssignmentDates): Allowed {
     return answer("Closed", `Closed ${say(closesAt)}.`, means, null);
   }
   const closes = closesAt ? ` Closes ${say(closesAt)}.` : "";
+  const { reviseUntil } = dates;
+  if (dueAt && now >= dueAt && reviseUntil && now < reviseUntil) {
+    return answer(
+      "Open",
+      `You may revise until ${say(reviseUntil)}.`,
+      " Nothing counts as late until then.",
+      reviseUntil,
+    );
+  }
   if (dueAt && lateAt && now >= lateAt) {
     const cost = each ? ` ${each} of the points are taken off for each day begun.` : "";
     const means = ` What is submitted now counts as late.${cost}${closes}`;

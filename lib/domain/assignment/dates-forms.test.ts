@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { datesForm, shiftOf } from "./dates-forms";
+import { datesForm, sayShift, shiftOf } from "./dates-forms";
 
 const read = (fields: Record<string, string | string[]>) =>
   shiftOf(datesForm.parse({ intent: "preview", whom: "students", how: "days", ...fields }));
@@ -32,6 +32,18 @@ test.each([
   ["words", { days: "two" }, "days"],
   ["a time that is none", { how: "times", opensDay: "2026-12-04", opensTime: "noon" }, "opens"],
 ])("refused: %s", (_, fields, field) => expect(read(fields)).toMatchObject({ ok: false, field }));
+
+test.each([
+  ["2", "The due and closing times move 2 days later."],
+  [" 1 ", "The due and closing times move 1 day later."],
+  ["-1", "The due and closing times move 1 day earlier."],
+  ["-14", "The due and closing times move 14 days earlier."],
+  ["", null],
+  ["-", null],
+  ["0", null],
+  ["1.5", null],
+  ["366", null],
+])("days as they are written: %s", (written, words) => expect(sayShift(written)).toBe(words));
 
 test("one student or several", () => {
   const asked = { intent: "give", whom: "students", how: "days" };

@@ -38,12 +38,25 @@ type Read = { ok: true; shift: Shift } | { ok: false; field: string; problem: st
 /** The most days at once. */
 const MOST_DAYS = 365;
 
+/** Days as a person writes them; null for what is no whole number of days that can be given. */
+function wholeDays(written: string): number | null {
+  const days = Number(written);
+  return written.trim() !== "" && Number.isInteger(days) && days !== 0 && Math.abs(days) <= MOST_DAYS ? days : null;
+}
+
+/** Which way so many days move the dates, said while they are written; null while they are none. */
+export function sayShift(written: string): string | null {
+  const days = wholeDays(written);
+  if (days === null) return null;
+  const count = Math.abs(days);
+  return `The due and closing times move ${count} ${count === 1 ? "day" : "days"} ${days > 0 ? "later" : "earlier"}.`;
+}
+
 /** Which dates the form asks for, or what of it cannot be read. */
 export function shiftOf(form: DatesForm): Read {
   if (form.how === "days") {
-    const days = Number(form.days);
-    const whole = form.days.trim() !== "" && Number.isInteger(days) && days !== 0 && Math.abs(days) <= MOST_DAYS;
-    if (whole) return { ok: true, shift: { kind: "days", days } };
+    const days = wholeDays(form.days);
+    if (days !== null) return { ok: true, shift: { kind: "days", days } };
     return { ok: false, field: "days", problem: `Give whole days, at most ${MOST_DAYS}.` };
   }
   const walls: Record<DateField, string | null> = { opens: null, due: null, closes: null };

@@ -3,8 +3,15 @@ import type { AssignmentDates } from "./allowed";
 import type { EffectiveDates, OtherDates } from "./effective-dates";
 import type { WorkRules } from "./work-rules";
 
-/** Students are listed by this many. */
+/** Students, and other dates, are listed by this many. */
 export const STUDENTS_PAGE = 50;
+
+/** Which page of a list this is, of how many, and how many there are on all of them. */
+export interface ListPage {
+  page: number;
+  pages: number;
+  found: number;
+}
 
 /** Which students are listed to choose from. */
 export interface StudentChoice {
@@ -15,6 +22,9 @@ export interface StudentChoice {
   /** In the name. */
   search: string;
   page: number;
+  /** Pages of the other dates that hold now, and of those that held before; the first where none is asked for. */
+  given?: number;
+  past?: number;
 }
 
 /** Other dates that were given to a section or a student: changed, taken away, or as for everybody. */
@@ -51,9 +61,12 @@ export interface DatesPage {
   courseZone: string;
   rules: Pick<WorkRules, "latePolicy" | "latePercent" | "graceMinutes" | "submitsAtDue">;
   sections: { id: string; name: string; students: number }[];
+  /** Other dates that hold now; newest first. */
   overrides: OverrideLine[];
+  given: ListPage;
   /** Taken back since, or replaced; newest first. */
   earlier: OverrideLine[];
+  past: ListPage;
   students: DatedLine[];
   page: number;
   pages: number;

@@ -139,6 +139,12 @@ describe("words for a time", () => {
     ["minutes", "2026-12-03T16:40:00Z", "in 20 minutes"],
     ["past", "2026-12-03T17:20:00Z", "20 minutes ago"],
     ["this minute", "2026-12-03T17:00:30Z", "now"],
+    ["a fortnight off, hours no longer matter", "2026-11-18T07:00:00Z", "in 15 days"],
+    ["in the second week they still do", "2026-11-20T07:00:00Z", "in 13 days, 10 hours"],
+    ["weeks, from a month on", "2026-10-03T17:00:00Z", "in about 9 weeks"],
+    ["months, from a quarter of a year on", "2026-05-03T17:00:00Z", "in about 7 months"],
+    ["years", "2021-12-24T17:00:00Z", "in about 5 years"],
+    ["long past", "2027-08-03T17:00:00Z", "about 8 months ago"],
   ])("how far: %s", (_name, now, expected) => {
     expect(distanceWords(new Date(now), due)).toBe(expected);
   });

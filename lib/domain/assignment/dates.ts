@@ -83,15 +83,35 @@ export function clockMoved(from: Date, to: Date, zone: string): number {
   return offset(to) - offset(from);
 }
 
-/** How far off an instant is, in elapsed time: "in 6 days, 8 hours", "20 minutes ago", "now" within a minute. */
+/** What is far off, in the unit people say it in: from how many days on, days of one, its name. */
+const farUnits = [
+  { from: 730, days: 365.25, unit: "year" },
+  { from: 90, days: 30.44, unit: "month" },
+  { from: 30, days: 7, unit: "week" },
+] as const;
+
+/**
+ * How far off an instant is, as people say it: "in 6 days, 8 hours", "20 minutes ago", "in about 5 years", "now" within
+ * a minute. From a fortnight on hours are left out, from a month on it is rounded.
+ */
 export function distanceWords(now: Date, then: Date): string {
   const minutes = Math.floor(Math.abs(then.getTime() - now.getTime()) / 60_000);
   if (minutes === 0) return "now";
-  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-  const count = (n: number, unit: string) => (n === 0 ? [] : [`${n} ${unit}${n === 1 ? "" : "s"}`]);
-  const words = [...count(days, "day"), ...count(hours, "hour"), ...(days > 0 ? [] : count(rest, "minute"))].join(", ");
+  const far = farUnits.find(({ from }) => minutes >= from * 1440);
+  const whole = minutes < 14 * 1440 ? minutes : minutes - (minutes % 1440);
+  const words = far ? `about ${counted(Math.round(minutes / 1440 / far.days), far.unit)}` : elapsedWords(whole);
   return then > now ? `in ${words}` : `${words} ago`;
 }
+
+/** So many whole minutes in words, to the hour or, within a day, to the minute; none is "". */
+export function elapsedWords(minutes: number): string {
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  const some = (n: number, unit: string) => (n === 0 ? [] : [counted(n, unit)]);
+  if (days > 0) return [counted(days, "day"), ...some(hours, "hour")].join(", ");
+  return [...some(hours, "hour"), ...some(rest, "minute")].join(", ");
+}
+
+const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
 /** The same time of day some days later (or earlier) on the wall: 18:00 stays 18:00 when the clocks change. */
 export function daysLater(wall: string, days: number): string {

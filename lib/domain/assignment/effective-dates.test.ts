@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AssignmentDates, allowed } from "./allowed";
-import { asEverybody, effectiveDates, lastOf, type OtherDates, type OwnDates } from "./effective-dates";
+import {
+  asEverybody,
+  dueToRevise,
+  effectiveDates,
+  heldOpen,
+  lastOf,
+  type OtherDates,
+  type OwnDates,
+} from "./effective-dates";
 import { workingWords } from "./working-words";
 
 const at = (instant: string | null) => (instant === null || instant === "none" ? null : new Date(instant));
@@ -205,9 +213,82 @@ const cases: [string, AssignmentDates, Partial<OwnDates>, AssignmentDates | Othe
       "Closes Saturday 5 December, 18:00; you joined after it was over: closed Saturday 5 December, 18:00. Ask your instructor if you should still do it.",
     ],
   ],
+  [
+    "they were asked to revise, after it has closed",
+    everyone,
+    { reviseUntil: at("2026-12-13T22:59Z") },
+    set("2026-11-27T07:00Z", "2026-12-03T17:00Z", "2026-12-13T22:59Z"),
+    ["Closes Saturday 5 December, 18:00; you may revise until Sunday 13 December, 23:59."],
+  ],
+  ["they were asked to revise sooner than it closes", everyone, { reviseUntil: at("2026-12-04T17:00Z") }, everyone, []],
+  ["they were asked to revise what never closes", dateless, { reviseUntil: at("2026-12-04T17:00Z") }, dateless, []],
+  [
+    "they were asked to revise where late work is cut off",
+    strict,
+    { reviseUntil: at("2026-12-04T17:00Z") },
+    set("2026-11-27T07:00Z", "2026-12-03T17:00Z", "2026-12-04T17:00Z"),
+    [
+      "Closes Saturday 5 December, 18:00; late work is not accepted: closes Thursday 3 December, 18:15; you may revise until Friday 4 December, 18:00.",
+    ],
+  ],
+  [
+    "they joined after it was over, and were asked to revise",
+    everyone,
+    { joinedAt: at("2026-12-04T09:00Z"), reviseUntil: at("2026-12-13T22:59Z") },
+    set("2026-11-27T07:00Z", "2026-12-03T17:00Z", "2026-12-13T22:59Z"),
+    [
+      "Closes Saturday 5 December, 18:00; you joined after it was over: closed Thursday 3 December, 18:00. Ask your instructor if you should still do it; you may revise until Sunday 13 December, 23:59.",
+    ],
+  ],
 ];
 
 const now = new Date("2026-11-30T12:00Z");
+
+describe("who was asked to revise until Sunday 13 December, 23:59", () => {
+  const reviseUntil = at("2026-12-13T22:59Z");
+  const revising = (base: AssignmentDates) => effectiveDates(base, { ...asEverybody, reviseUntil });
+  test.each<[string, AssignmentDates, string, string]>([
+    ["before it was due", everyone, "2026-12-03T16:00Z", "Open: Due Thursday 3 December, 18:00 (Berlin)."],
+    [
+      "after it was due",
+      everyone,
+      "2026-12-04T16:00Z",
+      "Open: You may revise until Sunday 13 December, 23:59 (Berlin).",
+    ],
+    [
+      "after it has closed",
+      everyone,
+      "2026-12-13T22:58Z",
+      "Open: You may revise until Sunday 13 December, 23:59 (Berlin).",
+    ],
+    ["after that", everyone, "2026-12-13T22:59Z", "Closed: Closed Sunday 13 December, 23:59 (Berlin)."],
+    [
+      "where late work is cut off",
+      strict,
+      "2026-12-09T12:00Z",
+      "Open: You may revise until Sunday 13 December, 23:59 (Berlin).",
+    ],
+    ["and after that", strict, "2026-12-13T22:59Z", "Closed: Closed Sunday 13 December, 23:59 (Berlin)."],
+    [
+      "where nothing closes",
+      { ...everyone, closesAt: null },
+      "2026-12-14T12:00Z",
+      "Late: Was due Thursday 3 December, 18:00 (Berlin).",
+    ],
+  ])("%s", (_, base, instant, said) => {
+    const { phase, when } = allowed(new Date(instant), revising(base));
+    expect(`${phase}: ${when}`).toBe(said);
+  });
+
+  test("what the close has opened stays open; what is held against the due time is held against the later one", () => {
+    expect(heldOpen(revising(everyone), new Date("2026-12-05T16:59Z"))).toBe(false);
+    expect(heldOpen(revising(everyone), new Date("2026-12-05T17:00Z"))).toBe(true);
+    expect(heldOpen(effectiveDates(everyone, asEverybody), new Date("2026-12-06T17:00Z"))).toBe(false);
+    expect(dueToRevise(revising(everyone))).toEqual(reviseUntil);
+    expect(dueToRevise({ ...everyone, reviseUntil: at("2026-12-01T17:00Z") })).toEqual(everyone.dueAt);
+    expect(dueToRevise({ ...dateless, reviseUntil })).toBeNull();
+  });
+});
 
 describe("the dates of one student", () => {
   test.each(cases)("%s", (_, base, own, dates, words) => {

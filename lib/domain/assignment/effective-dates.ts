@@ -1,7 +1,8 @@
 /**
  * The dates of an assignment for one student, and how they come about. For each of the three: the student's own where
  * one was given to them, else the most generous of their sections', else the assignment's. Hours of extra time are
- * added to due and closing times, as elapsed hours: they do not shrink when the clocks change.
+ * added to due and closing times, as elapsed hours: they do not shrink when the clocks change. Who was asked to revise
+ * has at least until the time they were given.
  *
  * Every date is kept with its steps, and the words are made of the steps; the last step is the date that decides.
  */
@@ -26,12 +27,14 @@ export interface OwnDates {
   extraHours: number;
   /** When they came into the course; null where that does not matter. */
   joinedAt: Date | null;
+  /** Until when they were asked to revise what was returned to them; left out is "were not". */
+  reviseUntil?: Date | null;
 }
 
 /** One step of the working: what this field came to, and by what. */
 export interface DateStep {
   field: DateField;
-  by: "assignment" | "section" | "student" | "extra" | "cut-off" | "joined";
+  by: "assignment" | "section" | "student" | "extra" | "cut-off" | "joined" | "revision";
   at: Date | null;
   /** The section, under `section`. */
   section?: string;
@@ -59,8 +62,12 @@ export function effectiveDates(base: AssignmentDates, own: OwnDates): EffectiveD
   const rule = { timeZone, graceMinutes, latePolicy, latePercent };
   const result = { ...lastOf(working), ...rule, extraHours: own.extraHours };
   const late = cameLate(result, own);
-  const all = [...working, ...cutOff(result), ...late];
-  return { ...result, ...lastOf(all), working: all, joinedLate: late.length > 0 };
+  const before = [...working, ...cutOff(result), ...late];
+  const all = [...before, ...revision(lastOf(before), own.reviseUntil ?? null)];
+  return {
+    ...{ ...result, ...lastOf(all), working: all },
+    ...{ reviseUntil: own.reviseUntil ?? null, joinedLate: late.length > 0 },
+  };
 }
 
 /** The dates before extra time and before anything is cut off: what an extension begins from. */
@@ -100,6 +107,26 @@ function extraTime(field: DateField, base: DateSet, own: OwnDates): DateStep[] {
   const at = chosen(field, base, own).at(-1)?.at;
   if (field === "opens" || !at || own.extraHours === 0) return [];
   return [{ field, by: "extra", at: new Date(at.getTime() + own.extraHours * hour) }];
+}
+
+/**
+ * Who was asked to revise has until then, whatever was over before. The due time stays what it was, and with it what
+ * hangs on it; `lateFrom` knows that nothing is late before.
+ */
+function revision({ closesAt }: DateSet, until: Date | null): DateStep[] {
+  return until && closesAt && closesAt < until ? [{ field: "closes", by: "revision", at: until }] : [];
+}
+
+/** It has closed for the class, and is open to this student for revising only: nothing that the close opened shuts again. */
+export function heldOpen({ working }: EffectiveDates, now: Date): boolean {
+  const steps = working.filter(({ field }) => field === "closes");
+  const before = steps.at(-2)?.at ?? null;
+  return steps.at(-1)?.by === "revision" && before !== null && before <= now;
+}
+
+/** What work is held against: the due time, or the later one until which its student was asked to revise. */
+export function dueToRevise({ dueAt, reviseUntil }: Pick<AssignmentDates, "dueAt" | "reviseUntil">): Date | null {
+  return dueAt && reviseUntil && reviseUntil > dueAt ? reviseUntil : dueAt;
 }
 
 function cutOff(dates: AssignmentDates): DateStep[] {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { fromThousandths, thousandths } from "../rubric/decimal";
 import { sayInstant } from "../time/say";
 import { lateFrom } from "./allowed";
-import { clockMoved, distanceWords } from "./dates";
+import { clockMoved, elapsedWords } from "./dates";
 import type { WorkRules } from "./work-rules";
 
 /** What becomes of late work; the percentage is an exact decimal. */
@@ -42,8 +42,8 @@ export function lateness(submittedAt: Date, dueAt: Date | null, rule: LateRule, 
   const grace = `the ${rule.graceMinutes} ${rule.graceMinutes === 1 ? "minute" : "minutes"} of grace`;
   if (submittedAt < from) return { ...inTime, working: [`${facts}, within ${grace}: not late.`, ...clocks] };
   const days = Math.floor((submittedAt.getTime() - dueAt.getTime()) / day) + 1;
-  const after = distanceWords(submittedAt, dueAt).replace(/ ago$/, "");
-  const begun = `${after === "now" ? "late by less than a minute" : `${after} late`}, on day ${days}`;
+  const after = elapsedWords(Math.floor((submittedAt.getTime() - dueAt.getTime()) / 60_000));
+  const begun = `${after === "" ? "late by less than a minute" : `${after} late`}, on day ${days}`;
   const { percent, cost } = costOf(days, rule);
   return { late: true, days, percent, working: [`${facts}: ${begun} after the due time.`, ...clocks, cost] };
 }

@@ -44,8 +44,8 @@ export interface ReminderPage {
   unopened: number;
   /** One page of those who can be reminded. */
   students: { rows: ToRemind[]; page: number; pages: number };
-  /** The last ones, newest first. */
-  sent: SentReminder[];
+  /** One page of the sendings, newest first. */
+  sent: { rows: SentReminder[]; page: number; pages: number };
 }
 
 /** A reminder as its student finds it. */

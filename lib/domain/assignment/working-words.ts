@@ -46,6 +46,8 @@ function clause({ field, by, section }: DateStep, voice: Voice, hours: number, a
       return `${hours} ${hours === 1 ? "hour" : "hours"} of extra time ${hours === 1 ? "is" : "are"} added: ${at}`;
     case "cut-off":
       return `late work is not accepted: closes ${at}`;
+    case "revision":
+      return own ? `you may revise until ${at}` : `was asked to revise until ${at}`;
     case "joined":
       return own
         ? `you joined after it was over: closed ${at}. Ask your instructor if you should still do it`

@@ -23,6 +23,8 @@ export interface NextTerm {
   timeZone: string;
   /** A day `2027-04-15` in whose week the first assignment is due; null keeps the dates as they are. */
   firstDue: string | null;
+  /** Of the press: what comes twice is done once. */
+  key: string;
 }
 
 /** What copying came to. `leftOut`: one sentence for each thing, with its assignment. */

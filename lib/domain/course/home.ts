@@ -27,6 +27,8 @@ export interface StudentItem {
   submittedAt: Date | null;
   /** The group this student works in there, if any. */
   group: string | null;
+  /** Until when they are asked to revise what was returned; left out is "are not". */
+  reviseUntil?: Date | null;
   /** Only what was released: points as written, e.g. "9" of "10"; null without points. */
   grade: { points: string; of: string } | null;
 }

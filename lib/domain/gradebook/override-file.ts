@@ -5,6 +5,7 @@
 import { comparePoints } from "../rubric/decimal";
 import { type LmsFile, valueAt } from "./lms-file";
 import type { Match } from "./matching";
+import { typedPoints } from "./typed-points";
 
 /** What is in the gradebook now. */
 export type CurrentGrade = { points: string | null; state: "Graded" | "NotGraded" | "Excused" | "Missing" };
@@ -43,14 +44,8 @@ function asked(text: string, max: string | null): CurrentGrade | string | null {
   const word = words.get(text.toLowerCase());
   if (word) return word;
   if (/^'*[=+@\t]/.test(text)) return "This is a formula, not a number.";
-  const digits = text.replace(/^(\d+\.\d{3})0+$/, "$1");
-  if (/^-\d/.test(digits)) return "Points are never below 0.";
-  if (/^\d+,\d+$/.test(digits)) return "Write the number with a point: it has a comma.";
-  if (!/^\d{1,6}(\.\d{1,3})?$/.test(digits)) return "This is not a number with at most three places behind the point.";
-  if (max === null) return "This column has no points.";
-  if (comparePoints(digits, max) > 0) return `This column gives ${max} points at most.`;
-  const points = digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
-  return { points: points.replace(/^0+(?=\d)/, ""), state: "Graded" };
+  const points = typedPoints(text, max);
+  return points.ok ? { points: points.value, state: "Graded" } : points.problem;
 }
 
 /** What a file would change. `current` answers what is in the gradebook; without an answer nothing is graded. */

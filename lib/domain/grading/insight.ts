@@ -3,15 +3,62 @@
  * level counts by how far up it stands among the levels of its row, so that rows of three and of five levels can be
  * laid side by side; a row that waits counts nowhere.
  */
-import { thousandths } from "../rubric/decimal";
-import type { Criterion, Score } from "../rubric/model";
+import { comparePoints, thousandths } from "../rubric/decimal";
+import type { FeedbackRow } from "../rubric/feedback";
+import type { Criterion, Level, Score } from "../rubric/model";
 import { isDecided } from "../rubric/total";
 
-/** The rows of one finished marking of one student. */
-export interface MarkedRows {
-  studentId: string;
-  criteria: readonly Criterion[];
-  scores: readonly Score[];
+/** A level of a row as it was chosen, once or, where a query has counted, `count` times. */
+export interface GivenLevel {
+  /** Names the row in every version of its rubric. */
+  key: string;
+  title: string;
+  skill: string | null;
+  /** Names of all its levels, lowest first. */
+  levels: readonly string[];
+  /** Which of them was chosen, from 0. */
+  at: number;
+  count: number;
+}
+
+type Worth = Pick<Level, "name" | "points" | "maxPoints">;
+
+/** Levels from the lowest on: some rubrics are written from the top. Without points their order is taken as it stands. */
+function rising<L extends Worth>(levels: readonly L[]): L[] {
+  const worth = ({ points, maxPoints }: Worth) => maxPoints ?? points;
+  const [first, last] = [levels[0], levels.at(-1)];
+  const [low, high] = [first && worth(first), last && worth(last)];
+  return low && high && comparePoints(low, high) > 0 ? levels.toReversed() : [...levels];
+}
+
+const noYes = ["No", "Yes"];
+
+/** What was chosen in a row, `count` times; null while it is undecided, and where the row has no levels. */
+export function givenLevel(
+  criterion: Criterion,
+  chosen: Pick<Score, "levelId" | "met" | "points">,
+  count = 1,
+): GivenLevel | null {
+  const { key, title, skill, kind } = criterion;
+  const score = { ...chosen, criterionId: criterion.id, counted: null, note: null };
+  if (kind === "Cap" || kind === "FeedbackOnly" || !isDecided(criterion, score)) return null;
+  if (kind === "YesNo" || kind === "Threshold") {
+    return { key, title, skill, levels: noYes, at: chosen.met ? 1 : 0, count };
+  }
+  const levels = rising(criterion.levels);
+  const at = levels.findIndex(({ id }) => id === chosen.levelId);
+  return at < 0 ? null : { key, title, skill, levels: levels.map(({ name }) => name), at, count };
+}
+
+/** What was chosen in a row that came back to a student; null where it has no levels, or says nothing. */
+export function returnedLevel({ criterionId, title, skill, chosen, levels }: FeedbackRow): GivenLevel | null {
+  const row = { key: criterionId ?? title, title, skill, count: 1 };
+  if (levels.length === 0) {
+    return chosen === "yes" || chosen === "no" ? { ...row, levels: noYes, at: chosen === "yes" ? 1 : 0 } : null;
+  }
+  const order = rising(levels);
+  const at = order.findIndex((each) => each.chosen);
+  return at < 0 ? null : { ...row, levels: order.map(({ name }) => name), at };
 }
 
 /** How often each level of a row was chosen, lowest first. */
@@ -23,37 +70,18 @@ export interface RowCounts {
   levels: { name: string; count: number }[];
 }
 
-const steps = ({ kind, levels }: Criterion): string[] => {
-  if (kind === "YesNo" || kind === "Threshold") return ["No", "Yes"];
-  return kind === "Levels" || kind === "Band" ? levels.map(({ name }) => name) : [];
-};
-
-/** Which step was chosen, from 0; null while undecided, or where a row has no steps. */
-function stepOf(criterion: Criterion, score: Score | undefined): number | null {
-  if (!score || steps(criterion).length === 0 || !isDecided(criterion, score)) return null;
-  if (criterion.kind === "YesNo" || criterion.kind === "Threshold") return score.met ? 1 : 0;
-  const at = criterion.levels.findIndex(({ id }) => id === score.levelId);
-  return at < 0 ? null : at;
-}
-
 /** Levels by criterion; rows of several versions of a rubric are one by their key and the names of their levels. */
-export function levelsByCriterion(marked: readonly MarkedRows[]): RowCounts[] {
+export function levelsByCriterion(given: readonly GivenLevel[]): RowCounts[] {
   const rows = new Map<string, RowCounts>();
-  for (const { criteria, scores } of marked) {
-    const given = new Map(scores.map((score) => [score.criterionId, score]));
-    for (const criterion of criteria) {
-      const names = steps(criterion);
-      if (names.length === 0) continue;
-      const { key, title, skill } = criterion;
-      const identity = JSON.stringify([key, names]);
-      const levels = names.map((name) => ({ name, count: 0 }));
-      const row = rows.get(identity) ?? { key, title, skill, decided: 0, levels };
-      rows.set(identity, row);
-      const level = row.levels[stepOf(criterion, given.get(criterion.id)) ?? -1];
-      if (!level) continue;
-      level.count++;
-      row.decided++;
-    }
+  for (const { key, title, skill, levels: names, at, count } of given) {
+    const identity = JSON.stringify([key, names]);
+    const levels = names.map((name) => ({ name, count: 0 }));
+    const row = rows.get(identity) ?? { key, title, skill, decided: 0, levels };
+    rows.set(identity, row);
+    const level = row.levels[at];
+    if (!level) continue;
+    level.count += count;
+    row.decided += count;
   }
   return [...rows.values()];
 }
@@ -63,7 +91,6 @@ export interface SkillReading {
   skill: string;
   /** Rows that were decided. */
   rows: number;
-  students: number;
   /** Of these rows, those in the lower half of their levels. */
   low: number;
   /** Mean height among the levels, from 0 (lowest) to 1 (highest). */
@@ -71,23 +98,19 @@ export interface SkillReading {
 }
 
 /** The skills of some markings, the thinnest first; of one student, or of a class. */
-export function levelsBySkill(marked: readonly MarkedRows[]): SkillReading[] {
-  const found = marked.flatMap(({ studentId, criteria, scores }) => {
-    const given = new Map(scores.map((score) => [score.criterionId, score]));
-    return criteria.flatMap((criterion) => {
-      const [step, last] = [stepOf(criterion, given.get(criterion.id)), steps(criterion).length - 1];
-      if (criterion.skill === null || step === null || last < 1) return [];
-      return { skill: criterion.skill, studentId, height: step / last };
-    });
-  });
+export function levelsBySkill(given: readonly GivenLevel[]): SkillReading[] {
+  const found = given.flatMap(({ skill, levels, at, count }) =>
+    skill === null || levels.length < 2 ? [] : { skill, count, height: at / (levels.length - 1) },
+  );
   return [...Map.groupBy(found, ({ skill }) => skill)]
-    .map(([skill, rows]) => ({
-      skill,
-      rows: rows.length,
-      students: new Set(rows.map(({ studentId }) => studentId)).size,
-      low: rows.filter(({ height }) => height < 0.5).length,
-      height: rows.reduce((sum, { height }) => sum + height, 0) / rows.length,
-    }))
+    .map(([skill, all]) => {
+      const rows = all.reduce((sum, { count }) => sum + count, 0);
+      return {
+        ...{ skill, rows },
+        low: all.reduce((sum, { height, count }) => sum + (height < 0.5 ? count : 0), 0),
+        height: all.reduce((sum, { height, count }) => sum + height * count, 0) / rows,
+      };
+    })
     .toSorted((a, b) => a.height - b.height || (a.skill < b.skill ? -1 : 1));
 }
 
@@ -96,7 +119,7 @@ export interface GraderMark {
   graderId: string;
   points: string | null;
   max: string | null;
-  /** Milliseconds from opening to finishing, pauses left out; null where it was not counted. */
+  /** Milliseconds from the first save to finishing, pauses among them; null where it was not counted. */
   activeMs: number | null;
 }
 

@@ -74,7 +74,9 @@ test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
   ["gives extra time", "accommodation.edit", ["instructor"], []],
   ["lists submissions", "submission.list", staff, staff],
   ["releases grades", "grade.release", ["instructor"], []],
+  ["weighs the gradebook", "gradebook.edit", ["instructor"], []],
   ["settles where two marked differently", "assessment.settle", ["instructor"], []],
+  ["asks students to revise", "revision.invite", ["instructor"], []],
 ])("who %s; and in an archived course", (_, action, live, archived) => {
   const ask = (one: Member) => can(one, action as "course.read");
   expect(allowed(ask)).toEqual(live);
@@ -242,4 +244,53 @@ test("a grade is seen by its student only once released, and by no other student
   const work = { studentId: "s", studentSectionIds: ["tue"] };
   expect(allowed((one) => can(one, "grade.read", { ...work, released: false }))).toEqual(teachers);
   expect(allowed((one) => can(one, "grade.read", { ...work, released: true }))).toEqual([...teachers, "author"]);
+});
+
+test("a row of the gradebook is its student's and theirs who teach the section; only those change it, by hand", () => {
+  const work = { studentId: "s", studentSectionIds: ["tue"] };
+  const moved = { ...work, studentSectionIds: ["thu"], graderIds: ["a"] };
+  expect(allowed((one) => can(one, "gradebook.read", work))).toEqual([...teachers, "author"]);
+  expect(allowed((one) => can(one, "gradebook.read", moved))).toEqual(["instructor", "otherAssistant", "author"]);
+  expect(allowed((one) => can(one, "grade.override", work))).toEqual(teachers);
+  expect(allowed((one) => can(one, "grade.override", work), true)).toEqual([]);
+  expect(allowed((one) => can(one, "grade.override", moved))).toEqual(["instructor", "otherAssistant"]);
+});
+
+test("a student acknowledges, and asks again about, only what was released to them; nobody does it for them", () => {
+  const work = { studentId: "s", studentSectionIds: ["tue"] };
+  for (const action of ["grade.acknowledge", "regrade.ask"] as const) {
+    expect(allowed((one) => can(one, action, { ...work, released: false }))).toEqual([]);
+    expect(allowed((one) => can(one, action, { ...work, released: true }))).toEqual(["author"]);
+    expect(allowed((one) => can(one, action, { ...work, released: true }), true)).toEqual([]);
+  }
+});
+
+test("a request for another look is its student's, of whom it was sent to while they teach them, and of instructors", () => {
+  const request = { studentId: "s", studentSectionIds: ["tue"], toId: "a", resolved: false };
+  const ask = (action: "regrade.read" | "regrade.answer" | "regrade.settle", facts = request, archived = false) =>
+    allowed((one) => can(one, action, facts), archived);
+  expect(ask("regrade.read")).toEqual([...teachers, "author"]);
+  expect(ask("regrade.answer")).toEqual([...teachers, "author"]);
+  expect(ask("regrade.settle")).toEqual(teachers);
+  const moved = { ...request, studentSectionIds: ["thu"] };
+  expect(ask("regrade.read", moved)).toEqual(["instructor", "author"]);
+  expect(ask("regrade.read", { ...request, toId: "i" })).toEqual(["instructor", "author"]);
+  for (const action of ["regrade.answer", "regrade.settle"] as const) {
+    expect(ask(action, { ...request, resolved: true })).toEqual([]);
+    expect(ask(action, request, true)).toEqual([]);
+  }
+  expect(ask("regrade.read", { ...request, resolved: true }, true)).toEqual([...teachers, "author"]);
+});
+
+test("insight is for those who teach, growth for the student alone; participation is read and marked by section", () => {
+  const work = { studentId: "s", studentSectionIds: ["tue"] };
+  expect(allowed((one) => can(one, "insight.read"))).toEqual(staff);
+  expect(allowed((one) => can(one, "growth.read", work))).toEqual(["author"]);
+  expect(allowed((one) => can(one, "participation.read", work))).toEqual([...teachers, "author"]);
+  expect(allowed((one) => can(one, "participation.mark", work))).toEqual(teachers);
+  expect(allowed((one) => can(one, "participation.mark", work), true)).toEqual([]);
+  // Who was given a submission to grade marks that, and not how its author took part.
+  const given = { ...work, studentSectionIds: ["thu"], graderIds: ["a"] };
+  expect(allowed((one) => can(one, "participation.mark", given))).toEqual(["instructor", "otherAssistant"]);
+  expect(allowed((one) => can(one, "participation.edit"))).toEqual(["instructor"]);
 });

@@ -96,6 +96,13 @@ export interface StudentWorkFacts {
   graderIds?: readonly string[];
 }
 
+/** A student's request to look again at a grade that was released. */
+export interface RegradeFacts extends StudentWorkFacts {
+  /** Whom it was sent to; null when nobody in particular marked it. */
+  toId: string | null;
+  resolved: boolean;
+}
+
 const instructs = (member: Member) => member.role === "Instructor" && !member.archived;
 const sharesSection = (member: Member, sectionIds: readonly string[]) =>
   sectionIds.some((id) => member.sectionIds.includes(id));
@@ -107,6 +114,10 @@ const teachesAuthor = (member: Member, sectionIds: readonly string[]) =>
   member.role === "Instructor" || (member.role === "Assistant" && sharesSection(member, sectionIds));
 const own = (member: Member, work: StudentWorkFacts) =>
   member.role === "Student" && work.studentId === member.enrollmentId;
+
+/** A request is answered by whom it was sent to, while they teach the student, and by every instructor. */
+const isAsked = (member: Member, request: RegradeFacts): boolean =>
+  member.role === "Instructor" || (request.toId === member.enrollmentId && teaches(member, request));
 
 function mayReadAssignment(member: Member, facts: AssignmentFacts): boolean {
   if (isStaff(member)) return true;
@@ -247,6 +258,32 @@ interface FactsOf {
   "grade.release": [];
   /** A student's grade and feedback: theirs once released, their teachers' always. */
   "grade.read": [work: StudentWorkFacts & { released: boolean }];
+  /** To see the row of a student in the gradebook; a student's own holds released grades only. */
+  "gradebook.read": [work: StudentWorkFacts];
+  /** To make categories and weigh them. */
+  "gradebook.edit": [];
+  /** To put points by hand, excuse, declare missing, and take that back. */
+  "grade.override": [work: StudentWorkFacts];
+  /** To say that one has read what came back. */
+  "grade.acknowledge": [work: StudentWorkFacts & { released: boolean }];
+  /** To ask for a second look at what came back. */
+  "regrade.ask": [work: StudentWorkFacts & { released: boolean }];
+  "regrade.read": [request: RegradeFacts];
+  /** To add to the talk about a request. */
+  "regrade.answer": [request: RegradeFacts];
+  /** To say what came of it. */
+  "regrade.settle": [request: RegradeFacts];
+  /** To ask students to revise what was returned to them. */
+  "revision.invite": [];
+  /** To see the levels of a class, counted, and how those who mark differ: all of it, or one's own sections and marking. */
+  "insight.read": [];
+  /** A student's own growth by skill, from released levels. */
+  "growth.read": [work: StudentWorkFacts];
+  /** To see what one student contributed over the term; a student sees their own. */
+  "participation.read": [work: StudentWorkFacts];
+  "participation.mark": [work: StudentWorkFacts];
+  /** To say over which time, and with which rubric, participation is marked. */
+  "participation.edit": [];
 }
 export type Action = keyof FactsOf;
 
@@ -353,6 +390,21 @@ const rules: {
   "assessment.settle": instructs,
   "grade.release": instructs,
   "grade.read": (member, work) => (own(member, work) ? work.released : teaches(member, work)),
+  "gradebook.read": (member, work) => own(member, work) || teachesAuthor(member, work.studentSectionIds),
+  "gradebook.edit": instructs,
+  "grade.override": (member, work) => !member.archived && teachesAuthor(member, work.studentSectionIds),
+  "grade.acknowledge": (member, work) => !member.archived && own(member, work) && work.released,
+  "regrade.ask": (member, work) => !member.archived && own(member, work) && work.released,
+  "regrade.read": (member, request) => own(member, request) || isAsked(member, request),
+  "regrade.answer": (member, request) =>
+    !member.archived && !request.resolved && (own(member, request) || isAsked(member, request)),
+  "regrade.settle": (member, request) => !member.archived && !request.resolved && isAsked(member, request),
+  "revision.invite": instructs,
+  "insight.read": isStaff,
+  "growth.read": own,
+  "participation.read": (member, work) => own(member, work) || teachesAuthor(member, work.studentSectionIds),
+  "participation.mark": (member, work) => !member.archived && teachesAuthor(member, work.studentSectionIds),
+  "participation.edit": instructs,
 };
 
 /** May this member do this, given these facts? Pure; the facts must be of the course the member is in. */

@@ -1,6 +1,7 @@
 /** Which documents of an import can be published now, what keeps the others, and when nothing is left to do. */
 import { openQuestions, publishable } from "../import/decide";
 import type { QuestionField } from "../import/model";
+import { done, type Outcome, refused } from "../policy/outcome";
 import type { Review } from "./schema";
 
 /** A document of an import and how it stands. `problems` are the reasons why it cannot be published yet. */
@@ -48,4 +49,22 @@ export interface ReviewSummary {
 export function summaryOf({ draft }: Review): ReviewSummary {
   const openQuestions = draft.questions.filter((question) => draft.answers[question.id] === undefined).length;
   return { documents: draft.documents.length, openQuestions };
+}
+
+/**
+ * The documents that are to be published: those named, or all that are ready. Refused with the first of those named that
+ * is not ready, and when there is none.
+ */
+export function chosenStandings(review: Review, documentIds: readonly string[] | "ready"): Outcome<string[]> {
+  const all = standings(review);
+  const chosen =
+    documentIds === "ready"
+      ? all.filter(({ state }) => state === "ready")
+      : all.filter(({ id }) => documentIds.includes(id));
+  const kept = chosen.find(({ state }) => state !== "ready");
+  if (kept?.state === "published") return refused(`Document ${kept.number} is published already.`);
+  if (kept) return refused(`Document ${kept.number} is not ready. ${kept.problems[0] ?? "It is set aside."}`);
+  return chosen.length > 0
+    ? done(chosen.map(({ id }) => id))
+    : refused("No document of this import is ready to be published.");
 }

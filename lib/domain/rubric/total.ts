@@ -27,7 +27,9 @@ export interface Total {
 }
 
 /** Most points a criterion can give; null when it carries none. */
-export function maxPoints(criterion: Criterion): string | null {
+export function maxPoints(
+  criterion: Pick<Criterion, "kind" | "points"> & { levels: readonly Pick<Level, "points" | "maxPoints">[] },
+): string | null {
   if (criterion.kind === "Cap" || criterion.kind === "FeedbackOnly") return null;
   if (criterion.kind === "YesNo" || criterion.kind === "Threshold") return criterion.points;
   const points = criterion.levels.flatMap((level) => level.maxPoints ?? level.points ?? []);

@@ -6,8 +6,6 @@ export interface ReleaseState {
   marked: number;
   /** Of these, how many students may see them now. */
   released: number;
-  /** Sections with the number of finished markings that wait. */
-  sections: { id: string; name: string; waiting: number }[];
   canRelease: boolean;
 }
 

@@ -38,7 +38,8 @@ export const assignmentRows: Record<string, Row> = {
   },
   "assignment-copies.copyAssignment": {
     may: ["instructor"],
-    call: (v, w) => copies.copyAssignment(v, w.courseId, w.open.assignmentId, w.secondCourseId),
+    call: (v, w) =>
+      copies.copyAssignment(v, w.courseId, w.open.assignmentId, { courseId: w.secondCourseId, key: randomUUID() }),
   },
   "assignment-copies.exportAssignment": {
     may: ["instructor"],
@@ -57,7 +58,7 @@ export const assignmentRows: Record<string, Row> = {
       courseCopies.copyCourse(
         v,
         w.courseId,
-        { title: "Next term", term: null, timeZone: "Europe/Berlin", firstDue: null },
+        { title: "Next term", term: null, timeZone: "Europe/Berlin", firstDue: null, key: randomUUID() },
         new Date(),
       ),
   },
@@ -92,7 +93,8 @@ export const assignmentRows: Record<string, Row> = {
   },
   "reminders.readReminderPage": {
     may: staff,
-    call: (v, w) => reminders.readReminderPage(v, w.courseId, w.open.assignmentId, { page: 1, now: new Date() }),
+    call: (v, w) =>
+      reminders.readReminderPage(v, w.courseId, w.open.assignmentId, { page: 1, sent: 1, now: new Date() }),
   },
   "reminders.remind": {
     may: staff,

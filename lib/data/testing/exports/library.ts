@@ -4,6 +4,7 @@ import { done } from "../../../domain/policy/outcome";
 import * as aliases from "../../aliases";
 import * as copies from "../../copies";
 import * as documents from "../../documents";
+import * as importFiles from "../../import-files";
 import * as imports from "../../imports";
 import * as library from "../../library";
 import * as libraryExport from "../../library-export";
@@ -48,13 +49,15 @@ export const libraryRows: Record<string, Row> = {
     ...{ may: ["instructor"], told: [...assistants, "observer"] },
     call: (v, w) => documents.shareDocument(v, w.courseId, w.unassigned.documentId, true),
   },
-  "imports.createImport": {
+  "import-files.createImport": {
     ...{ may: ["instructor"], told: [...assistants, ...students, "observer"] },
-    call: (v, w) => imports.createImport(v, w.courseId, "A letter", upload, silent),
+    call: (v, w) => importFiles.createImport(v, w.courseId, "A letter", upload, silent),
   },
   "imports.readImportImage": importersOnly((v, w) => imports.readImportImage(v, w.courseId, w.importId, w.scanId)),
   "imports.joinImport": importersOnly((v, w) => imports.joinImport(v, w.courseId, w.otherImportId, 1, w.thirdImportId)),
-  "imports.addFiles": importersOnly((v, w) => imports.addFiles(v, w.courseId, w.otherImportId, upload, silent)),
+  "import-files.addFiles": importersOnly((v, w) =>
+    importFiles.addFiles(v, w.courseId, w.otherImportId, upload, silent),
+  ),
   "imports.readImport": importersOnly((v, w) => imports.readImport(v, w.courseId, w.importId)),
   "imports.changeImport": importersOnly((v, w) =>
     imports.changeImport(v, w.courseId, w.importId, {

@@ -53,25 +53,28 @@ export const talkRows: Record<string, Row> = {
     may: ["student", ...staff],
     call: (v, w) => history.readPostHistory(v, ...at(w), w.discussionPostId),
   },
-  "seminar-sheets.listSheets": { may: staff, call: (v, w) => sheets.listSheets(v, ...at(w)) },
-  "seminar-sheets.readSheet": { may: staff, call: (v, w) => sheets.readSheet(v, ...at(w), w.sheetId) },
+  "seminar-sheets.listSheets": { may: staff, call: (v, w) => sheets.listSheets(v, ...at(w), new Date()) },
+  "seminar-sheets.readSheet": { may: staff, call: (v, w) => sheets.readSheet(v, ...at(w), w.sheetId, new Date()) },
   "seminar-sheets.createSheet": {
     may: staff,
-    call: (v, w) => sheets.createSheet(v, ...at(w), { id: randomUUID(), title: "For Friday", edit: null }),
+    call: (v, w) => sheets.createSheet(v, ...at(w), { id: randomUUID(), title: "For Friday", edit: null }, new Date()),
   },
   "seminar-sheets.changeSheet": {
     may: staff,
-    call: (v, w) => sheets.changeSheet(v, ...at(w), w.sheetId, { do: "names", names: false }),
+    call: (v, w) => sheets.changeSheet(v, ...at(w), w.sheetId, { do: "names", names: false }, new Date()),
   },
   "seminar-sheets.renameSheet": {
     may: staff,
-    call: (v, w) => sheets.renameSheet(v, ...at(w), w.sheetId, "For Friday"),
+    call: (v, w) => sheets.renameSheet(v, ...at(w), w.sheetId, "For Friday", new Date()),
   },
-  "seminar-sheets.removeSheet": { may: staff, call: (v, w) => sheets.removeSheet(v, ...at(w), w.sheetId, true) },
+  "seminar-sheets.removeSheet": {
+    may: staff,
+    call: (v, w) => sheets.removeSheet(v, ...at(w), w.sheetId, true, new Date()),
+  },
   "spoken-turns.recordTurn": { may: teachers, call: (v, w) => turns.recordTurn(v, ...at(w), turn(w)) },
   "spoken-turns.takeBackTurn": {
     may: teachers,
-    call: (v, w) => turns.takeBackTurn(v, ...at(w), w.turnId, true),
+    call: (v, w) => turns.takeBackTurn(v, ...at(w), w.turnId, true, new Date()),
   },
   "participation.readParticipation": {
     may: staff,

@@ -102,10 +102,6 @@ export const workRows: Record<string, Row> = {
     may: teachers,
     call: (v, w) => assessments.finishMarking(v, w.courseId, w.submission.submissionId, { version: 1, promptId: null }),
   },
-  "releases.readReleaseState": {
-    may: staff,
-    call: (v, w) => releases.readReleaseState(v, w.courseId, w.open.assignmentId),
-  },
   "releases.releaseGrades": {
     ...{ may: ["instructor"], told: assistants },
     prepare: finish,

@@ -14,6 +14,7 @@ const fields = z.object({
   title: lineField("the title of the course", 160),
   term: optionalLine(60),
   timeZone: z.string("Choose a time zone from the list.").max(60),
+  key: z.uuid(),
   firstDue: z
     .string()
     .max(20)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { CopyForm } from "@/components/course/copy-form.client";
 import { Page } from "@/components/shell/page";
@@ -21,6 +22,7 @@ export default async function CopyCoursePage({ params }: PageProps<"/courses/[co
       <Strip title="Copy this course to the next term" sub={[place.title, place.term].filter(Boolean).join(", ")} />
       {viewer.coursesGrantedAt ? (
         <CopyForm
+          press={randomUUID()}
           place={place}
           firstDue={place.firstDue && dayWords(place.firstDue)}
           zones={zoneChoices(Intl.supportedValuesOf("timeZone"))}

@@ -1,7 +1,7 @@
 import { admitWrite, respondAsItGoes } from "@/lib/auth/route";
 import { uploadOf } from "@/lib/auth/upload";
 import { idFrom, orNotFound } from "@/lib/auth/viewer";
-import { createImport } from "@/lib/data/imports";
+import { createImport } from "@/lib/data/import-files";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { ReadingProgress } from "@/lib/domain/import/upload";
 import { done } from "@/lib/domain/policy/outcome";

@@ -9,7 +9,7 @@ import type { CopyMade } from "@/lib/domain/assignment/copying";
 import { shortId } from "@/lib/domain/id/short-id";
 import { done, type Outcome } from "@/lib/domain/policy/outcome";
 
-const fields = z.object({ course: z.string("Choose a course.").min(1, "Choose a course.").max(60) });
+const fields = z.object({ course: z.string("Choose a course.").min(1, "Choose a course.").max(60), key: z.uuid() });
 
 /** Copies the assignment into the chosen course, as a draft. The ids that come back are those of addresses. */
 export async function copy(
@@ -18,8 +18,8 @@ export async function copy(
   _: Outcome<CopyMade> | null,
   form: FormData,
 ): Promise<Outcome<CopyMade>> {
-  return handleForm(form, fields, async (viewer, { course: target }) => {
-    const made = await copyAssignment(viewer, idFrom(course), idFrom(assignment), idFrom(target));
+  return handleForm(form, fields, async (viewer, { course: target, key }) => {
+    const made = await copyAssignment(viewer, idFrom(course), idFrom(assignment), { courseId: idFrom(target), key });
     if (!made.ok) return made;
     revalidatePath(`/courses/${target}`, "layout");
     const { courseId, assignmentId, leftOut } = made.value;

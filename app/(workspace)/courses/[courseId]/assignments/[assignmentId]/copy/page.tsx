@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { CopyForm } from "@/components/assignment/copy-form.client";
 import { Page } from "@/components/shell/page";
@@ -34,6 +35,7 @@ export default async function CopyPage({ params }: PageProps<"/courses/[courseId
             do.
           </p>
           <CopyForm
+            press={randomUUID()}
             courses={place.courses.map((each) => ({ ...each, id: shortId(each.id) }))}
             copy={copy.bind(null, course, assignment)}
           />

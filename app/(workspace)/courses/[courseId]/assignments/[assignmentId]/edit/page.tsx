@@ -4,6 +4,7 @@ import { staffTabs } from "@/components/assignment/tabs";
 import { Page } from "@/components/shell/page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readAssignmentDesk } from "@/lib/data/assignment-drafts";
+import { titleOrNone } from "@/lib/domain/assignment/title";
 import { longId } from "@/lib/domain/id/short-id";
 import { publish, restore } from "./actions";
 
@@ -24,7 +25,7 @@ export default async function EditAssignmentPage({
     <Page
       crumbs={[
         { name: desk.courseTitle, href: `/courses/${courseId}` },
-        { name: desk.title || "Assignment without a title", href: base },
+        { name: titleOrNone(desk.title), href: base },
         { name: "Edit" },
       ]}
       tabs={staffTabs(idFrom(courseId), idFrom(assignmentId), "Edit", { mayEdit: true })}

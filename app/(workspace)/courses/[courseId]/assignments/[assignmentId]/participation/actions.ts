@@ -34,7 +34,7 @@ export async function takeBack(
   form: FormData,
 ): Promise<Outcome> {
   const outcome = await handleForm(form, toTakeBack, (viewer, { turn, do: what }) =>
-    takeBackTurn(viewer, idFrom(course), idFrom(assignment), turn, what === "takeBack"),
+    takeBackTurn(viewer, idFrom(course), idFrom(assignment), turn, what === "takeBack", new Date()),
   );
   revalidatePath(`/courses/${course}/assignments/${assignment}/participation`);
   return outcome;

@@ -4,6 +4,7 @@ import { staffTabs } from "@/components/assignment/tabs";
 import { Page } from "@/components/shell/page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readAssignmentPreview } from "@/lib/data/assignment-preview";
+import { titleOrNone } from "@/lib/domain/assignment/title";
 
 export const metadata: Metadata = { title: "An assignment as a student" };
 
@@ -23,7 +24,7 @@ export default async function PreviewAssignmentPage({
     <Page
       crumbs={[
         { name: preview.courseTitle, href: `/courses/${course}` },
-        { name: preview.title || "Assignment without a title", href: base },
+        { name: titleOrNone(preview.title), href: base },
         { name: "As a student" },
       ]}
       tabs={staffTabs(courseId, assignmentId, "Edit", { mayEdit: true })}

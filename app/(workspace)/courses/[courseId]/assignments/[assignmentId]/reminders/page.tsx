@@ -14,16 +14,16 @@ import { send } from "./actions";
 
 export const metadata: Metadata = { title: "Reminders" };
 
-/** Who can be reminded of an assignment, and who was: `?page=`. */
+/** Who can be reminded of an assignment, and who was: `?page=` and `?sent=`. */
 export default async function RemindersPage({
   params,
   searchParams,
 }: PageProps<"/courses/[courseId]/assignments/[assignmentId]/reminders">) {
   const { courseId: course, assignmentId: assignment } = await params;
-  const { page: asked } = await searchParams;
+  const { page: asked, sent } = await searchParams;
   const [courseId, assignmentId, now] = [idFrom(course), idFrom(assignment), new Date()];
-  const wish = { page: Number.parseInt(`${asked}`, 10) || 1, now };
-  const page = await orNotFound(readReminderPage(await requireViewer(), courseId, assignmentId, wish));
+  const numbers = { page: Number.parseInt(`${asked}`, 10) || 1, sent: Number.parseInt(`${sent}`, 10) || 1 };
+  const page = await orNotFound(readReminderPage(await requireViewer(), courseId, assignmentId, { ...numbers, now }));
   const base = `/courses/${course}/assignments/${assignment}`;
   const { rows, page: shown, pages } = page.students;
   return (
@@ -53,7 +53,12 @@ export default async function RemindersPage({
       ) : (
         <Empty title="Nobody to remind">Who has submitted, or cannot submit any more or yet, is not reminded.</Empty>
       )}
-      <SentReminders sent={page.sent} zone={page.timeZone} now={now} />
+      <SentReminders
+        sent={page.sent}
+        href={(number) => `${base}/reminders?page=${shown}&sent=${number}`}
+        zone={page.timeZone}
+        now={now}
+      />
     </Page>
   );
 }

@@ -40,10 +40,16 @@ export async function makeSheet(
   form: FormData,
 ): Promise<Outcome> {
   const outcome = await handleForm<z.infer<typeof toMake>, { sheetId: string }>(form, toMake, (viewer, given) =>
-    createSheet(viewer, idFrom(course), idFrom(assignment), {
-      ...{ id: idFrom(sheet), title: given.title },
-      edit: given.thing ? { do: "add", id: given.item, thing: given.thing } : null,
-    }),
+    createSheet(
+      viewer,
+      idFrom(course),
+      idFrom(assignment),
+      {
+        ...{ id: idFrom(sheet), title: given.title },
+        edit: given.thing ? { do: "add", id: given.item, thing: given.thing } : null,
+      },
+      new Date(),
+    ),
   );
   if (!outcome.ok) return outcome;
   redirect(`/courses/${course}/assignments/${assignment}/seminar/${sheet}`);
@@ -60,7 +66,7 @@ export async function addThing(
   form: FormData,
 ): Promise<Outcome> {
   const outcome = await handleForm<z.infer<typeof toAdd>, undefined>(form, toAdd, (viewer, { item, thing }) =>
-    changeSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheet), { do: "add", id: item, thing }),
+    changeSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheet), { do: "add", id: item, thing }, new Date()),
   );
   revalidatePath(`/courses/${course}/assignments/${assignment}/seminar`, "layout");
   return outcome;
@@ -83,7 +89,7 @@ export async function change(
   form: FormData,
 ): Promise<Outcome> {
   const outcome = await handleForm<SheetEdit, undefined>(form, toChange, (viewer, edit) =>
-    changeSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheet), edit),
+    changeSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheet), edit, new Date()),
   );
   revalidatePath(`/courses/${course}/assignments/${assignment}/seminar`, "layout");
   return outcome;
@@ -98,7 +104,7 @@ export async function rename(
   form: FormData,
 ): Promise<Outcome> {
   const outcome = await handleForm(form, z.object({ title: sheetTitle }), (viewer, { title }) =>
-    renameSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheet), title),
+    renameSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheet), title, new Date()),
   );
   revalidatePath(`/courses/${course}/assignments/${assignment}/seminar`, "layout");
   return outcome;
@@ -115,7 +121,7 @@ export async function remove(
   form: FormData,
 ): Promise<Outcome> {
   const outcome = await handleForm(form, toRemove, (viewer, { do: what }) =>
-    removeSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheet), what === "remove"),
+    removeSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheet), what === "remove", new Date()),
   );
   revalidatePath(`/courses/${course}/assignments/${assignment}/seminar`, "layout");
   return outcome;

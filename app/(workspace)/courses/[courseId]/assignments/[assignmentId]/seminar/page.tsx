@@ -26,7 +26,7 @@ export default async function SeminarSheetsPage({
   const thing = thingOf(await searchParams);
   const viewer = await requireViewer();
   const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
-  const page = await orNotFound(listSheets(viewer, courseId, assignmentId));
+  const page = await orNotFound(listSheets(viewer, courseId, assignmentId, new Date()));
   const base = `/courses/${course}/assignments/${assignment}`;
   return (
     <Page

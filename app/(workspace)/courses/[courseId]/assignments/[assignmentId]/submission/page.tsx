@@ -7,6 +7,8 @@ import { readAnswers } from "@/lib/data/answers";
 import { readFeedback } from "@/lib/data/feedback";
 import { readMySubmission } from "@/lib/data/submissions";
 import { seeChanges } from "../actions";
+import { answer, ask, settle } from "../regrades/actions";
+import { acknowledge } from "./actions";
 
 export const metadata: Metadata = { title: "My submission" };
 
@@ -31,7 +33,16 @@ export default async function SubmissionPage({
   }
   const returned = await readFeedback(...at);
   return returned ? (
-    <FeedbackPage {...place} desk={desk} current={work} returned={returned} />
+    <FeedbackPage
+      {...{ ...place, desk, returned, account: viewer.userId }}
+      current={work}
+      acknowledge={acknowledge.bind(null, courseId, assignmentId)}
+      regrade={{
+        ask: ask.bind(null, courseId, assignmentId),
+        answer: answer.bind(null, courseId, assignmentId),
+        settle: settle.bind(null, courseId, assignmentId),
+      }}
+    />
   ) : (
     <SubmittedPage {...place} desk={desk} work={work} />
   );

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { SubmissionList } from "@/components/assignment/submission-list";
 import { staffTabs } from "@/components/assignment/tabs";
-import { ReleaseForm } from "@/components/grading/release-form.client";
 import { Page } from "@/components/shell/page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readOverview } from "@/lib/data/overview";
-import { readReleaseState } from "@/lib/data/releases";
+import { countOpenRegrades } from "@/lib/data/regrades";
 import { filters } from "@/lib/domain/assignment/overview";
-import { release } from "../release/actions";
+import { sayRelease } from "@/lib/domain/submission/release";
 
 export const metadata: Metadata = { title: "Submissions" };
 
@@ -23,7 +23,7 @@ export default async function SubmissionsPage({
   const asked = { filter, page: Number.parseInt(`${page}`, 10) || 1, now };
   const at = [await requireViewer(), idFrom(courseId), idFrom(assignmentId)] as const;
   const overview = await orNotFound(readOverview(...at, asked));
-  const released = await orNotFound(readReleaseState(...at));
+  const requests = await orNotFound(countOpenRegrades(...at));
   const base = `/courses/${courseId}/assignments/${assignmentId}`;
   return (
     <Page
@@ -36,7 +36,15 @@ export default async function SubmissionsPage({
     >
       <SubmissionList overview={overview} filter={filter} base={base} now={now}>
         {overview.counts.submitted > 0 ? (
-          <ReleaseForm state={released} action={release.bind(null, courseId, assignmentId)} />
+          <p className="release">
+            {sayRelease({ marked: overview.counts.graded, released: overview.counts.released })}{" "}
+            <Link className="linkish" href={`${base}/release`}>
+              Release
+            </Link>{" "}
+            <Link className="linkish" href={`${base}/regrades`}>
+              Regrade requests{requests > 0 ? ` (${requests} open)` : ""}
+            </Link>
+          </p>
         ) : null}
       </SubmissionList>
     </Page>

@@ -1,7 +1,7 @@
 import { admitWrite, respondAsItGoes } from "@/lib/auth/route";
 import { uploadOf } from "@/lib/auth/upload";
 import { idFrom, orNotFound } from "@/lib/auth/viewer";
-import { addFiles } from "@/lib/data/imports";
+import { addFiles } from "@/lib/data/import-files";
 import type { ReadingProgress } from "@/lib/domain/import/upload";
 
 /** Takes further pages for an import under review. */

@@ -16,7 +16,7 @@ export default async function SeminarSheetPage({
   const { courseId: course, assignmentId: assignment, sheetId: sheet } = await params;
   const viewer = await requireViewer();
   const [courseId, assignmentId] = [idFrom(course), idFrom(assignment)];
-  const page = await orNotFound(readSheet(viewer, courseId, assignmentId, idFrom(sheet)));
+  const page = await orNotFound(readSheet(viewer, courseId, assignmentId, idFrom(sheet), new Date()));
   const base = `/courses/${course}/assignments/${assignment}`;
   const add = addThing.bind(null, course, assignment, sheet);
   return (

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { GradingPage } from "@/components/grading/grading-page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readGrading } from "@/lib/data/assessments";
+import { readCarriedWork } from "@/lib/data/resubmissions";
 import { release } from "../../release/actions";
 
 type Props = PageProps<"/courses/[courseId]/assignments/[assignmentId]/submissions/[submissionId]">;
@@ -15,12 +16,15 @@ export default async function MarkingPage({ params }: Props) {
   const viewer = await requireViewer();
   const desk = await orNotFound(readGrading(viewer, idFrom(courseId), idFrom(submissionId)));
   if (desk.work.assignmentId !== idFrom(assignmentId)) notFound();
+  const at = [viewer, idFrom(courseId), idFrom(submissionId)] as const;
+  const carried = desk.work.number > 1 ? await orNotFound(readCarriedWork(...at)) : null;
   return (
     <GradingPage
       courseId={idFrom(courseId)}
       account={viewer.userId}
       now={new Date()}
       desk={desk}
+      carried={carried}
       release={release.bind(null, courseId, assignmentId)}
     />
   );

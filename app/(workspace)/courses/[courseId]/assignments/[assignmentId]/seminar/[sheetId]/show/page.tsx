@@ -13,7 +13,9 @@ export default async function SeminarSheetShown({
 }: PageProps<"/courses/[courseId]/assignments/[assignmentId]/seminar/[sheetId]/show">) {
   const { courseId: course, assignmentId: assignment, sheetId } = await params;
   const viewer = await requireViewer();
-  const { sheet } = await orNotFound(readSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheetId)));
+  const { sheet } = await orNotFound(
+    readSheet(viewer, idFrom(course), idFrom(assignment), idFrom(sheetId), new Date()),
+  );
   const shown = sheet.items.filter(({ out, gone }) => !out && !gone);
   return (
     <Page quiet>

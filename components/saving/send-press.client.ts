@@ -2,10 +2,14 @@ import { z } from "zod";
 
 const refusal = z.object({ problem: z.string() });
 
-/** Locks what was saved as a prediction. Null when it is locked; otherwise a sentence for the person. */
-export async function sendPrediction(
+/**
+ * Sends one press of a button, named by its key. Null when it is done; otherwise a sentence for the person, and nothing
+ * was done. `once`: what comes of the press, however often it arrives, as in "it is submitted only once".
+ */
+export async function sendPress(
   address: string,
-  press: { version: number; clientKey: string },
+  press: { clientKey: string } & Readonly<Record<string, unknown>>,
+  once: string,
 ): Promise<string | null> {
   try {
     const headers = { "content-type": "application/json" };
@@ -14,6 +18,6 @@ export async function sendPrediction(
     const said = refusal.safeParse(await response.json().catch(() => null));
     return said.success ? said.data.problem : "The server does not answer as it should. Nothing is lost; try again.";
   } catch {
-    return "There is no connection, so we do not know whether it arrived. Try again: it is locked only once.";
+    return `There is no connection, so we do not know whether it arrived. Try again: ${once} only once.`;
   }
 }

@@ -1,0 +1,38 @@
+/** The actions of releasing, and of what becomes of what was released. The work is Nuno's. */
+import { shortId } from "../../lib/domain/id/short-id";
+import { type Action, form } from "./action";
+import type { ExportsWorld, Person } from "./people";
+
+const one: Person[] = ["instructor"];
+const his: Person[] = ["otherAssistant", "instructor"];
+
+/** By file and name, below the course, in an order in which those who may can do all of it. */
+export function returnActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const open = shortId(world.open.assignmentId);
+  const base = `/courses/${course}/assignments/${open}`;
+  const file = (name: string) => `assignments/[assignmentId]/${name}`;
+  const release = { page: `${base}/release`, may: one };
+  const own = { page: `${base}/submission`, may: ["neighbour"] as Person[] };
+  const talk = { page: `${base}/regrades`, may: his };
+  const nuno = "Grey Heron 3";
+  const request = shortId(world.returned.regradeId);
+  const until = { day: "2099-12-03", time: "18:00", student: nuno, words: "" };
+  return {
+    [file("submission/actions.ts acknowledge")]: { ...own, given: [course, open, null] },
+    [file("regrades/actions.ts ask")]: {
+      ...own,
+      given: [course, open, "", null, form({ words: "And on the whole?" })],
+    },
+    [file("regrades/actions.ts answer")]: {
+      ...{ ...talk, may: [...his, "neighbour"] },
+      given: [course, open, request, null, form({ words: "Which words?" })],
+    },
+    [file("regrades/actions.ts settle")]: {
+      ...{ ...talk, given: [course, open, request, null, form({ outcome: "Stands", words: "It says what." })] },
+    },
+    [file("release/actions.ts invite")]: { ...release, given: [course, open, null, form(until)] },
+    [file("release/actions.ts withdraw")]: { ...release, given: [course, open, nuno, null] },
+    [file("release/actions.ts recall")]: { ...release, given: [course, open, nuno, null] },
+    [file("release/actions.ts release")]: { ...release, given: [course, open, null, form({ student: nuno })] },
+  };
+}

@@ -1,0 +1,51 @@
+/** The one way to what a student sees of their grade: the newest event that was released to them and is visible. */
+import type { Member } from "../../domain/policy/viewer";
+import { fromThousandths, thousandths } from "../../domain/rubric/decimal";
+import { type Feedback, feedbackSchema } from "../../domain/rubric/feedback";
+import { database } from "../database";
+import type { GradeEventKind } from "../generated/client";
+
+interface ReleasedRow {
+  number: number;
+  kind: GradeEventKind;
+  points: string | null;
+  maxPoints: string | null;
+  feedback: unknown;
+  visibleFrom: Date;
+}
+
+export interface ReleasedFeedback extends Omit<ReleasedRow, "feedback"> {
+  /** Of the newest released event that has any: a grade that was set by hand has none, and leaves the comments standing. */
+  feedback: Feedback;
+}
+
+/** What was released to a student in an assignment; null while nothing is, and where the grade was taken back. */
+export async function releasedFeedback(
+  { courseId, enrollmentId: studentId }: Pick<Member, "courseId" | "enrollmentId">,
+  assignmentId: string,
+): Promise<ReleasedFeedback | null> {
+  const [row] = await database.$queryRaw<ReleasedRow[]>`
+    SELECT number, kind::text AS kind, points::text AS points, "maxPoints"::text AS "maxPoints", feedback, "visibleFrom"
+    FROM "ReleasedGrade"
+    WHERE "courseId" = ${courseId}::uuid AND "assignmentId" = ${assignmentId}::uuid AND "studentId" = ${studentId}::uuid`;
+  if (!row || row.kind === "Withdrawn") return null;
+  const feedback = row.feedback ?? (await earlierFeedback(courseId, assignmentId, studentId, row.number));
+  if (feedback === null) return null;
+  const [points, maxPoints] = [plain(row.points), plain(row.maxPoints)];
+  return { ...row, points, maxPoints, feedback: feedbackSchema.parse(feedback) };
+}
+
+/** The column has three places behind the point, whatever was written into it. */
+const plain = (decimal: string | null) => (decimal === null ? null : fromThousandths(thousandths(decimal)));
+
+async function earlierFeedback(courseId: string, assignmentId: string, studentId: string, number: number) {
+  const released = await database.gradeRelease.findMany({
+    where: {
+      ...{ courseId, assignmentId, studentId, number: { lt: number } },
+      ...{ recalledAt: null, visibleFrom: { lte: new Date() } },
+    },
+    orderBy: { number: "desc" },
+    select: { event: { select: { feedback: true } } },
+  });
+  return released.find(({ event }) => event.feedback !== null)?.event.feedback ?? null;
+}
