@@ -1,9 +1,7 @@
-import Link from "next/link";
-import { DateText } from "@/components/ui/date-text";
-import { State } from "@/components/ui/state";
-import type { AssignmentOverview, StudentRow } from "@/lib/domain/assignment/overview";
+import type { AssignmentOverview } from "@/lib/domain/assignment/overview";
 import { shortId } from "@/lib/domain/id/short-id";
-import { ProgressWords } from "./standing";
+import { sayInstant } from "@/lib/domain/time/say";
+import { StudentRows } from "./student-rows.client";
 
 interface StudentTableProps {
   overview: AssignmentOverview;
@@ -30,57 +28,32 @@ export function StudentTable({ overview, base, now }: StudentTableProps) {
         </tr>
       </thead>
       <tbody>
-        {overview.students.rows.map((row) => (
-          <tr key={row.studentId}>
-            <th scope="row">
-              {row.submissionId ? (
-                <Link href={`${base}/submissions/${shortId(row.submissionId)}`}>{row.name}</Link>
-              ) : (
-                row.name
-              )}
-            </th>
-            <td data-l="section">{row.sections.join(", ") || <span className="quiet">–</span>}</td>
-            <td>
-              <ProgressWords progress={row.progress} late={row.late} over={row.over} />
-            </td>
-            <td data-l="notes">{row.notes}</td>
-            {discussed ? (
-              <td data-l="discussion">
-                <SaidWords row={row} />
-              </td>
-            ) : null}
-            <td data-l="answers">
-              {row.answers} of {overview.questions}
-            </td>
-            <td data-l="submitted">
-              {row.submittedAt ? (
-                <DateText at={row.submittedAt} zone={overview.dates.timeZone} saying="short" now={now} />
-              ) : (
-                <span className="quiet">–</span>
-              )}
-            </td>
-            <td data-l="grade">
-              <GradeWords row={row} />
-            </td>
-          </tr>
-        ))}
+        <StudentRows
+          base={`${base}/submissions/`}
+          questions={overview.questions}
+          discussed={discussed}
+          rows={overview.students.rows.map(
+            ({ submissionId, submittedAt, sections, posts, replies, studentId: _, ...row }, index) => ({
+              ...row,
+              key: `${index}`,
+              work: submissionId && shortId(submissionId),
+              sections: sections.join(", "),
+              said: saidWords(posts, replies),
+              submitted: submittedAt && {
+                at: submittedAt.toISOString(),
+                words: sayInstant(submittedAt, overview.dates.timeZone, "short", now),
+              },
+            }),
+          )}
+        />
       </tbody>
     </table>
   );
 }
 
-/** Whether a student has posted in the discussion, and whether they have replied to others. */
-function SaidWords({ row: { posts, replies } }: { row: StudentRow }) {
-  if (posts + replies === 0) return <span className="quiet">nothing yet</span>;
-  const words = [
+/** Whether a student has posted in the discussion, and whether they have replied to others; empty for neither. */
+const saidWords = (posts: number, replies: number): string =>
+  [
     ...(posts > 0 ? [`${posts} ${posts === 1 ? "post" : "posts"}`] : []),
     ...(replies > 0 ? [`${replies} ${replies === 1 ? "reply" : "replies"}`] : []),
-  ];
-  return words.join(", ");
-}
-
-function GradeWords({ row: { grade, submissionId } }: { row: StudentRow }) {
-  if (grade === "released") return <State kind="good">released</State>;
-  if (grade === "graded") return <State kind="warn">graded, not released</State>;
-  return submissionId ? <State kind="off">not graded</State> : <span className="quiet">–</span>;
-}
+  ].join(", ");

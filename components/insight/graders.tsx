@@ -23,7 +23,7 @@ export function Graders({ graders, ownOnly }: { graders: readonly NamedGrader[];
             <th scope="col">Finished</th>
             <th scope="col">Mean of the points</th>
             <th scope="col">Spread around it</th>
-            <th scope="col" className="hide-s">
+            <th scope="col" className="ins-wide">
               From 0 to all
             </th>
             <th scope="col">Median time</th>
@@ -36,7 +36,7 @@ export function Graders({ graders, ownOnly }: { graders: readonly NamedGrader[];
               <td data-l="finished">{marked}</td>
               <td data-l="mean of the points">{percent(mean)}</td>
               <td data-l="spread">{spread === null ? "–" : `± ${Math.round(spread)}`}</td>
-              <td className="hide-s">{mean === null ? null : <Around mean={mean} spread={spread ?? 0} />}</td>
+              <td className="ins-wide">{mean === null ? null : <Around mean={mean} spread={spread ?? 0} />}</td>
               <td data-l="median time">{medianMs === null ? "–" : minutes(medianMs)}</td>
             </tr>
           ))}

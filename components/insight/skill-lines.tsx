@@ -1,6 +1,7 @@
 import { knownSkill } from "@/components/richtext/cited";
 import { LetterMark, SkillMark, skillLetter } from "@/components/ui/skill";
 import type { NamedSkill } from "@/lib/domain/grading/insight-page";
+import { beginning } from "@/lib/domain/text/beginning";
 import { along, type Frame, heightOf, namedEvery, runs, spread } from "./lines";
 
 /** One skill over the term: a share from 0 to 1 for each entry, and what is said at its end. */
@@ -36,14 +37,14 @@ export function SkillLines(props: SkillLinesProps) {
           frame={{ width: 350, left: 62, right: 336, top: 20, bottom: 220 }}
           names={7}
         />
-        <ul className="ins-key">
-          {props.lines.map(({ skill, end }) => (
-            <li key={skill.key}>
-              <Mark skill={skill} /> {skill.name} <span className="tnum quiet">{end}</span>
-            </li>
-          ))}
-        </ul>
       </div>
+      <ul className="ins-key">
+        {props.lines.map(({ skill, end }) => (
+          <li key={skill.key}>
+            <Mark skill={skill} /> {skill.name} <span className="tnum quiet">{end}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -99,7 +100,7 @@ function Drawing({ id, title, description, scale, entries, lines, frame, names, 
           </text>
         ) : null,
       )}
-      {drawn.map(({ skill, values, end }, index) => {
+      {drawn.map(({ skill, values }, index) => {
         const letter = skillLetter(knownSkill(skill.key));
         return (
           <g key={skill.key} className={`ins-line ins-${letter}`}>
@@ -126,7 +127,7 @@ function Drawing({ id, title, description, scale, entries, lines, frame, names, 
             )}
             {ends ? (
               <text className="ins-end" x={frame.right + 16} y={(at[index] ?? 0) + 4} fill="currentColor">
-                {skill.name} {end}
+                {beginning(skill.name, 24)}
               </text>
             ) : null}
           </g>

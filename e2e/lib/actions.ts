@@ -113,15 +113,18 @@ function gradebookActions(world: ExportsWorld, course: string): Record<string, A
   const file = shortId(world.gradebookFileId);
   const row = { "id.0": "", "name.0": "Essays", "weight.0": "", "drop.0": "0", "position.0": "1" };
   const column = shortId(world.later.assignmentId);
-  const taking = form({ choices: `mode=take&column.${column}=2`, reason: "From the old list", seal: "0" });
+  const taking = form({
+    choices: `mode=take&column.${column}=2`,
+    reason: "From the old list",
+    seal: world.gradebookSeal,
+  });
   return {
     "categories/actions.ts saveCategories": {
       ...{ page: `/courses/${course}/gradebook/categories`, may: one },
       given: [course, null, form(row)],
     },
-    // What the page showed is another by then: it is said so, and nothing is written.
     "import/actions.ts takeGrades": {
-      ...{ page: `/courses/${course}/gradebook/import?file=${file}`, may: one, idle: true },
+      ...{ page: `/courses/${course}/gradebook/import?file=${file}`, may: one },
       given: [course, file, null, taking],
     },
   };

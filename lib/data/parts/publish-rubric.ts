@@ -71,6 +71,17 @@ export function writeRubric(
   return writeVersion(tx, rubric, { courseId, current: null, publishedById }, null);
 }
 
+/** Writes the next version of the rubric whose newest version is `previous`. Hold the rubric's row while you do. */
+export function writeNextVersion(
+  tx: Prisma.TransactionClient,
+  rubric: RubricTemplate,
+  courseId: string,
+  publishedById: string,
+  previous: string,
+): Promise<string> {
+  return writeVersion(tx, rubric, { courseId, current: null, publishedById }, previous);
+}
+
 /** Writes the template as version 1 of a new rubric, or as the next version of the rubric of `previous`. */
 async function writeVersion(
   tx: Prisma.TransactionClient,

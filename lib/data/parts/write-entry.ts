@@ -23,8 +23,9 @@ export interface WrittenEntry {
   max: string | null;
 }
 
-/** Nobody finishes a marking of this work, or writes this entry, until the transaction ends. */
+/** Nobody releases in this assignment, finishes a marking of this work, or writes this entry, until the transaction ends. */
 export async function lockEntry(tx: Prisma.TransactionClient, { courseId, assignmentId, studentId }: EntryKey) {
+  await tx.$queryRaw`SELECT FROM "Assignment" WHERE "courseId" = ${courseId}::uuid AND id = ${assignmentId}::uuid FOR KEY SHARE`;
   await tx.$queryRaw`SELECT FROM "Submission" WHERE "courseId" = ${courseId}::uuid
     AND "assignmentId" = ${assignmentId}::uuid AND "studentId" = ${studentId}::uuid ORDER BY id FOR UPDATE`;
   await tx.$queryRaw`SELECT FROM "Assignee" WHERE "courseId" = ${courseId}::uuid

@@ -74,6 +74,8 @@ test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
   ["gives extra time", "accommodation.edit", ["instructor"], []],
   ["lists submissions", "submission.list", staff, staff],
   ["releases grades", "grade.release", ["instructor"], []],
+  ["reads rubrics", "rubric.read", staff, staff],
+  ["edits rubrics", "rubric.edit", ["instructor"], []],
   ["weighs the gradebook", "gradebook.edit", ["instructor"], []],
   ["settles where two marked differently", "assessment.settle", ["instructor"], []],
   ["asks students to revise", "revision.invite", ["instructor"], []],

@@ -260,6 +260,10 @@ interface FactsOf {
   "grade.read": [work: StudentWorkFacts & { released: boolean }];
   /** To see the row of a student in the gradebook; a student's own holds released grades only. */
   "gradebook.read": [work: StudentWorkFacts];
+  /** To see the rubrics of a course, who published them and where they are used. */
+  "rubric.read": [];
+  /** To publish, copy, bring in and put away rubrics. */
+  "rubric.edit": [];
   /** To make categories and weigh them. */
   "gradebook.edit": [];
   /** To put points by hand, excuse, declare missing, and take that back. */
@@ -391,6 +395,8 @@ const rules: {
   "grade.release": instructs,
   "grade.read": (member, work) => (own(member, work) ? work.released : teaches(member, work)),
   "gradebook.read": (member, work) => own(member, work) || teachesAuthor(member, work.studentSectionIds),
+  "rubric.read": isStaff,
+  "rubric.edit": instructs,
   "gradebook.edit": instructs,
   "grade.override": (member, work) => !member.archived && teachesAuthor(member, work.studentSectionIds),
   "grade.acknowledge": (member, work) => !member.archived && own(member, work) && work.released,

@@ -7,7 +7,7 @@ import { saveAnswer } from "../../answers";
 import { saveMarking } from "../../assessments";
 import { readAssignmentDesk, saveAssignmentDraft } from "../../assignment-drafts";
 import type { PrismaClient } from "../../generated/client";
-import { bringGradebookFile } from "../../gradebook-files";
+import { bringGradebookFile, readGradebookFile } from "../../gradebook-files";
 import { createImport } from "../../import-files";
 import { changeImport, readImport } from "../../imports";
 import { changeEdition, readEdition } from "../../revisions";
@@ -53,7 +53,7 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
     ...(await beginWork(database, world)),
     gate: await beginGate(database, world),
     marking: await beginMarking(instructor, world),
-    gradebookFileId: await bringGradebook(database, instructor, world),
+    ...(await bringGradebook(database, instructor, world)),
     participationColumnId: await beginParticipation(instructor, world),
     returned: await beginReturned(database, world),
   };
@@ -100,11 +100,15 @@ async function remindNeighbour(database: PrismaClient, { courseId, open, neighbo
   return (await database.reminder.create({ data: { ...of, ...sent } })).id;
 }
 
-/** A table of grades that the instructor brought: one for Sami, in the third column. */
-async function bringGradebook(database: PrismaClient, instructor: Viewer, { courseId, student }: CourseWorld) {
+/** A table of grades that the instructor brought: one for Sami, in the third column. The seal is of taking it for `later`. */
+async function bringGradebook(database: PrismaClient, instructor: Viewer, { courseId, student, later }: CourseWorld) {
   const { email } = await database.user.findUniqueOrThrow({ where: { id: student.userId } });
   const bytes = new TextEncoder().encode(`Name,Email,Essay\nSami,${email},2.5\n`);
-  return value(await bringGradebookFile(instructor, courseId, "grades.csv", async () => done(bytes))).fileId;
+  const { fileId } = value(await bringGradebookFile(instructor, courseId, "grades.csv", async () => done(bytes)));
+  const columns = new Map([[later.assignmentId, 2]]);
+  const taking = { mode: "take" as const, waiting: false, hands: new Map<number, string>(), columns };
+  const { result } = await readGradebookFile(instructor, courseId, fileId, taking);
+  return { gradebookFileId: fileId, gradebookSeal: result?.seal ?? "" };
 }
 
 /** A course of `buildExportsWorld`. */

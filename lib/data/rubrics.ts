@@ -1,0 +1,203 @@
+/** The rubrics of a course: its list, one rubric with its versions, and what an instructor does with them. */
+import { can } from "../domain/policy/can";
+import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
+import type { Member, Viewer } from "../domain/policy/viewer";
+import type { RubricTemplate } from "../domain/rubric/model";
+import { readRubricFile, rubricFileText } from "../domain/rubric/rubric-file";
+import { mostOf, type RubricPage, type RubricRows, type RubricsPage, rowsOf, rubricChanges } from "../domain/rubric/rubric-pages";
+import { MOST_ROWS, rubricProblems } from "../domain/rubric/rubric-problems";
+import { database } from "./database";
+import { memberOf } from "./member";
+import { rubricTemplates } from "./parts/content";
+import { writeNextVersion, writeRubric } from "./parts/publish-rubric";
+import { rubricUses } from "./parts/rubric-uses";
+import { rubricVersion } from "./parts/rubric-version";
+
+async function reader(viewer: Viewer, courseId: string): Promise<Member> {
+  const member = await memberOf(viewer, courseId);
+  if (!can(member, "rubric.read")) throw new NotFound();
+  return member;
+}
+
+const refuseEdit = (member: Member) =>
+  can(member, "rubric.edit")
+    ? null
+    : refused(member.archived ? "This course is archived." : "Only an instructor changes rubrics.");
+
+const titleOf = async (id: string) =>
+  (await database.course.findUniqueOrThrow({ where: { id }, select: { title: true } })).title;
+
+const newestFirst = { orderBy: { number: "desc" } } as const;
+
+async function findRubric(courseId: string, id: string) {
+  const rubric = await database.rubric.findUnique({
+    where: { courseId_id: { courseId, id } },
+    include: { rubricVersions: { ...newestFirst, include: { publishedBy: { include: { user: true } } } } },
+  });
+  if (!rubric) throw new NotFound();
+  return rubric;
+}
+
+/** Every rubric of a course, and the frameworks that can be copied. NotFound for those who do not teach here. */
+export async function readRubrics(viewer: Viewer, courseId: string): Promise<RubricsPage> {
+  const member = await reader(viewer, courseId);
+  const [courseTitle, rubrics, uses] = await Promise.all([
+    titleOf(courseId),
+    database.rubric.findMany({
+      where: { courseId },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      include: { rubricVersions: { ...newestFirst, take: 1 } },
+    }),
+    rubricUses(courseId),
+  ]);
+  const listed = await Promise.all(
+    rubrics.map(async ({ id, title, archivedAt, rubricVersions: [newest] }) => {
+      const { number, criteria } = newest ? await rubricVersion(courseId, newest.id) : { number: 0, criteria: [] };
+      const usedIn = [...new Set(uses.filter((use) => use.rubricId === id).map((use) => use.title))];
+      return { id, title, number, rows: criteria.length, points: mostOf(criteria), usedIn, archived: archivedAt !== null };
+    }),
+  );
+  return {
+    courseTitle,
+    mayEdit: can(member, "rubric.edit"),
+    rubrics: listed,
+    frameworks: rubricTemplates.map(({ slug, title, about, criteria }) => ({
+      ...{ slug, title, about },
+      ...{ rows: criteria.length, points: mostOf(criteria) },
+    })),
+  };
+}
+
+/** One version of a rubric (`number`; null is the newest) with all its versions. */
+export async function readRubric(
+  viewer: Viewer,
+  courseId: string,
+  rubricId: string,
+  number: number | null,
+): Promise<RubricPage> {
+  const member = await reader(viewer, courseId);
+  const rubric = await findRubric(courseId, rubricId);
+  const shown = rubric.rubricVersions.find((each) => number === null || each.number === number);
+  const newest = rubric.rubricVersions[0];
+  if (!shown || !newest) throw new NotFound();
+  const contents = await Promise.all(rubric.rubricVersions.map(({ id }) => rubricVersion(courseId, id)));
+  const at = (wanted: number) => contents.find((each) => each.number === wanted);
+  const version = at(shown.number);
+  if (!version) throw new NotFound();
+  const mayEdit = can(member, "rubric.edit");
+  const uses = (await rubricUses(courseId)).filter((use) => use.rubricId === rubricId);
+  const counts = mayEdit
+    ? await database.assessment.groupBy({
+        by: ["rubricVersionId"],
+        where: { courseId, rubricVersionId: { in: rubric.rubricVersions.slice(1).map(({ id }) => id) } },
+        _count: { id: true },
+      })
+    : [];
+  return {
+    ...{ courseTitle: await titleOf(courseId), mayEdit, archived: rubric.archivedAt !== null, version },
+    versions: rubric.rubricVersions.map((each) => {
+      const [before, after] = [at(each.number - 1), at(each.number)];
+      return {
+        number: each.number,
+        publishedBy: each.publishedBy.user.name ?? "Somebody who left",
+        publishedAt: each.publishedAt.toISOString(),
+        changes: before && after ? rubricChanges(rowsOf(before.criteria), rowsOf(after.criteria)) : [],
+      };
+    }),
+    usedIn: uses.map(({ assignmentId, title, number: used }) => ({ assignmentId, title, number: used })),
+    older: rubric.rubricVersions.flatMap(({ id, number: old }) => {
+      const markings = counts.find((each) => each.rubricVersionId === id)?._count.id ?? 0;
+      return markings === 0 ? [] : { title: rubric.title, number: old, markings };
+    }),
+  };
+}
+
+/** The newest version as one file. */
+export async function exportRubric(viewer: Viewer, courseId: string, rubricId: string): Promise<string> {
+  const { version } = await readRubric(viewer, courseId, rubricId, null);
+  return rubricFileText({ slug: "rubric", title: version.title, about: "", criteria: rowsOf(version.criteria) });
+}
+
+/** Publishes a new rubric of the course as its version 1. */
+export async function makeRubric(
+  viewer: Viewer,
+  courseId: string,
+  { title, criteria }: { title: string; criteria: RubricRows },
+): Promise<Outcome<{ rubricId: string }>> {
+  const member = await reader(viewer, courseId);
+  const refusal = refuseEdit(member) ?? problemOf(title, criteria);
+  if (refusal) return refusal;
+  return database.$transaction(async (tx) => {
+    const rubric: RubricTemplate = { slug: "rubric", title, about: "", criteria };
+    const id = await writeRubric(tx, rubric, courseId, member.enrollmentId);
+    const { rubricId } = await tx.rubricVersion.findUniqueOrThrow({ where: { courseId_id: { courseId, id } } });
+    return done({ rubricId });
+  });
+}
+
+/** Copies one of the shipped frameworks into the course. */
+export async function copyFramework(viewer: Viewer, courseId: string, slug: string) {
+  await reader(viewer, courseId);
+  const template = rubricTemplates.find((each) => each.slug === slug);
+  return template ? makeRubric(viewer, courseId, template) : refused("There is no such framework.");
+}
+
+/** Brings a rubric in from a file that was exported here or elsewhere. */
+export async function bringRubric(viewer: Viewer, courseId: string, text: string) {
+  const refusal = refuseEdit(await reader(viewer, courseId));
+  if (refusal) return refusal;
+  const read = readRubricFile(text);
+  return read.ok ? makeRubric(viewer, courseId, read.value) : read;
+}
+
+/** Publishes the next version, made from version `base`; refused when somebody else has published meanwhile. */
+export async function publishRubric(
+  viewer: Viewer,
+  courseId: string,
+  rubricId: string,
+  { base, criteria }: { base: number; criteria: RubricRows },
+): Promise<Outcome<{ rubricId: string }>> {
+  const member = await reader(viewer, courseId);
+  const { title } = await findRubric(courseId, rubricId);
+  const refusal = refuseEdit(member) ?? problemOf(title, criteria);
+  if (refusal) return refusal;
+  return database.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "Rubric" WHERE "courseId" = ${courseId}::uuid AND id = ${rubricId}::uuid FOR NO KEY UPDATE`;
+    const newest = await tx.rubricVersion.findFirstOrThrow({ where: { courseId, rubricId }, ...newestFirst });
+    if (newest.number !== base) {
+      return refused(
+        `Version ${newest.number} was published meanwhile; yours was made from version ${base}. Nothing was published, and your edit still stands here.`,
+      );
+    }
+    const rubric: RubricTemplate = { slug: "rubric", title, about: "", criteria };
+    await writeNextVersion(tx, rubric, courseId, member.enrollmentId, newest.id);
+    return done({ rubricId });
+  });
+}
+
+/** Puts a rubric away, or brings it back. One that an assignment uses stays, and it is said where. */
+export async function archiveRubric(
+  viewer: Viewer,
+  courseId: string,
+  rubricId: string,
+  archived: boolean,
+): Promise<Outcome> {
+  const member = await reader(viewer, courseId);
+  await findRubric(courseId, rubricId);
+  const refusal = refuseEdit(member);
+  if (refusal) return refusal;
+  const uses = (await rubricUses(courseId)).filter((use) => use.rubricId === rubricId);
+  if (archived && uses.length > 0) {
+    return refused(`It is used in ${[...new Set(uses.map(({ title }) => `“${title}”`))].join(", ")}.`);
+  }
+  const data = { archivedAt: archived ? new Date() : null };
+  await database.rubric.update({ where: { courseId_id: { courseId, id: rubricId } }, data });
+  return done(undefined);
+}
+
+function problemOf(title: string, criteria: RubricRows) {
+  if (criteria.length > MOST_ROWS) return refused(`A rubric has ${MOST_ROWS} rows at most.`);
+  const [first] = rubricProblems({ title, criteria });
+  if (!first) return null;
+  return refused(first.row === null ? first.problem : `Row ${first.row + 1}: ${first.problem}`);
+}

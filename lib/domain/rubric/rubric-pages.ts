@@ -1,0 +1,73 @@
+/** What the pages of a course's rubrics show. */
+import { sumPoints } from "./decimal";
+import type { Criterion, RubricTemplate, RubricVersion } from "./model";
+import { maxPoints } from "./total";
+
+/** A rubric without ids of rows and levels: as it is edited, copied and kept in a file. */
+export type RubricRows = RubricTemplate["criteria"];
+
+export interface ListedRubric {
+  id: string;
+  title: string;
+  /** Its newest version. */
+  number: number;
+  rows: number;
+  points: string | null;
+  /** Titles of the assignments that use any version of it. */
+  usedIn: string[];
+  archived: boolean;
+}
+
+export interface RubricsPage {
+  courseTitle: string;
+  mayEdit: boolean;
+  rubrics: ListedRubric[];
+  frameworks: { slug: string; title: string; about: string; rows: number; points: string | null }[];
+}
+
+export interface RubricPage {
+  courseTitle: string;
+  mayEdit: boolean;
+  archived: boolean;
+  version: RubricVersion;
+  /** Newest first. `publishedAt`: an instant, as ISO text. `changes`: what it changed, empty for the first. */
+  versions: { number: number; publishedBy: string; publishedAt: string; changes: string[] }[];
+  usedIn: { assignmentId: string; title: string; number: number }[];
+  /** Markings that stand under an older version, counted; for those who may edit. */
+  older: { title: string; number: number; markings: number }[];
+}
+
+/** The most a rubric gives, or null when no row carries points. */
+export function mostOf(rows: readonly Parameters<typeof maxPoints>[0][]): string | null {
+  const points = rows.flatMap((row) => maxPoints(row) ?? []);
+  return points.length === 0 ? null : sumPoints(points);
+}
+
+/** Published rows without their ids. */
+export const rowsOf = (criteria: readonly Criterion[]): RubricRows =>
+  criteria.map(({ id: _id, levels, ...row }) => ({
+    ...row,
+    levels: levels.map(({ id: _level, ...level }) => level),
+  }));
+
+/** What is different between two versions, in sentences; a row is the same row when it has the same key. */
+export function rubricChanges(before: RubricRows, after: RubricRows): string[] {
+  const out = before.filter(({ key }) => !after.some((row) => row.key === key));
+  const said = out.map(({ title }) => `“${title}” was taken out.`);
+  for (const row of after) {
+    const old = before.find(({ key }) => key === row.key);
+    if (!old) said.push(`“${row.title}” was added.`);
+    else {
+      const [was, is] = [maxPoints(old), maxPoints(row)];
+      if (was !== is) said.push(`“${row.title}” gives ${is ?? "no points"} at most; it gave ${was ?? "none"}.`);
+      else if (JSON.stringify(withoutOrder(old)) !== JSON.stringify(withoutOrder(row)))
+        said.push(`“${row.title}” was changed.`);
+    }
+  }
+  const both = (rows: RubricRows, others: RubricRows) =>
+    rows.flatMap(({ key }) => (others.some((each) => each.key === key) ? key : [])).join(" ");
+  if (both(before, after) !== both(after, before)) said.push("The order of the rows was changed.");
+  return said;
+}
+
+const withoutOrder = (row: RubricRows[number]) => Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1));
