@@ -2,13 +2,22 @@ import type { Tab } from "@/components/shell/tabs.client";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { Role } from "@/lib/domain/policy/viewer";
 
-type CourseTab = "Assignments" | "Documents" | "Gradebook" | "Insight" | "Participation" | "People" | "Moderation";
+type CourseTab =
+  | "Assignments"
+  | "Documents"
+  | "Gradebook"
+  | "Insight"
+  | "Participation"
+  | "Rubrics"
+  | "People"
+  | "Moderation";
 const folders: Record<CourseTab, string> = {
   Assignments: "",
   Documents: "/documents",
   Gradebook: "/gradebook",
   Insight: "/insight",
   Participation: "/participation",
+  Rubrics: "/rubrics",
   People: "/people",
   Moderation: "/moderation",
 };
@@ -17,7 +26,7 @@ const folders: Record<CourseTab, string> = {
 export function courseTabs(courseId: string, role: Role, current: CourseTab): { label: string; tabs: Tab[] } {
   const teaches = role === "Instructor" || role === "Assistant";
   const names: CourseTab[] = teaches
-    ? ["Assignments", "Documents", "Gradebook", "Insight", "Participation", "People", "Moderation"]
+    ? ["Assignments", "Documents", "Gradebook", "Insight", "Participation", "Rubrics", "People", "Moderation"]
     : ["Assignments", "Documents", ...(role === "Student" ? (["Gradebook", "Insight"] as const) : [])];
   return {
     label: "This course",

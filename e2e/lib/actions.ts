@@ -130,6 +130,25 @@ function gradebookActions(world: ExportsWorld, course: string): Record<string, A
   };
 }
 
+function rubricActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const at = { page: `/courses/${course}/rubrics`, may: one };
+  const [rubric, title] = [shortId(world.rubric.rubricId), "Takes part"];
+  const criteria = [
+    {
+      ...{ key: "row-1", kind: "YesNo", title: "Cites", description: "", skill: null, points: "1", threshold: null },
+      ...{ counts: null, capPoints: null, capsKeys: [], levels: [] },
+    },
+  ];
+  const none = new FormData();
+  none.set("file", new File(["{}"], "rubric.json"));
+  return {
+    "actions.ts copy": { ...at, given: [course, "two-criteria", null] },
+    "actions.ts bring": { ...at, given: [course, null, none], idle: true },
+    "actions.ts archive": { ...at, given: [course, rubric, false, null] },
+    "actions.ts publish": { ...at, given: [course, null, { title, base: null, criteria }] },
+  };
+}
+
 /** Sami's mark is not finished: a release has nothing to show. */
 function participationActions(world: ExportsWorld, course: string): Record<string, Action> {
   const at = { page: `/courses/${course}/participation`, may: one };
@@ -155,6 +174,7 @@ export function actionsOf(world: ExportsWorld): Record<string, Action> {
     ...below(`${folder}people/`, peopleActions(world, course)),
     ...below(`${folder}groups/`, groupActions(world, course)),
     ...below(`${folder}gradebook/`, gradebookActions(world, course)),
+    ...below(`${folder}rubrics/`, rubricActions(world, course)),
     ...below(`${folder}participation/`, participationActions(world, course)),
     ...below(`${folder}time-zone/`, zoneActions(course)),
     ...below(`${folder}skills/`, skillActions(world, course)),

@@ -87,6 +87,12 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ["POST", "[courseId]/gradebook/files/[fileId]", gradebookFile, one],
     ["PUT", "[courseId]/participation/[columnId]/[enrollmentId]", partOf(world.classmate), teachers, firstMark(world)],
     ["POST", "[courseId]/participation/[columnId]/[enrollmentId]", partOf(world.student), teachers, { version: 1 }],
+    [
+      "GET",
+      "[courseId]/rubrics/[rubricId]/file",
+      `${course}/rubrics/${shortId(world.rubric.rubricId)}/file`,
+      [...staff],
+    ],
     ["GET", "[courseId]/documents/export", `${course}/documents/export`, one],
     [
       "POST",

@@ -4,11 +4,19 @@ import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome"
 import type { Member, Viewer } from "../domain/policy/viewer";
 import type { RubricTemplate } from "../domain/rubric/model";
 import { readRubricFile, rubricFileText } from "../domain/rubric/rubric-file";
-import { mostOf, type RubricPage, type RubricRows, type RubricsPage, rowsOf, rubricChanges } from "../domain/rubric/rubric-pages";
+import {
+  mostOf,
+  type RubricPage,
+  type RubricRows,
+  type RubricsPage,
+  rowsOf,
+  rubricChanges,
+} from "../domain/rubric/rubric-pages";
 import { MOST_ROWS, rubricProblems } from "../domain/rubric/rubric-problems";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { rubricTemplates } from "./parts/content";
+import { courseSkills } from "./parts/course-skills";
 import { writeNextVersion, writeRubric } from "./parts/publish-rubric";
 import { rubricUses } from "./parts/rubric-uses";
 import { rubricVersion } from "./parts/rubric-version";
@@ -24,8 +32,22 @@ const refuseEdit = (member: Member) =>
     ? null
     : refused(member.archived ? "This course is archived." : "Only an instructor changes rubrics.");
 
-const titleOf = async (id: string) =>
-  (await database.course.findUniqueOrThrow({ where: { id }, select: { title: true } })).title;
+const courseOf = (id: string) =>
+  database.course.findUniqueOrThrow({ where: { id }, select: { title: true, timeZone: true } });
+
+/** What a new rubric of a course begins from: nothing but the course's skills. */
+export async function readNewRubric(
+  viewer: Viewer,
+  courseId: string,
+): Promise<Pick<RubricPage, "courseTitle" | "skills">> {
+  const member = await reader(viewer, courseId);
+  if (!can(member, "rubric.edit")) throw new NotFound();
+  const [{ title }, skills] = await Promise.all([courseOf(courseId), skillNames(courseId)]);
+  return { courseTitle: title, skills };
+}
+
+const skillNames = async (courseId: string) =>
+  (await courseSkills(courseId)).filter(({ retired }) => !retired).map(({ key, name }) => ({ key, name }));
 
 const newestFirst = { orderBy: { number: "desc" } } as const;
 
@@ -41,8 +63,8 @@ async function findRubric(courseId: string, id: string) {
 /** Every rubric of a course, and the frameworks that can be copied. NotFound for those who do not teach here. */
 export async function readRubrics(viewer: Viewer, courseId: string): Promise<RubricsPage> {
   const member = await reader(viewer, courseId);
-  const [courseTitle, rubrics, uses] = await Promise.all([
-    titleOf(courseId),
+  const [course, rubrics, uses] = await Promise.all([
+    courseOf(courseId),
     database.rubric.findMany({
       where: { courseId },
       orderBy: [{ title: "asc" }, { id: "asc" }],
@@ -54,11 +76,19 @@ export async function readRubrics(viewer: Viewer, courseId: string): Promise<Rub
     rubrics.map(async ({ id, title, archivedAt, rubricVersions: [newest] }) => {
       const { number, criteria } = newest ? await rubricVersion(courseId, newest.id) : { number: 0, criteria: [] };
       const usedIn = [...new Set(uses.filter((use) => use.rubricId === id).map((use) => use.title))];
-      return { id, title, number, rows: criteria.length, points: mostOf(criteria), usedIn, archived: archivedAt !== null };
+      return {
+        id,
+        title,
+        number,
+        rows: criteria.length,
+        points: mostOf(criteria),
+        usedIn,
+        archived: archivedAt !== null,
+      };
     }),
   );
   return {
-    courseTitle,
+    courseTitle: course.title,
     mayEdit: can(member, "rubric.edit"),
     rubrics: listed,
     frameworks: rubricTemplates.map(({ slug, title, about, criteria }) => ({
@@ -93,8 +123,10 @@ export async function readRubric(
         _count: { id: true },
       })
     : [];
+  const course = await courseOf(courseId);
   return {
-    ...{ courseTitle: await titleOf(courseId), mayEdit, archived: rubric.archivedAt !== null, version },
+    ...{ courseTitle: course.title, zone: course.timeZone, mayEdit, archived: rubric.archivedAt !== null, version },
+    skills: await skillNames(courseId),
     versions: rubric.rubricVersions.map((each) => {
       const [before, after] = [at(each.number - 1), at(each.number)];
       return {
@@ -107,7 +139,7 @@ export async function readRubric(
     usedIn: uses.map(({ assignmentId, title, number: used }) => ({ assignmentId, title, number: used })),
     older: rubric.rubricVersions.flatMap(({ id, number: old }) => {
       const markings = counts.find((each) => each.rubricVersionId === id)?._count.id ?? 0;
-      return markings === 0 ? [] : { title: rubric.title, number: old, markings };
+      return markings === 0 ? [] : { number: old, markings };
     }),
   };
 }
@@ -167,6 +199,7 @@ export async function publishRubric(
     if (newest.number !== base) {
       return refused(
         `Version ${newest.number} was published meanwhile; yours was made from version ${base}. Nothing was published, and your edit still stands here.`,
+        `base.${newest.number}`,
       );
     }
     const rubric: RubricTemplate = { slug: "rubric", title, about: "", criteria };

@@ -85,7 +85,7 @@ export function AssignmentEditor({ desk: given, place, base, now, asked, publish
           <DatesPane key={desk.given} desk={desk} zone={given.timeZone} now={now} />
           <VisibilityPane desk={desk} about={given} course={base.replace(/\/assignments\/.*$/, "")} now={now} />
           <RulesPane desk={desk} />
-          <RubricField desk={desk} rubrics={given.rubrics} />
+          <RubricField desk={desk} rubrics={given.rubrics} course={base.replace(/\/assignments\/.*$/, "")} />
           <History
             versions={given.history}
             zone={given.timeZone}

@@ -1,10 +1,18 @@
+import Link from "next/link";
 import { Select } from "@/components/ui/select";
 import type { RubricChoice } from "@/lib/domain/assignment/desk";
 import { rubricOptions } from "./rubric-options";
 import type { Desk } from "./use-desk.client";
 
-/** How the answers are marked: one of the rubrics that are shipped, copied when it is published, or none. */
-export function RubricField({ desk, rubrics }: { desk: Desk; rubrics: readonly RubricChoice[] }) {
+interface RubricFieldProps {
+  desk: Desk;
+  rubrics: readonly RubricChoice[];
+  /** Address of the course. */
+  course: string;
+}
+
+/** How the answers are marked: a rubric of the course, a framework that is copied when it is published, or none. */
+export function RubricField({ desk, rubrics, course }: RubricFieldProps) {
   const chosen = rubrics.find((each) => each.value === desk.draft.rubric);
   return (
     <div className="mt-6">
@@ -16,6 +24,9 @@ export function RubricField({ desk, rubrics }: { desk: Desk; rubrics: readonly R
         options={rubricOptions(rubrics, "No rubric")}
         onChange={(event) => desk.change({ ...desk.draft, rubric: event.target.value || null })}
       />
+      <p className="small">
+        <Link href={`${course}/rubrics`}>The rubrics of this course</Link>, to write or edit one
+      </p>
     </div>
   );
 }

@@ -6,6 +6,6 @@ export const rubricOptions = (rubrics: readonly RubricChoice[], none: string): O
   { value: "", label: none },
   ...rubrics.map(({ value, title, points }) => ({
     value,
-    label: points && !/\d/.test(title) ? `${title} (${points} points)` : title,
+    label: points && !/\d/.test(title.replace(/, version \d+$/, "")) ? `${title} (${points} points)` : title,
   })),
 ];

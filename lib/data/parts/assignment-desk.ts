@@ -2,9 +2,7 @@
 
 import type { ChoosableDocument, DraftVersion, RubricChoice } from "../../domain/assignment/desk";
 import { metaSchema } from "../../domain/document/schema";
-import { sumPoints } from "../../domain/rubric/decimal";
-import type { RubricTemplate, RubricVersion } from "../../domain/rubric/model";
-import { maxPoints } from "../../domain/rubric/total";
+import { mostOf } from "../../domain/rubric/rubric-pages";
 import { database } from "../database";
 import { rubricTemplates } from "./content";
 import { personName, personNamed } from "./person-name";
@@ -28,34 +26,34 @@ export async function choosableDocuments(courseId: string): Promise<ChoosableDoc
   });
 }
 
-/** The rubrics that can be chosen: the templates, and those that are kept from the published version. */
+/** The rubrics that can be chosen: those of the course as they are newest, those that are kept, and the frameworks. */
 export async function rubricChoices(courseId: string, chosen: readonly string[]): Promise<RubricChoice[]> {
-  const choices = rubricTemplates.map(({ slug, title, about, criteria }) => ({
-    value: slug,
-    title,
-    about,
-    points: mostPoints(withIds(criteria)),
+  const frameworks = rubricTemplates.map(({ slug, title, about, criteria }) => ({
+    ...{ value: slug, title, about },
+    points: mostOf(criteria),
   }));
-  const kept = chosen.filter((each) => each.startsWith("version:"));
+  const rubrics = await database.rubric.findMany({
+    where: { courseId },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    include: { rubricVersions: { orderBy: { number: "desc" }, select: { id: true, number: true } } },
+  });
+  const offered = rubrics.flatMap(({ archivedAt, rubricVersions }) => {
+    const newest = rubricVersions[0]?.number ?? 0;
+    const wanted = ({ id, number }: { id: string; number: number }) =>
+      chosen.includes(`version:${id}`) || (number === newest && archivedAt === null);
+    return rubricVersions.filter(wanted).map(({ id, number }) => ({ id, newer: number < newest ? newest : null }));
+  });
   const versions = await Promise.all(
-    kept.map(async (value) => {
-      const { title, criteria } = await rubricVersion(courseId, value.slice(8));
-      return { value, title, about: "As it was published.", points: mostPoints(criteria) };
+    offered.map(async ({ id, newer }) => {
+      const { title, number, criteria } = await rubricVersion(courseId, id);
+      const about =
+        newer === null
+          ? "A rubric of this course."
+          : `Version ${newer} is newer; students and grades keep what they have.`;
+      return { value: `version:${id}`, title: `${title}, version ${number}`, about, points: mostOf(criteria) };
     }),
   );
-  return [...versions, ...choices];
-}
-
-const withIds = (criteria: RubricTemplate["criteria"]): RubricVersion["criteria"] =>
-  criteria.map((criterion) => ({
-    ...criterion,
-    id: criterion.key,
-    levels: criterion.levels.map((level, index) => ({ ...level, id: `${criterion.key}-${index}` })),
-  }));
-
-function mostPoints(criteria: RubricVersion["criteria"]): string | null {
-  const points = criteria.flatMap((criterion) => maxPoints(criterion) ?? []);
-  return points.length === 0 ? null : sumPoints(points);
+  return [...versions, ...frameworks];
 }
 
 /** The newest states of a draft, newest first. */

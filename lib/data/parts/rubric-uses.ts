@@ -5,11 +5,12 @@ interface RubricUse {
   rubricId: string;
   /** Number of the version. */
   number: number;
-  assignmentId: string;
+  /** Null for a column of participation. */
+  assignmentId: string | null;
   title: string;
 }
 
-/** The rubrics that the assignments of a course are marked with as they are published now, questions included. */
+/** The rubrics that assignments of a course (as published now, questions included) and participation are marked with. */
 export async function rubricUses(courseId: string): Promise<RubricUse[]> {
   const version = { select: { rubricId: true, number: true } };
   const assignments = await database.assignment.findMany({
@@ -21,9 +22,15 @@ export async function rubricUses(courseId: string): Promise<RubricUse[]> {
       current: { select: { rubricVersion: version, promptVersions: { select: { rubricVersion: version } } } },
     },
   });
-  return assignments.flatMap(({ id, title, current }) => {
+  const columns = await database.participationColumn.findMany({
+    where: { courseId, archivedAt: null },
+    select: { title: true, rubricVersion: version },
+  });
+  const participation = columns.map(({ title, rubricVersion }) => ({ ...rubricVersion, assignmentId: null, title }));
+  const asked = assignments.flatMap(({ id, title, current }) => {
     const used = [current?.rubricVersion, ...(current?.promptVersions ?? []).map((each) => each.rubricVersion)];
     const found = new Map(used.flatMap((each) => (each ? [[`${each.rubricId} ${each.number}`, each] as const] : [])));
     return [...found.values()].map((each) => ({ ...each, assignmentId: id, title }));
   });
+  return [...asked, ...participation];
 }

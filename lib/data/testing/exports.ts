@@ -12,6 +12,7 @@ import { peopleRows } from "./exports/people";
 import { ASKED_WORDS } from "./exports/returned";
 import { returnedRows } from "./exports/returned-rows";
 import { type Person, type Row, staff } from "./exports/row";
+import { rubricRows } from "./exports/rubrics";
 import { seminarRows } from "./exports/seminar";
 import { talkRows } from "./exports/talk";
 import { workRows } from "./exports/work";
@@ -27,6 +28,7 @@ export const exportsTable: Record<string, Row> = {
   ...noteRows,
   ...gradebookRows,
   ...participationRows,
+  ...rubricRows,
   ...interchangeRows,
   ...correctionRows,
   ...seminarRows,

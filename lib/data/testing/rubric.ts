@@ -43,6 +43,7 @@ export async function buildRubric(database: PrismaClient, courseId: string, publ
     });
   });
   return {
+    rubricId,
     rubricVersionId: versionId,
     criterionId,
     levelIds: levels.map((level) => level.id),

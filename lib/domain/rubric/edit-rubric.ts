@@ -1,23 +1,48 @@
 /** Changes an instructor makes to a rubric, each giving a new one, and what keeps it from being published. */
-import type { CriterionKind } from "./model";
+import { z } from "zod";
+import { type CriterionKind, countedThings, criterionKinds } from "./model";
 import type { RubricRows } from "./rubric-pages";
 import { type RubricProblem, rubricProblems } from "./rubric-problems";
 
 type Row = RubricRows[number];
 type RowLevel = Row["levels"][number];
 
+const number = z.string().nullable();
+
+/** A rubric as it is typed: any of its words and numbers may still be missing. */
+export const rubricEdit = z.object({
+  title: z.string().max(300),
+  criteria: z.array(
+    z.object({
+      ...{ key: z.string().regex(/^[a-z0-9-]+$/), kind: z.enum(criterionKinds) },
+      ...{ title: z.string(), description: z.string(), skill: z.string().nullable() },
+      ...{ points: number, threshold: z.number().nullable(), counts: z.enum(countedThings).nullable() },
+      ...{ capPoints: number, capsKeys: z.array(z.string()) },
+      levels: z.array(
+        z.object({
+          ...{ name: z.string(), description: z.string() },
+          ...{ points: number, minPoints: number, maxPoints: number },
+        }),
+      ),
+    }),
+  ),
+});
+export type RubricEdit = z.infer<typeof rubricEdit>;
+
 export const freshLevel = (): RowLevel => ({
   ...{ name: "", description: "", points: null },
   ...{ minPoints: null, maxPoints: null },
 });
 
-/** A new row. `taken`: keys of the rows that ever were in this edit; a key is never given twice. */
-export function freshRow(kind: CriterionKind, taken: readonly string[]): Row {
-  let number = taken.length + 1;
-  while (taken.includes(`row-${number}`)) number += 1;
-  const empty = { key: `row-${number}`, title: "", description: "", skill: null, points: null, threshold: null };
-  return asKind({ ...empty, kind, counts: null, capPoints: null, capsKeys: [], levels: [] }, kind);
-}
+/** A new row. `key`: one that no row of this rubric ever had, for it says in later versions that it is the same row. */
+export const freshRow = (kind: CriterionKind, key: string): Row =>
+  asKind(
+    {
+      ...{ key, kind, title: "", description: "", skill: null, points: null, threshold: null },
+      ...{ counts: null, capPoints: null, capsKeys: [], levels: [] },
+    },
+    kind,
+  );
 
 /** The row as one of another kind: what that kind does not have is left out. */
 export function asKind(row: Row, kind: CriterionKind): Row {

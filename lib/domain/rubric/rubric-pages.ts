@@ -29,12 +29,16 @@ export interface RubricPage {
   courseTitle: string;
   mayEdit: boolean;
   archived: boolean;
+  /** IANA zone of the course. */
+  zone: string;
   version: RubricVersion;
+  /** Skills that a row may be about. */
+  skills: { key: string; name: string }[];
   /** Newest first. `publishedAt`: an instant, as ISO text. `changes`: what it changed, empty for the first. */
   versions: { number: number; publishedBy: string; publishedAt: string; changes: string[] }[];
-  usedIn: { assignmentId: string; title: string; number: number }[];
+  usedIn: { assignmentId: string | null; title: string; number: number }[];
   /** Markings that stand under an older version, counted; for those who may edit. */
-  older: { title: string; number: number; markings: number }[];
+  older: { number: number; markings: number }[];
 }
 
 /** The most a rubric gives, or null when no row carries points. */
