@@ -92,4 +92,10 @@ test("a rubric with every kind of row is published, edited to version 2, and tak
   await expect(page.getByText("7.5 points at most.")).toBeVisible();
   await page.goto(`/courses/${shortId(other.value.courseId)}/rubrics`);
   await checkAccess(page);
+  await page.getByRole("link", { name: "The rubrics of all your courses" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "My rubrics" })).toBeVisible();
+  await checkAccess(page);
+  const shelf = page.getByRole("region", { name: "Elsewhere" }).first();
+  await shelf.getByRole("button", { name: `Copy ${title}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 });

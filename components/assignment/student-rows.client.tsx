@@ -13,6 +13,8 @@ interface Row extends Pick<StudentRow, "name" | "progress" | "late" | "over" | "
   /** In the discussion; empty: nothing yet. */
   said: string;
   submitted: { at: string; words: string } | null;
+  /** Submitted, at a time that is not told while marking is anonymous. */
+  veiled: boolean;
 }
 
 interface StudentRowsProps {
@@ -46,7 +48,13 @@ export function StudentRows({ base, questions, discussed, rows }: StudentRowsPro
       {discussed ? <td data-l="discussion">{row.said || <span className="quiet">nothing yet</span>}</td> : null}
       <td data-l="answers">{`${row.answers} of ${questions}`}</td>
       <td data-l="submitted">
-        {row.submitted ? <time dateTime={row.submitted.at}>{row.submitted.words}</time> : none}
+        {row.submitted ? (
+          <time dateTime={row.submitted.at}>{row.submitted.words}</time>
+        ) : row.veiled ? (
+          "not told"
+        ) : (
+          none
+        )}
       </td>
       <td data-l="grade">
         <GradeWords grade={row.grade} submitted={row.work !== null} />

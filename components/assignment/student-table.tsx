@@ -33,12 +33,13 @@ export function StudentTable({ overview, base, now }: StudentTableProps) {
           questions={overview.questions}
           discussed={discussed}
           rows={overview.students.rows.map(
-            ({ submissionId, submittedAt, sections, posts, replies, studentId: _, ...row }, index) => ({
+            ({ submissionId, submittedAt, sections, posts, replies, studentId: _, veiled, ...row }, index) => ({
               ...row,
               key: `${index}`,
               work: submissionId && shortId(submissionId),
               sections: sections.join(", "),
               said: saidWords(posts, replies),
+              veiled: veiled && submissionId !== null,
               submitted: submittedAt && {
                 at: submittedAt.toISOString(),
                 words: sayInstant(submittedAt, overview.dates.timeZone, "short", now),

@@ -23,6 +23,9 @@ export type ReleaseAction = (
   form: FormData,
 ) => Promise<Outcome<{ students: number }>>;
 
+/** Lifts a pseudonym: gets the answer before and the form with the reason. */
+export type LiftAction = (before: Outcome<null> | null, form: FormData) => Promise<Outcome<null>>;
+
 /** What the grader's desk is given about one submission. */
 export interface GradingDeskProps {
   account: string;
@@ -30,7 +33,8 @@ export interface GradingDeskProps {
   address: string;
   here: string;
   zone: string;
-  studentId: string;
+  /** Whom to release to: an id, or the pseudonym while marking is anonymous. */
+  releaseTo: string;
   submissionVersionId: string;
   /** The question that is marked by itself, or null: the whole. */
   promptId: string | null;
@@ -54,6 +58,8 @@ export interface GradingDeskProps {
   finished: boolean;
   /** Finished at least once, even if changed since. */
   finishedBefore: boolean;
+  /** What the grade still waits for, though this is finished; null when it is made. */
+  waitsFor: string | null;
   released: boolean;
   canMark: boolean;
   release: ReleaseAction | null;

@@ -21,17 +21,21 @@ interface FinishProps extends GradingDeskProps {
 const BEFORE = -1;
 
 const refusal = z.object({ problem: z.string() });
+const ended = z.object({ waitsFor: z.string().nullable() });
 
-/** Finishes this version of the marking. Null when it is done, otherwise a sentence. */
-async function sendFinish(address: string, promptId: string | null, version: number): Promise<string | null> {
+/** How finishing ended: a refusal, or done, and perhaps something the grade still waits for. */
+type Ended = { problem: string } | { problem: null; waitsFor: string | null };
+
+/** Finishes this version of the marking. */
+async function sendFinish(address: string, promptId: string | null, version: number): Promise<Ended> {
   try {
     const headers = { "content-type": "application/json" };
     const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ promptId, version }) });
-    if (response.ok) return null;
-    const said = refusal.safeParse(await response.json().catch(() => null));
-    return said.success ? said.data.problem : "The server does not answer as it should. Try again.";
+    const body: unknown = await response.json().catch(() => null);
+    if (response.ok) return { problem: null, waitsFor: ended.safeParse(body).data?.waitsFor ?? null };
+    return { problem: refusal.safeParse(body).data?.problem ?? "The server does not answer as it should. Try again." };
   } catch {
-    return "There is no connection. Nothing is lost; try again.";
+    return { problem: "There is no connection. Nothing is lost; try again." };
   }
 }
 
@@ -42,6 +46,7 @@ export function Finish(props: FinishProps) {
   const { version, state } = drafts.of("marking");
   const [finished, setFinished] = useState(props.finished ? props.version : props.finishedBefore ? BEFORE : null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [waitsFor, setWaitsFor] = useState(props.waitsFor);
   const [busy, setBusy] = useState(false);
   const done = finished === version && state.kind === "saved";
   const released = done && props.released && finished === props.version;
@@ -53,10 +58,11 @@ export function Finish(props: FinishProps) {
     const now = drafts.versions().marking ?? 0;
     const answer = saved
       ? await sendFinish(address, props.promptId, now)
-      : "Not everything is saved yet, so it is not finished.";
-    setProblem(answer);
-    if (answer === null) {
+      : { problem: "Not everything is saved yet, so it is not finished." };
+    setProblem(answer.problem);
+    if (answer.problem === null) {
       setFinished(now);
+      setWaitsFor(answer.waitsFor);
       router.refresh();
     }
     setBusy(false);
@@ -66,7 +72,9 @@ export function Finish(props: FinishProps) {
     <div className="finish">
       <p role="status">
         {done ? (
-          <State kind="good">{released ? "Finished and released" : "Finished, not released yet"}</State>
+          <State kind="good">
+            {released ? "Finished and released" : waitsFor ? `Finished. ${waitsFor}` : "Finished, not released yet"}
+          </State>
         ) : finished !== null ? (
           <State kind="warn">
             Changed since it was finished. {props.released ? "The student still sees what was released. " : ""}Finish it
@@ -90,7 +98,9 @@ export function Finish(props: FinishProps) {
         ) : null}
         {previous ? <LinkButton href={previous}>Back</LinkButton> : null}
       </div>
-      {done && !released && release ? <ReleaseToStudent action={release} studentId={props.studentId} /> : null}
+      {done && !released && !waitsFor && release ? (
+        <ReleaseToStudent action={release} student={props.releaseTo} />
+      ) : null}
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function GradingDesk(props: GradingDeskProps) {
     living,
     account: props.account,
     drafts: [{ id: "marking", content: props.marking, version: props.version, savedAt: null }],
-    about: () => `marking/${submissionVersionId}`,
+    about: () => `marking/${submissionVersionId}${props.promptId ? `/${props.promptId}` : ""}`,
     send: (_, { content, ...save }) =>
       sendDraft(
         props.address,

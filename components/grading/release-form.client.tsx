@@ -8,11 +8,11 @@ import type { ReleaseAction } from "./desk-props";
 const sayDone = (students: number) => `Released to ${students} ${students === 1 ? "student" : "students"}.`;
 
 /** Releases the finished marking of one student. */
-export function ReleaseToStudent({ action, studentId }: { action: ReleaseAction; studentId: string }) {
+export function ReleaseToStudent({ action, student }: { action: ReleaseAction; student: string }) {
   const [answer, submit] = useActionState(action, null);
   return (
     <form action={submit} className="mt-3">
-      <input type="hidden" name="student" value={studentId} />
+      <input type="hidden" name="student" value={student} />
       <SubmitButton look="plain" small pending="Releasing">
         Release to this student
       </SubmitButton>

@@ -161,7 +161,8 @@ export function RubricEditor({ course, rubric, account, base: given, start, skil
           </div>
         ) : null}
       </div>
-      <section className="fr" aria-labelledby="rubric-preview">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself beside a long form, by keyboard too */}
+      <section className="rubric-preview" aria-labelledby="rubric-preview" tabIndex={0}>
         <h2 className="h" id="rubric-preview">
           As it will look
         </h2>

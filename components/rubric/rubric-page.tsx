@@ -49,10 +49,11 @@ export function RubricPage({ courseId, rubricId, page }: RubricPageProps) {
           This is an older version. <Link href={address}>Version {newest}</Link> is the newest.
         </Notice>
       ) : null}
+      <h2 className="h">What is looked for</h2>
       <RubricShown rows={rowsOf(version.criteria)} skills={page.skills} />
       <h2 className="h mt-6">Used in</h2>
       {usedIn.length === 0 ? <p>No assignment uses it yet.</p> : null}
-      <ul className="list" aria-label="Used in">
+      <ul className="list rubric-list" aria-label="Used in">
         {usedIn.map(({ assignmentId, title, number }) => (
           <li key={`${assignmentId} ${title} ${number}`}>
             {assignmentId === null ? (
@@ -70,7 +71,7 @@ export function RubricPage({ courseId, rubricId, page }: RubricPageProps) {
       {older.length > 0 ? (
         <>
           <h2 className="h mt-6">Marked with an older version</h2>
-          <ul className="list" aria-label="Marked with an older version">
+          <ul className="list rubric-list" aria-label="Marked with an older version">
             {older.map(({ number, markings }) => (
               <li key={number}>
                 {markings === 1 ? "1 marking" : `${markings} markings`} with version {number}
@@ -81,7 +82,7 @@ export function RubricPage({ courseId, rubricId, page }: RubricPageProps) {
         </>
       ) : null}
       <h2 className="h mt-6">Versions</h2>
-      <ol className="list" aria-label="Versions">
+      <ol className="list rubric-list" aria-label="Versions">
         {versions.map(({ number, publishedBy, publishedAt, changes }) => (
           <li key={number}>
             <p>

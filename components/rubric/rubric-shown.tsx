@@ -23,7 +23,11 @@ export function RubricShown({ rows, skills }: RubricShownProps) {
   const most = mostOf(rows);
   return (
     <>
-      <p>{most === null ? "No points: levels and remarks only." : `${most} points at most.`}</p>
+      <p>
+        {most === null
+          ? "No points: levels and remarks only."
+          : `${most} ${most === "1" ? "point" : "points"} at most.`}
+      </p>
       {rows.map((row) => (
         <section className="crit" key={row.key} aria-label={row.title || "A row without a title"}>
           <h3 className="h">{row.title || "A row without a title"}</h3>
@@ -58,9 +62,12 @@ function factsOf(row: Row, skills: RubricShownProps["skills"]): string[] {
   const skill = row.skill === null ? null : (skills.find(({ key }) => key === row.skill)?.name ?? row.skill);
   const most = maxPoints(row);
   const counted = row.threshold === null ? null : `${row.threshold} or more ${(row.counts ?? "of them").toLowerCase()}`;
-  return [kindNames[row.kind], counted, most === null ? null : `${most} points at most`, skill].filter(
-    (each) => each !== null,
-  );
+  return [
+    kindNames[row.kind],
+    counted,
+    most === null ? null : `${most} ${most === "1" ? "point" : "points"} at most`,
+    skill,
+  ].filter((each) => each !== null);
 }
 
 const namesOf = (cap: Row, rows: RubricRows): string =>

@@ -55,7 +55,7 @@ export function RubricsPage({ courseId, page, actions }: RubricsPageProps) {
       {mayEdit ? (
         <>
           <h2 className="h mt-6">Frameworks to copy</h2>
-          <ul className="list">
+          <ul className="list rubric-list">
             {frameworks.map(({ slug, title, about, rows, points }) => (
               <li key={slug}>
                 <p>
@@ -72,6 +72,10 @@ export function RubricsPage({ courseId, page, actions }: RubricsPageProps) {
               </li>
             ))}
           </ul>
+          <h2 className="h mt-6">From another course</h2>
+          <p>
+            <Link href="/rubrics">The rubrics of all your courses</Link> can be copied from one to another.
+          </p>
           <h2 className="h mt-6">From a file</h2>
           <BringRubric bring={actions.bring} />
         </>
@@ -95,7 +99,7 @@ interface ListProps extends Pick<RubricsPageProps, "actions"> {
 
 function List({ base, mayEdit, name, rubrics, actions }: ListProps) {
   return (
-    <ul className="list" aria-label={name}>
+    <ul className="list rubric-list" aria-label={name}>
       {rubrics.map(({ id, title, number, rows, points, usedIn, archived }) => (
         <li key={id}>
           <p>
@@ -107,7 +111,7 @@ function List({ base, mayEdit, name, rubrics, actions }: ListProps) {
             </span>{" "}
             {archived ? <State kind="off">put away</State> : null}
           </p>
-          <p className="quiet small">{usedIn.length === 0 ? "Not used yet." : `Used in ${usedIn.join(", ")}.`}</p>
+          <p className="quiet small">{usedIn.length === 0 ? "Not used yet." : `Used in: ${usedIn.join(", ")}`}</p>
           {mayEdit && usedIn.length === 0 ? (
             <OneButtonForm
               key={`${archived}`}
@@ -125,4 +129,4 @@ function List({ base, mayEdit, name, rubrics, actions }: ListProps) {
 }
 
 const sizeOf = (rows: number, points: string | null): string =>
-  `${rows === 1 ? "1 row" : `${rows} rows`}, ${points === null ? "no points" : `${points} points`}`;
+  `${rows === 1 ? "1 row" : `${rows} rows`}, ${points === null ? "no points" : points === "1" ? "1 point" : `${points} points`}`;

@@ -171,6 +171,10 @@ export function actionsOf(world: ExportsWorld): Record<string, Action> {
   const course = shortId(world.courseId);
   const folder = "app/(workspace)/courses/[courseId]/";
   return {
+    "app/(workspace)/rubrics/actions.ts copyInto": {
+      ...{ page: "/rubrics", may: one },
+      given: [course, shortId(world.rubric.rubricId), null, form({ into: course })],
+    },
     ...below(`${folder}people/`, peopleActions(world, course)),
     ...below(`${folder}groups/`, groupActions(world, course)),
     ...below(`${folder}gradebook/`, gradebookActions(world, course)),

@@ -27,6 +27,7 @@ export const ownPages: readonly string[] = [
   "(workspace)/account/page.tsx",
   "(workspace)/courses/page.tsx",
   "(workspace)/courses/new/page.tsx",
+  "(workspace)/rubrics/page.tsx",
 ];
 
 /** The addresses of a course's pages, in several states where it matters who sees them. */

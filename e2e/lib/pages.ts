@@ -147,6 +147,7 @@ const instructorLooks = ({ course, document, assignment, submission, section, st
   courseLook("insight-section", "insight/page.tsx", `${course}/insight?section=${section}`),
   courseLook("participation", "participation/page.tsx", `${course}/participation`),
   courseLook("participation-one", "participation/[enrollmentId]/page.tsx", `${course}/participation/${student}`),
+  look("rubric-library", "(workspace)/rubrics/page.tsx", "/rubrics"),
   courseLook("rubrics", "rubrics/page.tsx", `${course}/rubrics`),
   courseLook("rubric-new", "rubrics/new/page.tsx", `${course}/rubrics/new`),
   courseLook("groups", "groups/page.tsx", `${course}/groups`),

@@ -18,6 +18,11 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
   const request = shortId(world.returned.regradeId);
   const until = { day: "2099-12-03", time: "18:00", student: nuno, words: "" };
   return {
+    [file("submissions/[submissionId]/actions.ts lift")]: {
+      page: `${base}/submissions/${shortId(world.submission.submissionId)}`,
+      may: one,
+      given: [course, shortId(world.submission.submissionId), null, form({ reason: "Illness" })],
+    },
     [file("submission/actions.ts acknowledge")]: { ...own, given: [course, open, null] },
     [file("regrades/actions.ts ask")]: {
       ...own,

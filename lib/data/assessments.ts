@@ -1,5 +1,6 @@
 /** Marking: a grader's panel is keyed by one submission, every save carries the version it was based on. */
 import type { SentMarking } from "../domain/grading/conflict";
+import { queueOrder } from "../domain/grading/queue-order";
 import { can } from "../domain/policy/can";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -37,12 +38,16 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
       { label, documentTitle, exact: passage.exact },
     ]),
   );
-  const order = await database.submission.findMany({
+  const submitted = await database.submission.findMany({
     where: { courseId, assignmentId, currentNumber: { not: null }, assignee: { student: readableStudents(member) } },
-    orderBy: { id: "asc" },
     select: { id: true },
   });
-  const at = order.findIndex((each) => each.id === submissionId);
+  const seed = `${member.enrollmentId}\n${assignmentId}`;
+  const order = queueOrder(
+    submitted.map(({ id }) => id),
+    seed,
+  );
+  const at = order.indexOf(submissionId);
   const grade = await database.grade.findUnique({
     where: { courseId_assignmentId_studentId: { courseId, assignmentId, studentId } },
     select: {
@@ -67,8 +72,8 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     passages,
     canRelease: can(member, "grade.release"),
     mayEdit: can(member, "assignment.edit"),
-    previousId: order[at - 1]?.id ?? null,
-    nextId: order[at + 1]?.id ?? null,
+    previousId: order[at - 1] ?? null,
+    nextId: order[at + 1] ?? null,
     position: at + 1,
     count: order.length,
     finishedBefore: ofThis,
@@ -93,7 +98,7 @@ export async function saveMarking(
   { promptId, settles = false, ...sent }: MarkingToSave,
 ): Promise<Saved<Marking>> {
   const member = await memberOf(viewer, courseId);
-  const { work, units, canMark } = await markedWork(member, submissionId, settles);
+  const { work, units, canMark } = await markedWork(member, submissionId, { moderating: settles });
   const refuse = (problem: string) => ({ state: "refused" as const, problem });
   if (!canMark) return refuse(ARCHIVED);
   if (work.submissionVersionId !== sent.submissionVersionId) {
@@ -153,7 +158,7 @@ export async function finishMarking(
   { version, promptId, settles = false }: { version: number; promptId: string | null; settles?: boolean },
 ): Promise<Outcome<Finished>> {
   const member = await memberOf(viewer, courseId);
-  const { work, units, canMark } = await markedWork(member, submissionId, settles);
+  const { work, units, canMark } = await markedWork(member, submissionId, { moderating: settles });
   if (!canMark) return refused(ARCHIVED);
   const unit = units.find((each) => each.promptId === promptId);
   if (!unit?.assessmentId) return refused("Nothing is marked yet.");

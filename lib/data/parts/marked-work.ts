@@ -18,6 +18,7 @@ import { emptyMarking, type Marking } from "../../domain/rubric/marking";
 import type { MarkedWork } from "../../domain/submission/grading";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
+import { gradedNames } from "./graded-names";
 import { spanFrom } from "./passage-columns";
 import { revisionContent } from "./revision-content";
 import { rubricVersion } from "./rubric-version";
@@ -101,11 +102,22 @@ export async function claimsOn(courseId: string, submissionId: string, units: re
  * The newest version of a submission with the markings this member works on, or with those that settle where two
  * differ. Throws NotFound for those who may not read it.
  */
-export async function markedWork(member: Member, submissionId: string, moderating = false): Promise<MarkedWork> {
+export async function markedWork(
+  member: Member,
+  submissionId: string,
+  { moderating = false, now = new Date() } = {},
+): Promise<MarkedWork> {
   const { courseId } = member;
   const submission = await database.submission.findUnique({
     where: { courseId_id: { courseId, id: submissionId } },
-    include: { assignee: { select: { student: { select: { sectionMembers: { select: { sectionId: true } } } } } } },
+    include: {
+      assignee: {
+        select: {
+          assignment: { select: { id: true, gradersBlind: true } },
+          student: { select: { sectionMembers: { select: { sectionId: true } } } },
+        },
+      },
+    },
   });
   if (!submission?.currentNumber || !can(member, "submission.list")) throw new NotFound();
   const studentSectionIds = submission.assignee.student.sectionMembers.map((each) => each.sectionId);
@@ -116,9 +128,11 @@ export async function markedWork(member: Member, submissionId: string, moderatin
   const facts = { studentId: submission.studentId, studentSectionIds, graderIds };
   if (!can(member, "submission.read", facts)) throw new NotFound();
   const live = await liveMarkings(database, courseId, work.submissionVersionId);
+  const known = (await gradedNames(member, submission.assignee.assignment, [work.studentId], now)).get(work.studentId);
   const canMark = can(member, "assessment.edit", facts);
   return {
-    ...{ work, canMark },
+    ...{ work: { ...work, studentName: known?.name ?? work.studentName }, canMark },
+    veiled: known?.veiled ?? false,
     units: await Promise.all(
       units.map(async (unit) => {
         const ofUnit = ({ promptId }: { promptId: string | null }) => promptId === unit.promptId;

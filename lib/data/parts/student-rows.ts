@@ -50,6 +50,7 @@ export async function progressCounts(member: Member, assignmentId: string): Prom
 interface Row {
   studentId: string;
   name: string | null;
+  veiled: boolean;
   sections: string[];
   openedAt: Date | null;
   annotationCount: number;
@@ -72,22 +73,40 @@ const listed = (counts: ProgressCounts): Record<Filter, number> => ({
   graded: counts.graded,
 });
 
+interface Asked {
+  filter: Filter;
+  page: number;
+  now: Date;
+  counts: ProgressCounts;
+  /** Marking is anonymous. */
+  blind: boolean;
+}
+
+/**
+ * Whether a student is known by the pseudonym of the assignment: while marking is anonymous, until the grade is released
+ * or an instructor had the pseudonym lifted. As `gradedNames` has it.
+ */
+const veiled = (blind: boolean) => Prisma.sql`(${blind} AND NOT coalesce(grade.released, false)
+  AND NOT EXISTS (SELECT FROM "PseudonymLift" l WHERE l."courseId" = a."courseId" AND l."assignmentId" = a."assignmentId"
+    AND l."studentId" = a."studentId"))`;
+
 /** One page of the students who were counted, sorted as people expect names to be. A page past the end is the last one. */
 export async function studentsPage(
   member: Member,
   assignment: Dated,
-  { filter, page, now, counts }: { filter: Filter; page: number; now: Date; counts: ProgressCounts },
+  { filter, page, now, counts, blind }: Asked,
 ): Promise<Students> {
   const chosen = Prisma.sql`${assigned(member, assignment.id)} AND ${conditions[filter]}`;
   const pages = Math.max(1, Math.ceil(listed(counts)[filter] / PAGE_LENGTH));
   const current = Math.min(Math.max(1, page), pages);
+  const shown = Prisma.sql`CASE WHEN ${veiled(blind)} THEN a.pseudonym ELSE coalesce(e."displayName", u.name) END`;
   const rows = await database.$queryRaw<Row[]>(Prisma.sql`
-    SELECT p."studentId", p.name, p."openedAt", p."annotationCount", p."answeredCount", p."submittedAt", p.graded, p.released,
+    SELECT p."studentId", p.name, p.veiled, p."openedAt", p."annotationCount", p."answeredCount", p."submittedAt", p.graded, p.released,
       s.id AS "submissionId", ${wasLate} AS late,
       ARRAY(SELECT n.name FROM "SectionMember" m JOIN "Section" n ON n."courseId" = m."courseId" AND n.id = m."sectionId"
         WHERE m."courseId" = p."courseId" AND m."enrollmentId" = p."studentId" ORDER BY n.name COLLATE "names") AS sections
-    FROM (SELECT a.*, coalesce(e."displayName", u.name) AS name, grade.graded, grade.released ${chosen}
-      ORDER BY coalesce(e."displayName", u.name) COLLATE "names", a."studentId"
+    FROM (SELECT a.*, ${shown} AS name, ${veiled(blind)} AS veiled, grade.graded, grade.released ${chosen}
+      ORDER BY ${shown} COLLATE "names", a."studentId"
       LIMIT ${PAGE_LENGTH} OFFSET ${(current - 1) * PAGE_LENGTH}) p
     LEFT JOIN "Submission" s ON s."courseId" = p."courseId" AND s."assignmentId" = p."assignmentId"
       AND s."studentId" = p."studentId" AND s."currentNumber" IS NOT NULL
@@ -103,7 +122,7 @@ export async function studentsPage(
 }
 
 function studentRow(row: Row, over: boolean, talk: SaidInDiscussion): StudentRow {
-  const { studentId, submittedAt, submissionId, sections } = row;
+  const { studentId, submissionId, sections } = row;
   return {
     studentId,
     name: row.name ?? "a former student",
@@ -112,7 +131,9 @@ function studentRow(row: Row, over: boolean, talk: SaidInDiscussion): StudentRow
     notes: row.annotationCount,
     answers: row.answeredCount,
     ...talk,
-    submittedAt,
+    // The time of submitting can be known from elsewhere.
+    submittedAt: row.veiled ? null : row.submittedAt,
+    veiled: row.veiled,
     late: row.late ?? false,
     over,
     submissionId,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "../generated/client";
 
-/** A rubric with one criterion of three levels. */
+/** A rubric with one criterion of three levels, for sourcing where the course has that skill. */
 export async function buildRubric(database: PrismaClient, courseId: string, publishedById: string) {
   const rubricId = randomUUID();
   const versionId = randomUUID();
@@ -11,6 +11,7 @@ export async function buildRubric(database: PrismaClient, courseId: string, publ
     name,
     position,
   }));
+  const skill = await database.skill.findFirst({ where: { courseId, key: "sourcing" }, select: { id: true } });
   await database.rubric.create({
     data: { courseId, id: rubricId, title: "Reads the words closely" },
   });
@@ -27,6 +28,7 @@ export async function buildRubric(database: PrismaClient, courseId: string, publ
         position: 0,
         kind: "Levels",
         title: "Words",
+        skillId: skill?.id ?? null,
         capsKeys: [],
       },
     });

@@ -19,7 +19,9 @@ export interface ProgressCounts extends WorkCounts {
 /** One student in the list. */
 export interface StudentRow {
   studentId: string;
+  /** Or, while marking is anonymous, the pseudonym of this assignment. */
   name: string;
+  veiled: boolean;
   sections: string[];
   progress: Progress;
   notes: number;

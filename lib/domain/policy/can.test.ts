@@ -77,6 +77,7 @@ test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
   ["reads rubrics", "rubric.read", staff, staff],
   ["edits rubrics", "rubric.edit", ["instructor"], []],
   ["weighs the gradebook", "gradebook.edit", ["instructor"], []],
+  ["lifts a pseudonym", "pseudonym.lift", ["instructor"], []],
   ["settles where two marked differently", "assessment.settle", ["instructor"], []],
   ["asks students to revise", "revision.invite", ["instructor"], []],
 ])("who %s; and in an archived course", (_, action, live, archived) => {

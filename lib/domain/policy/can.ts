@@ -255,6 +255,8 @@ interface FactsOf {
   "assessment.edit": [work: StudentWorkFacts];
   /** To settle where two who marked blind differ. */
   "assessment.settle": [];
+  /** To let those who mark know whose anonymous work this is. */
+  "pseudonym.lift": [];
   "grade.release": [];
   /** A student's grade and feedback: theirs once released, their teachers' always. */
   "grade.read": [work: StudentWorkFacts & { released: boolean }];
@@ -392,6 +394,7 @@ const rules: {
   "submission.read": (member, work) => own(member, work) || teaches(member, work),
   "assessment.edit": (member, work) => !member.archived && teaches(member, work),
   "assessment.settle": instructs,
+  "pseudonym.lift": instructs,
   "grade.release": instructs,
   "grade.read": (member, work) => (own(member, work) ? work.released : teaches(member, work)),
   "gradebook.read": (member, work) => own(member, work) || teachesAuthor(member, work.studentSectionIds),

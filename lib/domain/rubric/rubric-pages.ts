@@ -25,6 +25,14 @@ export interface RubricsPage {
   frameworks: { slug: string; title: string; about: string; rows: number; points: string | null }[];
 }
 
+/** The rubrics of a course that one teaches, as far as they are not put away. */
+export interface RubricShelf {
+  courseId: string;
+  courseTitle: string;
+  mayEdit: boolean;
+  rubrics: ListedRubric[];
+}
+
 export interface RubricPage {
   courseTitle: string;
   mayEdit: boolean;

@@ -26,6 +26,8 @@ export interface MarkedWork {
   /** The whole first, then questions with a rubric of their own. */
   units: MarkedUnit[];
   canMark: boolean;
+  /** Marking is anonymous: the name is a pseudonym, and nothing that tells who it is may go to the page. */
+  veiled: boolean;
 }
 
 export interface GradingDesk extends MarkedWork {

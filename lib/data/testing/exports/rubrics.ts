@@ -1,5 +1,6 @@
 import { rubricFileText } from "../../../domain/rubric/rubric-file";
 import type { RubricRows } from "../../../domain/rubric/rubric-pages";
+import * as library from "../../rubric-library";
 import * as rubrics from "../../rubrics";
 import { assistants, type Row, staff } from "./row";
 
@@ -25,6 +26,10 @@ export const rubricRows: Record<string, Row> = {
   ),
   "rubrics.publishRubric": instructorsOnly((v, w) =>
     rubrics.publishRubric(v, w.courseId, w.rubric.rubricId, { base: 1, criteria }),
+  ),
+  "rubric-library.readRubricLibrary": { may: staff, personal: true, call: (v) => library.readRubricLibrary(v) },
+  "rubric-library.copyRubric": instructorsOnly((v, w) =>
+    library.copyRubric(v, w.courseId, { courseId: w.courseId, rubricId: w.rubric.rubricId }),
   ),
   "rubrics.archiveRubric": instructorsOnly((v, w) => rubrics.archiveRubric(v, w.courseId, w.rubric.rubricId, false)),
 };

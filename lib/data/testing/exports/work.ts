@@ -6,6 +6,7 @@ import * as answers from "../../answers";
 import * as assessments from "../../assessments";
 import * as feedback from "../../feedback";
 import * as gates from "../../gates";
+import * as pseudonyms from "../../pseudonyms";
 import * as releases from "../../releases";
 import * as room from "../../room";
 import * as submissions from "../../submissions";
@@ -101,6 +102,11 @@ export const workRows: Record<string, Row> = {
   "assessments.finishMarking": {
     may: teachers,
     call: (v, w) => assessments.finishMarking(v, w.courseId, w.submission.submissionId, { version: 1, promptId: null }),
+  },
+  "pseudonyms.liftPseudonym": {
+    ...{ may: ["instructor"], told: ["assistant"] },
+    call: (v, w) =>
+      pseudonyms.liftPseudonym(v, w.courseId, w.submission.submissionId, { reason: "Illness", now: new Date() }),
   },
   "releases.releaseGrades": {
     ...{ may: ["instructor"], told: assistants },

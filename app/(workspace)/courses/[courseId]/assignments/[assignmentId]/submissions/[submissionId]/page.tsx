@@ -5,13 +5,15 @@ import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readGrading } from "@/lib/data/assessments";
 import { readCarriedWork } from "@/lib/data/resubmissions";
 import { release } from "../../release/actions";
+import { lift } from "./actions";
 
 type Props = PageProps<"/courses/[courseId]/assignments/[assignmentId]/submissions/[submissionId]">;
 
 export const metadata: Metadata = { title: "Marking" };
 
-/** One submission on its grader's desk. */
-export default async function MarkingPage({ params }: Props) {
+/** One submission on its grader's desk: the whole, or one question that is marked by itself (`?question=2`). */
+export default async function MarkingPage({ params, searchParams }: Props) {
+  const { question } = await searchParams;
   const { courseId, assignmentId, submissionId } = await params;
   const viewer = await requireViewer();
   const desk = await orNotFound(readGrading(viewer, idFrom(courseId), idFrom(submissionId)));
@@ -25,7 +27,9 @@ export default async function MarkingPage({ params }: Props) {
       now={new Date()}
       desk={desk}
       carried={carried}
+      question={Number.parseInt(`${question}`, 10) || null}
       release={release.bind(null, courseId, assignmentId)}
+      lift={lift.bind(null, courseId, submissionId)}
     />
   );
 }
