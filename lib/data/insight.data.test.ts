@@ -77,7 +77,7 @@ test("students see their own growth, and only of what was released", async () =>
     },
   ]);
   expect((await own(ours.classmate)).term).toEqual([]);
-  expect((await read(ours.instructor)).term[0]?.skills).toMatchObject([{ skill: "sourcing", rows: 1, low: 0 }]);
+  expect((await read(ours.instructor)).term[0]?.skills).toMatchObject([{ skill: "sourcing", rows: 5, low: 1 }]);
 });
 
 test("nobody else learns anything", async () => {

@@ -10,7 +10,7 @@ import { fromCheck, fromPlaywright, fromVitest, line } from "./tally.mjs";
 /** @typedef {import("./tally.mjs").Tally} Tally */
 
 /** Minutes after which a runner is taken to hang. */
-const PATIENCE = process.env.HEADNOTE_LONG ? 60 : 12;
+const PATIENCE = process.env.HEADNOTE_LONG ? 60 : 18;
 
 /**
  * @param {string} label @param {string[]} args @param {NodeJS.ProcessEnv} env
