@@ -1,5 +1,7 @@
 /** Every Server Action, with arguments that would be accepted, the page that calls it, and who may. */
 import { shortId } from "../../lib/domain/id/short-id";
+import { rubricTemplate } from "../../lib/domain/rubric/model";
+import { rubricFileText } from "../../lib/domain/rubric/rubric-file";
 import { type Action, form } from "./action";
 import { assignmentActions } from "./assignment-actions";
 import { documentActions } from "./document-actions";
@@ -139,12 +141,15 @@ function rubricActions(world: ExportsWorld, course: string): Record<string, Acti
       ...{ counts: null, capPoints: null, capsKeys: [], levels: [] },
     },
   ];
-  const none = new FormData();
-  none.set("file", new File(["{}"], "rubric.json"));
+  const file = new FormData();
+  file.set(
+    "file",
+    new File([rubricFileText(rubricTemplate.parse({ slug: "takes-part", title, about: "", criteria }))], "rubric.json"),
+  );
   return {
     "actions.ts copy": { ...at, given: [course, "two-criteria", null] },
-    "actions.ts bring": { ...at, given: [course, null, none], idle: true },
-    "actions.ts archive": { ...at, given: [course, rubric, false, null] },
+    "actions.ts bring": { ...at, given: [course, null, file] },
+    "actions.ts archive": { ...at, given: [course, rubric, true, null] },
     "actions.ts publish": { ...at, given: [course, null, { title, base: null, criteria }] },
   };
 }
