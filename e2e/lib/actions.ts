@@ -149,7 +149,7 @@ function rubricActions(world: ExportsWorld, course: string): Record<string, Acti
   return {
     "actions.ts copy": { ...at, given: [course, "two-criteria", null] },
     "actions.ts bring": { ...at, given: [course, null, file] },
-    "actions.ts archive": { ...at, given: [course, rubric, true, null] },
+    "actions.ts archive": { ...at, given: [course, rubric, false, null], idle: true },
     "actions.ts publish": { ...at, given: [course, null, { title, base: null, criteria }] },
   };
 }
