@@ -10,7 +10,7 @@ import { moreSubmissions } from "./testing/marked";
 import { buildCourseWorld } from "./testing/world";
 
 const long = Boolean(process.env.HEADNOTE_LONG);
-const [ROUNDS, STEPS] = long ? [20, 250] : [2, 60];
+const [ROUNDS, STEPS] = long ? [20, 250] : [2, 150];
 
 /** A course in which the instructor and the assistant of the section mark the same two submissions. */
 async function desk(name: string): Promise<model.Desk> {
