@@ -22,6 +22,8 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
       page: `${base}/submissions/${shortId(world.submission.submissionId)}`,
       may: one,
       given: [course, shortId(world.submission.submissionId), null, form({ reason: "Illness" })],
+      // Marking is not anonymous here: there is nothing to lift.
+      idle: true,
     },
     [file("submission/actions.ts acknowledge")]: { ...own, given: [course, open, null] },
     [file("regrades/actions.ts ask")]: {
