@@ -1,4 +1,4 @@
-/** `npm run bench -- import|anchor|draw|reading|pages`: the hot paths, each beside a peer or a floor in the same run. Ratios count. */
+/** `npm run bench -- import|anchor|draw|reading|pages|grading`: the hot paths, each beside a peer or a floor in the same run. Ratios count. */
 import { benchAnchor } from "./bench/anchor";
 import { benchDraw } from "./bench/draw";
 import { benchImport, printMemory } from "./bench/import";
@@ -14,7 +14,10 @@ else if (what === "reading") {
 } else if (what === "pages") {
   const { benchPages } = await import("./bench/pages");
   await benchPages();
+} else if (what === "grading") {
+  const { benchGrading } = await import("./bench/grading");
+  await benchGrading();
 } else {
-  console.error("Usage: npm run bench -- import|anchor|draw|reading|pages");
+  console.error("Usage: npm run bench -- import|anchor|draw|reading|pages|grading");
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@
 import pg from "pg";
 import { Refusal } from "../lib/refusal.mjs";
 import { type LargeCourse, largeCourse } from "./course";
+import { writeGrades } from "./grades";
 import { writeWork } from "./work";
 
 /** A text of thirty pages; sixteen notes or seventeen of each student in each assignment. */
@@ -29,6 +30,7 @@ export async function seedLarge(url: string, tell: (words: string) => void): Pro
       const began = performance.now();
       const course = await largeCourse(database, size, new Date());
       await writeWork(client, course, size.notes);
+      await writeGrades(client, course);
       courses.push(course);
       const submissions = size.students * size.assignments;
       tell(
