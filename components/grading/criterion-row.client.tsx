@@ -1,8 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useRef } from "react";
+import { pointsKept } from "@/lib/domain/rubric/band";
 import { levelKeys } from "@/lib/domain/rubric/level-keys";
-import type { Criterion, Score } from "@/lib/domain/rubric/model";
+import type { Criterion, Level, Score } from "@/lib/domain/rubric/model";
+import { BandPoints } from "./band-points.client";
 
 interface CriterionRowProps {
   criterion: Criterion;
@@ -31,7 +33,8 @@ function choicesOf({ criterion, score, onScore }: CriterionRowProps): Choice[] {
       ...level,
       key: keys[index] ?? null,
       chosen: score.levelId === level.id,
-      choose: () => onScore({ levelId: level.id }),
+      points: worthOf(level),
+      choose: () => onScore({ levelId: level.id, points: pointsKept(level, score.points) }),
     }));
   }
   const [yes, no] = kind === "Cap" ? ["It applies", "It does not apply"] : ["Yes", "No"];
@@ -47,6 +50,9 @@ function choicesOf({ criterion, score, onScore }: CriterionRowProps): Choice[] {
   }));
 }
 
+const worthOf = ({ points, minPoints, maxPoints }: Level) =>
+  minPoints === null || maxPoints === null ? points : `${minPoints} to ${maxPoints}`;
+
 /** One row of the rubric: its levels as radio buttons that digits choose, and a remark of its own. */
 export function CriterionRow(props: CriterionRowProps) {
   const { criterion, score, disabled, onScore } = props;
@@ -57,7 +63,7 @@ export function CriterionRow(props: CriterionRowProps) {
   function digit(event: KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey || disabled) return;
     if (event.target instanceof HTMLTextAreaElement) return;
-    if (event.target instanceof HTMLInputElement && event.target.type === "number") return;
+    if (event.target instanceof HTMLInputElement && event.target.type !== "radio") return;
     const choice = choices.find((each) => each.key === event.key);
     if (!choice) return;
     event.preventDefault();
@@ -97,6 +103,7 @@ export function CriterionRow(props: CriterionRowProps) {
           {choice.description ? <small>{choice.description}</small> : null}
         </label>
       ))}
+      <BandPoints criterion={criterion} score={score} onScore={onScore} />
       <div className="row between small">
         <details className="remark" open={score.note !== null ? true : undefined}>
           <summary className="linkish">Remark</summary>
@@ -109,7 +116,7 @@ export function CriterionRow(props: CriterionRowProps) {
           />
         </details>
         {decided && !disabled ? (
-          <button type="button" className="linkish" onClick={() => onScore({ levelId: null, met: null })}>
+          <button type="button" className="linkish" onClick={() => onScore({ levelId: null, met: null, points: null })}>
             Take back<span className="vh"> the level of {criterion.title}</span>
           </button>
         ) : null}

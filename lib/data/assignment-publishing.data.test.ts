@@ -13,6 +13,7 @@ import { database } from "./database";
 import { readPacket } from "./packet";
 import { rubricTemplates } from "./parts/content";
 import { publishedAssignment } from "./parts/published-assignment";
+import { rubricVersion } from "./parts/rubric-version";
 import { readRoom } from "./room";
 import { buildNote, quoted } from "./testing/course";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
@@ -79,6 +80,30 @@ const value = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(outcome.problem);
   return outcome.value;
 };
+
+it("questions that are worth points and have no rubric are marked by points; the draft names none", async () => {
+  const questions = [prompt("Who writes?"), prompt("To whom?"), prompt("Talk.", { kind: "Discussion", points: null })];
+  const content = draft({ rubric: null, prompts: questions });
+  const { assignmentId, version } = await begun(content);
+  expect(await publish(assignmentId, version)).toMatchObject({ ok: true });
+  const { current } = await rowOf(assignmentId);
+  const given = await publishedAssignment(ours.courseId, current?.id ?? "");
+  const [first, second, third] = given.prompts.map((each) => each.rubricVersionId);
+  expect([second, third]).toEqual([first, null]);
+  const { title, criteria } = await rubricVersion(ours.courseId, first ?? "");
+  expect(title).toBe("Points, up to 2.5");
+  expect(criteria).toMatchObject([{ kind: "Band", levels: [{ minPoints: "0", maxPoints: "2.5" }] }]);
+  // Published again, nothing has changed; the same points in another assignment are the same rubric.
+  expect(await publish(assignmentId, version)).toEqual({ ok: true, value: { number: 1, made: "nothing" } });
+  const other = await begun(
+    draft({ rubric: null, prompts: [prompt("And then?"), prompt("How many?", { points: "4" })] }),
+  );
+  expect(await publish(other.assignmentId, other.version)).toMatchObject({ ok: true });
+  const { current: next } = await rowOf(other.assignmentId);
+  const [same, more] = (await publishedAssignment(ours.courseId, next?.id ?? "")).prompts;
+  expect(same?.rubricVersionId).toBe(first);
+  expect(more?.rubricVersionId).not.toBe(first);
+});
 
 describe("publishing an assignment", () => {
   it("writes version, excerpt, passages, rubric, instants and assignees at once", async () => {

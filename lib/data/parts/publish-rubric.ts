@@ -1,6 +1,8 @@
 /** The rubric of an assignment that is being published: a copy of a template, or the one it has, when nothing changed. */
 import { randomUUID } from "node:crypto";
 import type { AssignmentDraft } from "../../domain/assignment/draft";
+import { pointsRubric } from "../../domain/rubric/band";
+import { comparePoints } from "../../domain/rubric/decimal";
 import type { RubricTemplate } from "../../domain/rubric/model";
 import type { Prisma } from "../generated/client";
 import { rubricTemplates } from "./content";
@@ -28,10 +30,28 @@ export async function publishedRubric(
   return sameCriteria(template, current.criteria) ? place.current : writeVersion(tx, template, place, current.id);
 }
 
-/** The rubrics of single questions, as version by prompt id: like the assignment's, each a copy or the one it has. */
+/** The rubric of a question that is only worth points: the one the course has for so many, or a new one. */
+async function publishedPoints(tx: Prisma.TransactionClient, points: string, { courseId, publishedById }: Place) {
+  const template = pointsRubric(points);
+  const newest = { orderBy: { number: "desc" }, take: 1, select: { id: true } } as const;
+  const rubrics = await tx.rubric.findMany({
+    where: { courseId, title: template.title, archivedAt: null },
+    orderBy: { id: "asc" },
+    select: { rubricVersions: newest },
+  });
+  for (const { id } of rubrics.flatMap(({ rubricVersions }) => rubricVersions)) {
+    if (sameCriteria(template, (await rubricVersion(courseId, id, tx)).criteria)) return id;
+  }
+  return writeRubric(tx, template, courseId, publishedById);
+}
+
+/**
+ * The rubrics of single questions, as version by prompt id: like the assignment's, each a copy or the one it has. A
+ * question that is worth points and is looked at with no rubric at all gets one of bare points.
+ */
 export async function publishedPromptRubrics(
   tx: Prisma.TransactionClient,
-  { prompts }: Pick<AssignmentDraft, "prompts">,
+  { prompts, rubric: ofWhole }: Pick<AssignmentDraft, "prompts" | "rubric">,
   place: Place & { assignmentVersionId: string | null },
 ): Promise<Map<string, string>> {
   const { courseId, assignmentVersionId, publishedById } = place;
@@ -42,9 +62,11 @@ export async function publishedPromptRubrics(
       })
     : [];
   const rubrics = new Map<string, string>();
-  for (const { id, rubric } of prompts) {
+  for (const { id, rubric, points } of prompts) {
     const current = before.find((each) => each.promptId === id)?.rubricVersionId ?? null;
-    const version = await publishedRubric(tx, rubric, { courseId, current, publishedById });
+    const at = { courseId, current, publishedById };
+    const bare = rubric === null && ofWhole === null && points !== null && comparePoints(points, "0") > 0;
+    const version = bare ? await publishedPoints(tx, points, at) : await publishedRubric(tx, rubric, at);
     if (version) rubrics.set(id, version);
   }
   return rubrics;

@@ -4,6 +4,7 @@ import type { AssignmentDraft } from "../../domain/assignment/draft";
 import { nothingHidden } from "../../domain/assignment/prompt-settings";
 import type { WorkRules } from "../../domain/assignment/work-rules";
 import { plainText, type RichText } from "../../domain/richtext/model";
+import { pointsRubric } from "../../domain/rubric/band";
 import { type Database, database } from "../database";
 import { rubricTemplates } from "./content";
 import { hiddenParts } from "./hidden-parts";
@@ -44,7 +45,11 @@ export async function publishedDraft(row: PublishedRow, db: Reading = database):
   const version = await publishedAssignment(row.courseId, row.current.id, db);
   const hidden = await hiddenParts(db, row.courseId, row.current.id);
   const rubrics = await Promise.all(
-    version.prompts.map(({ rubricVersionId: own }) => own && rubricValue(db, row.courseId, own)),
+    version.prompts.map(({ rubricVersionId: own, points }) => {
+      // A question that has nothing but its points names no rubric.
+      const bare = version.rubricVersionId === null && points !== null ? pointsRubric(points).title : null;
+      return own && rubricValue(db, row.courseId, own, bare);
+    }),
   );
   return {
     title: row.title,
@@ -63,7 +68,7 @@ export async function publishedDraft(row: PublishedRow, db: Reading = database):
         },
       }),
     ),
-    rubric: version.rubricVersionId && (await rubricValue(db, row.courseId, version.rubricVersionId)),
+    rubric: version.rubricVersionId && (await rubricValue(db, row.courseId, version.rubricVersionId, null)),
     opens: row.opensWall,
     due: row.dueWall,
     closes: row.closesWall,
@@ -87,11 +92,17 @@ export async function publishedDraft(row: PublishedRow, db: Reading = database):
 }
 
 /** How a draft names a published rubric: by its template when it was copied from one, else by its version. */
-async function rubricValue(db: Reading, courseId: string, rubricVersionId: string): Promise<string> {
+async function rubricValue(
+  db: Reading,
+  courseId: string,
+  rubricVersionId: string,
+  bare: string | null,
+): Promise<string | null> {
   const version = await db.rubricVersion.findUniqueOrThrow({
     where: { courseId_id: { courseId, id: rubricVersionId } },
     select: { rubric: { select: { title: true } } },
   });
+  if (version.rubric.title === bare) return null;
   const template = rubricTemplates.find((each) => each.title === version.rubric.title);
   return template?.slug ?? `version:${rubricVersionId}`;
 }

@@ -19,8 +19,12 @@ export async function isRubricChoice(
 }
 
 /** One immutable version of a rubric, criteria and levels in order. */
-export async function rubricVersion(courseId: string, id: string): Promise<RubricVersion> {
-  const version = await database.rubricVersion.findUniqueOrThrow({
+export async function rubricVersion(
+  courseId: string,
+  id: string,
+  db: Pick<Database, "rubricVersion"> = database,
+): Promise<RubricVersion> {
+  const version = await db.rubricVersion.findUniqueOrThrow({
     where: { courseId_id: { courseId, id } },
     include: {
       rubric: { select: { title: true } },

@@ -56,7 +56,8 @@ function kindProblems(row: Row, criteria: readonly Row[]): string[] {
 
 function levelProblems({ kind, points, levels }: Row): string[] {
   const problems: string[] = [];
-  if (levels.length < 2) problems.push("A row with levels needs two or more.");
+  if (kind === "Levels" && levels.length < 2) problems.push("A row with levels needs two or more.");
+  if (kind === "Band" && levels.length === 0) problems.push("A row of bands needs one or more.");
   if (levels.length > MOST_LEVELS) problems.push(`A row has ${MOST_LEVELS} levels at most.`);
   if (levels.some(({ name }) => name.trim() === "")) problems.push("Every level needs a name.");
   if (new Set(levels.map(({ name }) => name.trim().toLowerCase())).size < levels.length) {
