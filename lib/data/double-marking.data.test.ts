@@ -4,7 +4,7 @@ import { NotFound } from "../domain/policy/outcome";
 import { finishMarking, readGrading, saveMarking } from "./assessments";
 import { database } from "./database";
 import { readFeedback } from "./feedback";
-import { atLevel } from "./testing/marked";
+import { atLevel, markAndFinish, moreSubmissions } from "./testing/marked";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;
@@ -58,6 +58,26 @@ test("where they differ there is no grade until an instructor settles it, and no
   expect(await save(ours.instructor, 1, { settles: true })).toMatchObject({ state: "saved" });
   expect(await finish(ours.instructor, true)).toMatchObject({ ok: true, value: { points: "2", waitsFor: null } });
   expect(await grades()).toBe(1);
+});
+
+test("two who give the same level and say it in other words agree: there is a grade", async () => {
+  const [made] = await moreSubmissions(database, ours, 1);
+  if (!made) throw new Error("a submission was made");
+  const { submissionId } = made;
+  const task = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, submissionId, position: 2 };
+  const { instructor, assistant } = ours;
+  await database.gradingTask.create({
+    data: { ...task, kind: "Second", graderId: instructor.enrollmentId },
+  });
+  const before = await grades();
+  const remarked = (note: string) => {
+    const { scores, ...rest } = atLevel(ours, 1);
+    return { ...rest, scores: scores.map((score) => ({ ...score, note })) };
+  };
+  await markAndFinish(ours, submissionId, assistant, remarked("Whose words?"));
+  expect(await grades()).toBe(before);
+  await markAndFinish(ours, submissionId, instructor, remarked("Not yet the tone."));
+  expect(await grades()).toBe(before + 1);
 });
 
 test("the student sees none of it", async () => {

@@ -3,6 +3,7 @@ import { differencesOf } from "../../domain/grading/conflict";
 import { decidingMarking } from "../../domain/grading/units";
 import type { Member } from "../../domain/policy/viewer";
 import { freezeFeedback, type MarkedPart } from "../../domain/rubric/feedback";
+import { emptyMarking, type Marking } from "../../domain/rubric/marking";
 import { sumOfTotals, totalOf } from "../../domain/rubric/total";
 import type { MarkedUnit } from "../../domain/submission/grading";
 import type { SubmittedWork } from "../../domain/submission/submitted";
@@ -25,9 +26,11 @@ interface Made {
 }
 
 /** Do two markings give the same in every row? What they say may differ. */
-const sameScores = (a: LiveMarking, b: LiveMarking): boolean =>
-  differencesOf({ ...a.marking, ...silent }, { ...b.marking, ...silent }).length === 0;
-const silent = { comments: [], overall: "" };
+const sameScores = (a: LiveMarking, b: LiveMarking): boolean => differencesOf(given(a), given(b)).length === 0;
+const given = ({ marking }: LiveMarking): Marking => ({
+  ...emptyMarking,
+  scores: marking.scores.map((score) => ({ ...score, note: null, counted: null })),
+});
 
 /**
  * Writes the grade event of a submission once every unit has a marking that counts; else says what is waited for. The
