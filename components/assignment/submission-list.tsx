@@ -20,19 +20,21 @@ const names: Record<Filter, string> = {
   all: "All",
   submitted: "Submitted",
   missing: "Not submitted",
+  unmarked: "To mark",
   graded: "Graded",
 };
 const none: Record<Filter, string> = {
   all: "Nobody has joined the course as a student yet.",
   submitted: "Nobody has submitted yet.",
   missing: "Everybody has submitted.",
+  unmarked: "Nothing waits to be marked.",
   graded: "Nothing is graded yet.",
 };
 
 /** The students of an assignment by what they have submitted, with the way to each submission. */
 export function SubmissionList({ overview, filter, base, now, children }: SubmissionListProps) {
   const { title, counts, students, dates } = overview;
-  const all = { all: counts.assigned, submitted: counts.submitted, graded: counts.graded };
+  const all = { all: counts.assigned, submitted: counts.submitted, unmarked: counts.unmarked, graded: counts.graded };
   const count: Record<Filter, number> = { ...all, missing: counts.assigned - counts.submitted };
   const address = (show: Filter, page = 1) => `${base}/submissions?show=${show}${page > 1 ? `&page=${page}` : ""}`;
   return (

@@ -65,4 +65,6 @@ export interface GradingDeskProps {
   release: ReleaseAction | null;
   previous: string | null;
   next: string | null;
+  /** The next that has no grade; null when there is no other. */
+  toMark: string | null;
 }

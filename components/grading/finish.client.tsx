@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { z } from "zod";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -15,6 +15,8 @@ interface FinishProps extends GradingDeskProps {
   drafts: Drafts<Marking>;
   /** Every row is decided. */
   complete: boolean;
+  /** The button that goes on, for the key that presses it. */
+  onward: RefObject<HTMLButtonElement | null>;
 }
 
 /** Stands for a version that was finished before this page was opened, and changed since. */
@@ -41,7 +43,7 @@ async function sendFinish(address: string, promptId: string | null, version: num
 
 /** The end of marking one submission, said in words: finished or not, released or not; and the way to the next. */
 export function Finish(props: FinishProps) {
-  const { drafts, complete, address, canMark, previous, next, release } = props;
+  const { drafts, complete, address, canMark, previous, next, toMark, release } = props;
   const router = useRouter();
   const { version, state } = drafts.of("marking");
   const [finished, setFinished] = useState(props.finished ? props.version : props.finishedBefore ? BEFORE : null);
@@ -51,7 +53,7 @@ export function Finish(props: FinishProps) {
   const done = finished === version && state.kind === "saved";
   const released = done && props.released && finished === props.version;
 
-  async function finish() {
+  async function finish(then: string | null) {
     if (busy) return;
     setBusy(true);
     const saved = await drafts.flush();
@@ -63,7 +65,8 @@ export function Finish(props: FinishProps) {
     if (answer.problem === null) {
       setFinished(now);
       setWaitsFor(answer.waitsFor);
-      router.refresh();
+      if (then) router.push(then);
+      else router.refresh();
     }
     setBusy(false);
   }
@@ -87,8 +90,13 @@ export function Finish(props: FinishProps) {
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       <div className="row">
         {canMark && !done ? (
-          <Button look="primary" aria-disabled={busy} onClick={finish}>
+          <Button look="primary" aria-disabled={busy} onClick={() => finish(null)}>
             {busy ? "Finishing" : "Finish marking"}
+          </Button>
+        ) : null}
+        {canMark && toMark ? (
+          <Button ref={props.onward} aria-disabled={busy} onClick={() => (done ? router.push(toMark) : finish(toMark))}>
+            {done ? "Next to mark" : "Finish and next"}
           </Button>
         ) : null}
         {next ? (

@@ -40,6 +40,7 @@ export function GradingDesk(props: GradingDeskProps) {
   const [evidence, setEvidence] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const rubric = useRef<HTMLElement>(null);
+  const onward = useRef<HTMLButtonElement>(null);
   const drafts = useDrafts<Marking>({
     living,
     account: props.account,
@@ -91,6 +92,7 @@ export function GradingDesk(props: GradingDeskProps) {
     previous: () => props.previous && router.push(props.previous),
     evidence: () =>
       setEvidence(cited[(cited.findIndex((each) => each.id === evidence) + 1) % cited.length]?.id ?? null),
+    onward: () => onward.current?.click(),
     rubric: () => {
       const rows = [...(rubric.current?.querySelectorAll("[data-criterion]") ?? [])];
       const row = rows.find((each) => each.getAttribute("data-decided") === "false") ?? rows[0];
@@ -194,6 +196,7 @@ export function GradingDesk(props: GradingDeskProps) {
         <RubricPanel
           {...props}
           ref={rubric}
+          onward={onward}
           drafts={drafts}
           keys={keys}
           onScore={(criterionId, score) => change(withScore(marking, criterionId, score))}

@@ -61,6 +61,7 @@ export function GradingPage({ courseId, account, now, desk, carried, question, r
         </div>
         <p>
           Submission {desk.position} of {desk.count}
+          {desk.toMark.count > 0 ? `, ${desk.toMark.count} to mark` : ", all marked"}
         </p>
       </div>
       {desk.veiled ? <Veiled lift={desk.canRelease ? lift : null} /> : null}
@@ -128,6 +129,7 @@ export function GradingPage({ courseId, account, now, desk, carried, question, r
         release={desk.canRelease ? release : null}
         previous={at(desk.previousId)}
         next={at(desk.nextId)}
+        toMark={at(desk.toMark.next)}
       />
     </Page>
   );

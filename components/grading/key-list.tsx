@@ -21,6 +21,8 @@ export function KeyList({ on, onTurn }: KeyListProps) {
             <span>first row without a level</span>
             <kbd>c</kbd>
             <span>comment on the selection</span>
+            <kbd>s</kbd>
+            <span>finish, and on to the next to mark</span>
             <span>
               <kbd>n</kbd> <kbd>p</kbd>
             </span>

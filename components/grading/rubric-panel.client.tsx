@@ -1,6 +1,6 @@
 "use client";
 
-import type { Ref } from "react";
+import type { Ref, RefObject } from "react";
 import { SaveWords } from "@/components/saving/save-words";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { TextArea } from "@/components/ui/text-input";
@@ -20,6 +20,8 @@ interface RubricPanelProps extends GradingDeskProps {
   keys: { on: boolean; turn: (on: boolean) => void };
   onScore: (criterionId: string, change: Partial<Omit<Score, "criterionId">>) => void;
   onOverall: (words: string) => void;
+  /** The button that goes on to the next to mark. */
+  onward: RefObject<HTMLButtonElement | null>;
 }
 
 /** The rubric with what is given so far, the sum, the comment on the whole, and the end of marking. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /** What single keys do on the grader's desk; each is said in the list of keys. */
 export interface GradingKeys {
@@ -9,6 +9,8 @@ export interface GradingKeys {
   previous: () => void;
   evidence: () => void;
   rubric: () => void;
+  /** Finishes this one and goes on to the next that is to be marked. */
+  onward: () => void;
 }
 
 const names: Record<string, keyof GradingKeys> = {
@@ -17,6 +19,7 @@ const names: Record<string, keyof GradingKeys> = {
   p: "previous",
   e: "evidence",
   l: "rubric",
+  s: "onward",
 };
 
 const STORED = "headnote-letter-keys";
@@ -30,11 +33,12 @@ const writes = (target: EventTarget | null) =>
 export function useGradingKeys(keys: GradingKeys): { on: boolean; turn: (on: boolean) => void } {
   const [on, setOn] = useState(true);
   const latest = useRef(keys);
-  useEffect(() => {
+  // Before the page is painted: who is fast has pressed the next key by then.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => setOn(window.localStorage.getItem(STORED) !== "off"), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       const name = names[event.key];

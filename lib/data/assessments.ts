@@ -1,6 +1,6 @@
 /** Marking: a grader's panel is keyed by one submission, every save carries the version it was based on. */
 import type { SentMarking } from "../domain/grading/conflict";
-import { queueOrder } from "../domain/grading/queue-order";
+import { queueOrder, stillToMark } from "../domain/grading/queue-order";
 import { can } from "../domain/policy/can";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -40,8 +40,11 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
   );
   const submitted = await database.submission.findMany({
     where: { courseId, assignmentId, currentNumber: { not: null }, assignee: { student: readableStudents(member) } },
-    select: { id: true },
+    select: { id: true, studentId: true },
   });
+  const graded = await database.grade.findMany({ where: { courseId, assignmentId }, select: { studentId: true } });
+  const students = new Set(graded.map((each) => each.studentId));
+  const over = new Set(submitted.flatMap((each) => (students.has(each.studentId) ? each.id : [])));
   const seed = `${member.enrollmentId}\n${assignmentId}`;
   const order = queueOrder(
     submitted.map(({ id }) => id),
@@ -76,6 +79,7 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     nextId: order[at + 1] ?? null,
     position: at + 1,
     count: order.length,
+    toMark: stillToMark(order, submissionId, over),
     finishedBefore: ofThis,
     released: ofThis && grade.event.gradeReleases.length > 0,
   };

@@ -35,6 +35,7 @@ describe("the overview of an assignment", () => {
     const { counts, questions, documents, status } = await read(ours.instructor);
     expect(counts).toEqual({
       assigned: 3,
+      unmarked: 1,
       opened: 2,
       annotated: 2,
       answered: 1,
@@ -97,6 +98,7 @@ describe("the overview of an assignment", () => {
   it.each([
     ["submitted", ["Sami Student"]],
     ["missing", ["Cleo Classmate", "Nuno Neighbour"]],
+    ["unmarked", ["Sami Student"]],
     ["graded", []],
   ] as const)("lists only the %s", async (filter, expected) => {
     expect(await names(ours.instructor, filter)).toEqual(expected);

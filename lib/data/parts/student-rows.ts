@@ -19,6 +19,7 @@ const conditions: Record<Filter, Prisma.Sql> = {
   all: Prisma.sql`true`,
   submitted: Prisma.sql`a."submittedAt" IS NOT NULL`,
   missing: Prisma.sql`a."submittedAt" IS NULL`,
+  unmarked: Prisma.sql`a."submittedAt" IS NOT NULL AND NOT coalesce(grade.graded, false)`,
   graded: Prisma.sql`grade.graded`,
 };
 
@@ -40,6 +41,7 @@ export async function progressCounts(member: Member, assignmentId: string): Prom
       count(*) FILTER (WHERE a."openedAt" IS NOT NULL OR a."annotationCount" > 0 OR a."answeredCount" > 0 OR a."submittedAt" IS NOT NULL)::int AS opened,
       count(*) FILTER (WHERE EXISTS (${said} AND d."parentId" IS NULL))::int AS posted,
       count(*) FILTER (WHERE EXISTS (${said} AND d."parentId" IS NOT NULL))::int AS replied,
+      count(*) FILTER (WHERE ${conditions.unmarked})::int AS unmarked,
       count(*) FILTER (WHERE grade.graded)::int AS graded,
       count(*) FILTER (WHERE grade.graded AND grade.released)::int AS released
     ${assigned(member, assignmentId)}`);
@@ -70,6 +72,7 @@ const listed = (counts: ProgressCounts): Record<Filter, number> => ({
   all: counts.assigned,
   submitted: counts.submitted,
   missing: counts.assigned - counts.submitted,
+  unmarked: counts.unmarked,
   graded: counts.graded,
 });
 

@@ -14,6 +14,8 @@ export interface ProgressCounts extends WorkCounts {
   /** Have begun something in a discussion of it, and have answered somebody there. */
   posted: number;
   replied: number;
+  /** Have submitted and have no grade. */
+  unmarked: number;
 }
 
 /** One student in the list. */
@@ -39,7 +41,7 @@ export interface StudentRow {
 }
 
 /** Which students a list shows. */
-export const filters = ["all", "submitted", "missing", "graded"] as const;
+export const filters = ["all", "submitted", "missing", "unmarked", "graded"] as const;
 export type Filter = (typeof filters)[number];
 
 export interface Students {

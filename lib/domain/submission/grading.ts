@@ -44,6 +44,8 @@ export interface GradingDesk extends MarkedWork {
   /** 1-based place and number of submissions. */
   position: number;
   count: number;
+  /** Submissions without a grade among them, this one too, and the next of the others in this grader's order. */
+  toMark: { count: number; next: string | null };
   /** It was finished at least once, even if it was changed since. */
   finishedBefore: boolean;
   /** The student sees the newest finished marking. */
