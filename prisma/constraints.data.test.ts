@@ -261,7 +261,7 @@ const allotment = (over: Values) =>
 const task = (over: Values) =>
   insert("GradingTask", {
     ...{ ...inRoom(), submissionId: ours.submission.submissionId, graderId: ours.assistant.enrollmentId },
-    ...{ position: 0, ...over },
+    ...over,
   });
 const banked = (over: Values) =>
   insert("CommentBankItem", { courseId: ours.courseId, ownerId: ours.instructor.enrollmentId, body: "b", ...over });

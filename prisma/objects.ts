@@ -161,7 +161,6 @@ export const plainIndexes = [
   "Annotation_heat",
   "DocumentSearch_words",
   "GradeRelease_visible",
-  "GradingTask_queue",
   "User_name",
 ] as const;
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   ({ ours } = await buildWorld(database));
   const { courseId, submission, otherAssistant } = ours;
   const { assignmentId } = ours.open;
-  const second = { submissionId: submission.submissionId, kind: "Second" as const, position: 1 };
+  const second = { submissionId: submission.submissionId, kind: "Second" as const };
   await database.gradingTask.create({
     data: { courseId, assignmentId, ...second, graderId: otherAssistant.enrollmentId },
   });
@@ -64,7 +64,7 @@ test("two who give the same level and say it in other words agree: there is a gr
   const [made] = await moreSubmissions(database, ours, 1);
   if (!made) throw new Error("a submission was made");
   const { submissionId } = made;
-  const task = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, submissionId, position: 2 };
+  const task = { courseId: ours.courseId, assignmentId: ours.open.assignmentId, submissionId };
   const { instructor, assistant } = ours;
   await database.gradingTask.create({
     data: { ...task, kind: "Second", graderId: instructor.enrollmentId },

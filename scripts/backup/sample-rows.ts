@@ -72,8 +72,8 @@ INSERT INTO "GradeRelease" ("courseId", "assignmentId", "studentId", number, "re
 INSERT INTO "GradeCategory" ("courseId", name, weight) SELECT c, 'Сочинения', 33.333 FROM one;
 INSERT INTO "ExternalId" ("courseId", "enrollmentId", system, "columnName", value, "byId") SELECT c, s, 'Canvas', 'SIS User ID', '=0017', t FROM one;
 INSERT INTO "GraderAllotment" ("courseId", "assignmentId", "graderId", "promptId", share, "byId") SELECT c, a, t, p, 0.5, t FROM one;
-INSERT INTO "GradingTask" ("courseId", "assignmentId", "submissionId", "promptId", "graderId", position)
-  SELECT c, a, v."submissionId", p, t, 0 FROM one, "SubmissionVersion" v WHERE v."courseId" = c AND v.id = sv;
+INSERT INTO "GradingTask" ("courseId", "assignmentId", "submissionId", "promptId", "graderId")
+  SELECT c, a, v."submissionId", p, t FROM one, "SubmissionVersion" v WHERE v."courseId" = c AND v.id = sv;
 INSERT INTO "CommentBankItem" ("courseId", "ownerId", body) SELECT c, t, 'See "p. 3"' FROM one;
 INSERT INTO "RegradeRequest" ("courseId", "assignmentId", "studentId", number, reason) SELECT c, a, s, 1, E'line\nline' FROM one;
 INSERT INTO "PseudonymLift" ("courseId", "assignmentId", "studentId", reason, "byId") SELECT c, a, s, 'a "doctor"', t FROM one;
