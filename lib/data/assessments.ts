@@ -1,8 +1,8 @@
 /** Marking: a grader's panel is keyed by one submission, every save carries the version it was based on. */
 import type { SentMarking } from "../domain/grading/conflict";
-import { queueOrder, stillToMark } from "../domain/grading/queue-order";
+import { placeIn, type QueueFilter } from "../domain/grading/queue";
 import { can } from "../domain/policy/can";
-import { done, type Outcome, refused } from "../domain/policy/outcome";
+import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
 import { plainText } from "../domain/richtext/model";
 import { type Marking, markingProblem, undecidedRows } from "../domain/rubric/marking";
@@ -14,17 +14,28 @@ import { assignedTexts } from "./parts/assigned-texts";
 import { hintsForGraders } from "./parts/grader-hints";
 import { makeGrade } from "./parts/make-grade";
 import { commentPassages, markedWork } from "./parts/marked-work";
+import { queuedWork, queueEntries, queueSeed } from "./parts/queued-work";
 import { writeMarking } from "./parts/write-marking";
-import { readableStudents } from "./scope";
 
-/** Opens a submission for marking. */
-export async function readGrading(viewer: Viewer, courseId: string, submissionId: string): Promise<GradingDesk> {
+/** In which queue a grader meets a submission: by student, or by one question; and what of it they look at. */
+export interface QueueAsked {
+  promptId: string | null;
+  show: QueueFilter;
+}
+
+/** Opens a submission for marking. Throws NotFound for a question that its version of the assignment does not have. */
+export async function readGrading(
+  viewer: Viewer,
+  courseId: string,
+  submissionId: string,
+  { promptId, show }: QueueAsked = { promptId: null, show: "all" },
+): Promise<GradingDesk> {
   const member = await memberOf(viewer, courseId);
   const marked = await markedWork(member, submissionId);
   const { assignmentId, studentId } = marked.work;
   const assignment = await database.assignment.findUniqueOrThrow({
     where: { courseId_id: { courseId, id: assignmentId } },
-    select: { title: true, timeZone: true, course: { select: { title: true } } },
+    select: { id: true, gradersBlind: true, title: true, timeZone: true, course: { select: { title: true } } },
   });
   const { texts } = await assignedTexts(member, marked.work.published);
   const described = await commentPassages(
@@ -38,19 +49,10 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
       { label, documentTitle, exact: passage.exact },
     ]),
   );
-  const submitted = await database.submission.findMany({
-    where: { courseId, assignmentId, currentNumber: { not: null }, assignee: { student: readableStudents(member) } },
-    select: { id: true, studentId: true },
-  });
-  const graded = await database.grade.findMany({ where: { courseId, assignmentId }, select: { studentId: true } });
-  const students = new Set(graded.map((each) => each.studentId));
-  const over = new Set(submitted.flatMap((each) => (students.has(each.studentId) ? each.id : [])));
-  const seed = `${member.enrollmentId}\n${assignmentId}`;
-  const order = queueOrder(
-    submitted.map(({ id }) => id),
-    seed,
-  );
-  const at = order.indexOf(submissionId);
+  const works = await queuedWork(member, assignment);
+  const entries = await queueEntries(member, works, promptId);
+  const entry = entries.find((each) => each.submissionId === submissionId);
+  if (!entry) throw new NotFound();
   const grade = await database.grade.findUnique({
     where: { courseId_assignmentId_studentId: { courseId, assignmentId, studentId } },
     select: {
@@ -75,11 +77,8 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     passages,
     canRelease: can(member, "grade.release"),
     mayEdit: can(member, "assignment.edit"),
-    previousId: order[at - 1] ?? null,
-    nextId: order[at + 1] ?? null,
-    position: at + 1,
-    count: order.length,
-    toMark: stillToMark(order, submissionId, over),
+    ...placeIn(entries, show, queueSeed(member, assignmentId, promptId), submissionId),
+    flagged: entry.flagged,
     finishedBefore: ofThis,
     released: ofThis && grade.event.gradeReleases.length > 0,
   };

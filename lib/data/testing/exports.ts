@@ -4,6 +4,7 @@ import { correctionRows } from "./exports/corrections";
 import { dateRows } from "./exports/dates";
 import { GATED_WORDS } from "./exports/gate";
 import { gradebookRows } from "./exports/gradebook";
+import { gradingRows } from "./exports/grading";
 import { interchangeRows } from "./exports/interchange";
 import { libraryRows } from "./exports/library";
 import { noteRows } from "./exports/notes";
@@ -28,6 +29,7 @@ export const exportsTable: Record<string, Row> = {
   ...noteRows,
   ...gradebookRows,
   ...participationRows,
+  ...gradingRows,
   ...rubricRows,
   ...interchangeRows,
   ...correctionRows,

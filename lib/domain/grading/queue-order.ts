@@ -27,14 +27,3 @@ export function queueOrder(ids: readonly string[], seed: string): string[] {
     .toSorted((a, b) => order(a.place, b.place) || order(a.id, b.id))
     .map(({ id }) => id);
 }
-
-/** What is still to be marked in an order, and the first of it after `at`, going round at the end; `at` itself is not meant. */
-export function stillToMark(
-  order: readonly string[],
-  at: string,
-  marked: ReadonlySet<string>,
-): { count: number; next: string | null } {
-  const place = order.indexOf(at);
-  const others = [...order.slice(place + 1), ...order.slice(0, Math.max(0, place))].filter((id) => !marked.has(id));
-  return { count: others.length + (marked.has(at) ? 0 : 1), next: others[0] ?? null };
-}

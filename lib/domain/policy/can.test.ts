@@ -78,6 +78,7 @@ test.each<[string, Parameters<typeof can>[1], Person[], Person[]]>([
   ["edits rubrics", "rubric.edit", ["instructor"], []],
   ["weighs the gradebook", "gradebook.edit", ["instructor"], []],
   ["lifts a pseudonym", "pseudonym.lift", ["instructor"], []],
+  ["parts the marking among those who teach", "marking.allot", ["instructor"], []],
   ["settles where two marked differently", "assessment.settle", ["instructor"], []],
   ["asks students to revise", "revision.invite", ["instructor"], []],
 ])("who %s; and in an archived course", (_, action, live, archived) => {

@@ -253,6 +253,8 @@ interface FactsOf {
   "submission.list": [];
   "submission.read": [work: StudentWorkFacts];
   "assessment.edit": [work: StudentWorkFacts];
+  /** To part the marking of an assignment among those who teach. */
+  "marking.allot": [];
   /** To settle where two who marked blind differ. */
   "assessment.settle": [];
   /** To let those who mark know whose anonymous work this is. */
@@ -393,6 +395,7 @@ const rules: {
   "submission.list": isStaff,
   "submission.read": (member, work) => own(member, work) || teaches(member, work),
   "assessment.edit": (member, work) => !member.archived && teaches(member, work),
+  "marking.allot": instructs,
   "assessment.settle": instructs,
   "pseudonym.lift": instructs,
   "grade.release": instructs,

@@ -1,4 +1,5 @@
 /** A submission on the grader's desk, with its markings and the ones before and after it that this grader may mark. */
+import type { QueuePlace } from "../grading/queue";
 import type { DecidingKind, MarkingUnit } from "../grading/units";
 import type { Marking } from "../rubric/marking";
 import type { RubricVersion } from "../rubric/model";
@@ -30,7 +31,7 @@ export interface MarkedWork {
   veiled: boolean;
 }
 
-export interface GradingDesk extends MarkedWork {
+export interface GradingDesk extends MarkedWork, QueuePlace {
   courseTitle: string;
   title: string;
   timeZone: string;
@@ -39,13 +40,8 @@ export interface GradingDesk extends MarkedWork {
   hints: Record<string, string[]>;
   /** Passages of comments by comment id, as they are read. */
   passages: Record<string, { label: string; documentTitle: string; exact: string }>;
-  previousId: string | null;
-  nextId: string | null;
-  /** 1-based place and number of submissions. */
-  position: number;
-  count: number;
-  /** Submissions without a grade among them, this one too, and the next of the others in this grader's order. */
-  toMark: { count: number; next: string | null };
+  /** Somebody wants to come back to this part, or asks for a second look. */
+  flagged: boolean;
   /** It was finished at least once, even if it was changed since. */
   finishedBefore: boolean;
   /** The student sees the newest finished marking. */

@@ -1,0 +1,137 @@
+/** The queue: what waits for whom, who was given what, and flags; for an assistant of one section, and of none. */
+import { beforeAll, expect, test } from "vitest";
+import { queueFilters } from "../domain/grading/queue";
+import { NotFound } from "../domain/policy/outcome";
+import { allotMarking, dealAnew, revokeAllotment } from "./allotments";
+import { readGrading } from "./assessments";
+import { database } from "./database";
+import { flagMarking } from "./grading-flags";
+import { readGradingQueue, readQueueStart } from "./grading-queue";
+import { atLevel, markAndFinish, moreSubmissions, submitFor } from "./testing/marked";
+import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
+
+let ours: CourseWorld;
+let works: string[];
+let thursdays: string;
+beforeAll(async () => {
+  ({ ours } = await buildWorld(database));
+  const more = await moreSubmissions(database, ours, 5);
+  thursdays = (await submitFor(database, ours, ours.neighbour)).submissionId;
+  works = [ours.submission.submissionId, ...more.map(({ submissionId }) => submissionId)];
+});
+
+type Who = CourseWorld["student"];
+const at = () => [ours.courseId, ours.open.assignmentId] as const;
+const queue = (who: Who) => readGradingQueue(viewerOf(who), ...at());
+const whole = async (who: Who) => {
+  const [line] = (await queue(who)).lines;
+  if (!line) throw new Error("a queue has a line");
+  return line;
+};
+const give = (graderId: string, over: { sectionId?: string; share?: string } = {}, by = ours.instructor) =>
+  allotMarking(viewerOf(by), ...at(), { graderId, sectionId: null, promptId: null, share: "", ...over });
+const tasks = (graderId: string) =>
+  database.gradingTask.count({ where: { courseId: ours.courseId, assignmentId: ours.open.assignmentId, graderId } });
+const question = () => ours.open.promptIds[0] ?? "";
+
+test("an instructor's queue is everybody's work, an assistant's that of their section", async () => {
+  expect((await whole(ours.instructor)).counts.all).toBe(7);
+  expect((await whole(ours.assistant)).counts).toMatchObject({ all: 6, unmarked: 6, mine: 0 });
+  expect((await whole(ours.otherAssistant)).counts.all).toBe(1);
+  expect((await queue(ours.assistant)).filters).not.toContain("mine");
+  await expect(queue(ours.student)).rejects.toThrow(NotFound);
+  await expect(queue(ours.observer)).rejects.toThrow(NotFound);
+});
+
+test("every grader goes through all of it once, in an order of their own", async () => {
+  const walk = async (who: Who, promptId: string | null) => {
+    const asked = { promptId, show: "all" as const };
+    const seen: string[] = [];
+    const first = (await readQueueStart(viewerOf(who), ...at(), asked)) ?? "";
+    for (let next: string | null = first; next && !seen.includes(next); ) {
+      seen.push(next);
+      const desk = await readGrading(viewerOf(who), ours.courseId, next, asked);
+      expect(desk).toMatchObject({ position: seen.length, count: 6 });
+      next = desk.nextId;
+    }
+    return seen;
+  };
+  const [byStudent, byQuestion] = [await walk(ours.assistant, null), await walk(ours.assistant, question())];
+  expect(byStudent.toSorted()).toEqual(works.toSorted());
+  expect(byQuestion.toSorted()).toEqual(works.toSorted());
+  expect(byQuestion).not.toEqual(byStudent);
+  expect(await walk(ours.assistant, null)).toEqual(byStudent);
+});
+
+test("what is finished waits no more; a question that there is not is not found", async () => {
+  const first = (await readQueueStart(viewerOf(ours.assistant), ...at(), { promptId: null, show: "unmarked" })) ?? "";
+  await markAndFinish(ours, first, ours.assistant, atLevel(ours, 1));
+  expect(await whole(ours.assistant)).toMatchObject({ marked: 1, counts: { unmarked: 5 } });
+  const next = await readQueueStart(viewerOf(ours.assistant), ...at(), { promptId: null, show: "unmarked" });
+  expect(next).not.toBe(first);
+  const unknown = { promptId: ours.courseId, show: "all" } as const;
+  await expect(readQueueStart(viewerOf(ours.assistant), ...at(), unknown)).rejects.toThrow(NotFound);
+  await expect(readGrading(viewerOf(ours.assistant), ours.courseId, first, unknown)).rejects.toThrow(NotFound);
+});
+
+test("work is dealt by share, also to who teaches another section, and what was begun stays", async () => {
+  expect(await give(ours.assistant.enrollmentId, { sectionId: ours.tuesday })).toEqual({
+    ok: true,
+    value: { left: 1 },
+  });
+  // Of six, one is marked by them already: it counts as theirs.
+  expect(await tasks(ours.assistant.enrollmentId)).toBe(5);
+  expect(await give(ours.otherAssistant.enrollmentId, { sectionId: ours.tuesday, share: "2" })).toMatchObject({
+    ok: true,
+  });
+  expect(await tasks(ours.otherAssistant.enrollmentId)).toBe(0);
+  expect(await dealAnew(viewerOf(ours.instructor), ...at())).toMatchObject({ ok: true });
+  expect(await tasks(ours.otherAssistant.enrollmentId)).toBe(4);
+  expect(await tasks(ours.assistant.enrollmentId)).toBe(1);
+  const page = await queue(ours.otherAssistant);
+  expect(page.filters).toContain("mine");
+  expect(page.lines[0]?.counts).toMatchObject({ all: 5, mine: 4, unmarked: 5 });
+  expect((await whole(ours.assistant)).counts).toMatchObject({ mine: 1, unmarked: 1 });
+  // The desk of a student whom only the task lets them mark.
+  const mine = await readQueueStart(viewerOf(ours.otherAssistant), ...at(), { promptId: null, show: "mine" });
+  expect((await readGrading(viewerOf(ours.otherAssistant), ours.courseId, mine ?? "")).canMark).toBe(true);
+});
+
+test("taken back, it is dealt anew among those who are left", async () => {
+  const { allotments, left, loads } = await queue(ours.instructor);
+  expect(left).toBe(1);
+  expect(loads.map(({ given }) => given).toSorted()).toEqual([1, 4]);
+  const theirs = allotments.find(({ share }) => share === "2")?.id ?? "";
+  expect(await revokeAllotment(viewerOf(ours.assistant), ours.courseId, theirs)).toMatchObject({ ok: false });
+  expect(await revokeAllotment(viewerOf(ours.instructor), ours.courseId, theirs)).toMatchObject({ ok: true });
+  expect(await tasks(ours.otherAssistant.enrollmentId)).toBe(0);
+  expect(await tasks(ours.assistant.enrollmentId)).toBe(5);
+  expect((await whole(ours.otherAssistant)).counts.all).toBe(1);
+});
+
+test.each([
+  ["a student", () => give(ours.student.enrollmentId), "graderId"],
+  ["a share of nothing", () => give(ours.assistant.enrollmentId, { share: "0" }), "share"],
+  ["a share in words", () => give(ours.assistant.enrollmentId, { share: "half" }), "share"],
+  ["the same once more", () => give(ours.assistant.enrollmentId, { sectionId: ours.tuesday }), undefined],
+  ["by an assistant", () => give(ours.assistant.enrollmentId, {}, ours.assistant), undefined],
+])("refused: %s", async (_, send, field) => {
+  expect(await send()).toMatchObject({ ok: false, ...(field ? { field } : {}) });
+});
+
+test("a flag stays with the work until it is taken off", async () => {
+  const flag = (who: Who, flagged: boolean, id = thursdays) =>
+    flagMarking(viewerOf(who), ours.courseId, id, { promptId: null, flagged });
+  expect(await flag(ours.otherAssistant, true)).toMatchObject({ ok: true });
+  expect(await flag(ours.otherAssistant, true)).toMatchObject({ ok: true });
+  expect((await readGrading(viewerOf(ours.instructor), ours.courseId, thursdays)).flagged).toBe(true);
+  expect((await whole(ours.instructor)).counts.flagged).toBe(1);
+  expect(await readQueueStart(viewerOf(ours.instructor), ...at(), { promptId: null, show: "flagged" })).toBe(thursdays);
+  await expect(flag(ours.assistant, false)).rejects.toThrow(NotFound);
+  expect(await flag(ours.instructor, false)).toMatchObject({ ok: true });
+  expect((await whole(ours.otherAssistant)).counts.flagged).toBe(0);
+});
+
+test("every filter has a count", async () => {
+  expect(Object.keys((await whole(ours.instructor)).counts)).toEqual([...queueFilters]);
+});

@@ -1,0 +1,39 @@
+import * as allotments from "../../allotments";
+import { database } from "../../database";
+import * as flags from "../../grading-flags";
+import * as queue from "../../grading-queue";
+import { viewerOf } from "../world";
+import { assistants, type Row, staff, teachers } from "./row";
+import type { ExportsWorld } from "./world";
+
+const everything = { promptId: null, show: "all" } as const;
+const toAssistant = ({ assistant }: ExportsWorld) => ({
+  ...{ graderId: assistant.enrollmentId, sectionId: null, promptId: null, share: "" },
+});
+const at = (w: ExportsWorld) => [w.courseId, w.open.assignmentId] as const;
+
+/** The queue of the open assignment, and who marks what of it. */
+export const gradingRows: Record<string, Row> = {
+  "grading-queue.readGradingQueue": { may: staff, call: (v, w) => queue.readGradingQueue(v, ...at(w)) },
+  "grading-queue.readQueueStart": { may: staff, call: (v, w) => queue.readQueueStart(v, ...at(w), everything) },
+  "grading-flags.flagMarking": {
+    may: teachers,
+    call: (v, w) => flags.flagMarking(v, w.courseId, w.submission.submissionId, { promptId: null, flagged: true }),
+  },
+  "allotments.allotMarking": {
+    ...{ may: ["instructor"], told: assistants },
+    call: (v, w) => allotments.allotMarking(v, ...at(w), toAssistant(w)),
+  },
+  "allotments.dealAnew": {
+    ...{ may: ["instructor"], told: assistants },
+    call: (v, w) => allotments.dealAnew(v, ...at(w)),
+  },
+  "allotments.revokeAllotment": {
+    ...{ may: ["instructor"], told: assistants },
+    prepare: (w) => allotments.allotMarking(viewerOf(w.instructor), ...at(w), toAssistant(w)),
+    call: async (v, w) => {
+      const { id } = await database.graderAllotment.findFirstOrThrow({ where: { courseId: w.courseId } });
+      return allotments.revokeAllotment(v, w.courseId, id);
+    },
+  },
+};
