@@ -11,7 +11,7 @@ import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { assignedTexts } from "./parts/assigned-texts";
-import { hintsForGraders } from "./parts/grader-hints";
+import { evidenceViews } from "./parts/evidence-views";
 import { makeGrade } from "./parts/make-grade";
 import { commentPassages, markedWork } from "./parts/marked-work";
 import { writeMarking } from "./parts/write-marking";
@@ -27,6 +27,7 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     select: { title: true, timeZone: true, course: { select: { title: true } } },
   });
   const { texts } = await assignedTexts(member, marked.work.published);
+  const seen = await evidenceViews(courseId, marked, texts);
   const described = await commentPassages(
     courseId,
     marked.work,
@@ -67,11 +68,11 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
   const ofThis = grade !== null && of === marked.work.submissionVersionId;
   return {
     ...marked,
+    ...seen,
     courseTitle: assignment.course.title,
     title: assignment.title,
     timeZone: assignment.timeZone,
     texts,
-    hints: await hintsForGraders(courseId, marked.work),
     passages,
     canRelease: can(member, "grade.release"),
     mayEdit: can(member, "assignment.edit"),
