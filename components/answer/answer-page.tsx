@@ -12,6 +12,7 @@ import { distanceWords } from "@/lib/domain/assignment/dates";
 import { minutesLeft, STEPS } from "@/lib/domain/assignment/deadline";
 import { formatCitation } from "@/lib/domain/document/citation";
 import type { ReadableDocument } from "@/lib/domain/document/readable-content";
+import { readableWords } from "@/lib/domain/document/readable-words";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { checklist } from "@/lib/domain/submission/checklist";
@@ -38,10 +39,9 @@ interface AnswerPageProps {
 function wordsBeside({ items, meta }: ReadableDocument): Pick<DeskText, "words" | "numbers" | "record" | "citation"> {
   const blocks = items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
   const numbers = Object.fromEntries(blocks.flatMap(({ id, number }) => (number === null ? [] : [[id, number]])));
-  const words = blocks.map(({ parts }) => parts.map((part) => part.text).join(" … ")).join("\n");
   const shut = Object.keys(numbers).length === 0;
   return {
-    words,
+    words: readableWords({ items }),
     numbers,
     citation: formatCitation(meta).long,
     record: shut ? null : { senders: meta.senders, date: meta.date },

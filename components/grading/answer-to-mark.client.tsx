@@ -5,17 +5,19 @@ import { WritingFacts } from "@/components/answer/writing-facts";
 import { FrozenPrediction } from "@/components/gate/frozen-prediction";
 import { Cited, citedClass } from "@/components/richtext/cited";
 import { DrawnAnswer } from "@/components/submission/drawn-answer";
+import type { EvidenceView as View } from "@/lib/domain/answer/evidence-view";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { plainText } from "@/lib/domain/richtext/model";
 import type { MarkingComment } from "@/lib/domain/rubric/marking";
 import { sayAsked } from "@/lib/domain/submission/asked";
 import type { SubmittedAnswer } from "@/lib/domain/submission/submitted";
+import { EvidenceView } from "./evidence-view.client";
 
 interface AnswerToMarkProps {
   answer: SubmittedAnswer;
   zone: string;
-  /** What the machine counted in it: hints, never a mark. */
-  hints: readonly string[];
+  /** What the machine counted in it: hints, never a mark. Undefined when its words were erased. */
+  view: View | undefined;
   comments: readonly MarkingComment[];
   /** The piece of evidence that is looked at: answer and note. */
   open: string | null;
@@ -28,7 +30,7 @@ interface AnswerToMarkProps {
 
 /** One answer on the grader's desk, its evidence as chips that lead into the text, its comments in the margin. */
 export function AnswerToMark(props: AnswerToMarkProps) {
-  const { answer, zone, hints, comments, open, onEvidence, choosable, draw, tool } = props;
+  const { answer, zone, view, comments, open, onEvidence, choosable, draw, tool } = props;
   const { prompt, content, evidence, wordCount } = answer;
   const ranges = comments.flatMap(({ id, answer: on }) => (on ? [{ id, start: on.start, end: on.end }] : []));
   const evidenceOf = (annotationId: string) => evidence.find((each) => each.annotationId === annotationId);
@@ -98,11 +100,7 @@ export function AnswerToMark(props: AnswerToMarkProps) {
           <p className="quiet">These words were erased with their author.</p>
         )}
         <WritingFacts facts={answer.facts} />
-        {hints.map((hint) => (
-          <p key={hint} className="small mt-2">
-            <span className="state">Hint</span> {hint}
-          </p>
-        ))}
+        {view ? <EvidenceView answer={answer} view={view} open={open} onEvidence={onEvidence} /> : null}
         {opened ? (
           <p className="small mt-2" role="status">
             <b>{opened.label}</b> {opened.documentTitle}.{" "}

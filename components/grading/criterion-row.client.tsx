@@ -5,10 +5,13 @@ import { pointsKept } from "@/lib/domain/rubric/band";
 import { levelKeys } from "@/lib/domain/rubric/level-keys";
 import type { Criterion, Level, Score } from "@/lib/domain/rubric/model";
 import { BandPoints } from "./band-points.client";
+import { Counted } from "./counted.client";
 
 interface CriterionRowProps {
   criterion: Criterion;
   score: Score;
+  /** What the machine counts for it; null, or left out, where a person counts. */
+  offered?: number | null;
   disabled: boolean;
   onScore: (change: Partial<Omit<Score, "criterionId">>) => void;
 }
@@ -24,7 +27,7 @@ interface Choice {
 }
 
 /** What can be chosen in a row, by its kind; feedback-only rows have nothing to choose. */
-function choicesOf({ criterion, score, onScore }: CriterionRowProps): Choice[] {
+function choicesOf({ criterion, score, offered = null, onScore }: CriterionRowProps): Choice[] {
   const { kind, levels, points } = criterion;
   if (kind === "FeedbackOnly") return [];
   if (kind === "Levels" || kind === "Band") {
@@ -46,7 +49,8 @@ function choicesOf({ criterion, score, onScore }: CriterionRowProps): Choice[] {
     points: worth(met),
     description: "",
     chosen: score.met === met,
-    choose: () => onScore({ met }),
+    // Who decides on a count that stands there has taken it.
+    choose: () => onScore(offered !== null && score.counted === null ? { met, counted: offered } : { met }),
   }));
 }
 
@@ -55,7 +59,7 @@ const worthOf = ({ points, minPoints, maxPoints }: Level) =>
 
 /** One row of the rubric: its levels as radio buttons that digits choose, and a remark of its own. */
 export function CriterionRow(props: CriterionRowProps) {
-  const { criterion, score, disabled, onScore } = props;
+  const { criterion, score, offered = null, disabled, onScore } = props;
   const set = useRef<HTMLFieldSetElement>(null);
   const choices = choicesOf(props);
   const decided = score.levelId !== null || score.met !== null;
@@ -87,7 +91,9 @@ export function CriterionRow(props: CriterionRowProps) {
       {criterion.kind === "Cap" ? (
         <p className="small quiet">When it applies, these rows give at most {criterion.capPoints} together.</p>
       ) : null}
-      {criterion.kind === "Threshold" ? <Counted {...props} /> : null}
+      {criterion.kind === "Threshold" ? (
+        <Counted {...{ criterion, score, offered }} onCount={(counted) => onScore({ counted })} />
+      ) : null}
       {choices.map((choice) => (
         <label key={choice.id} className="level">
           <input
@@ -122,26 +128,5 @@ export function CriterionRow(props: CriterionRowProps) {
         ) : null}
       </div>
     </fieldset>
-  );
-}
-
-/** The count behind a threshold row; the grader decides whether it is met. */
-function Counted({ criterion, score, onScore }: CriterionRowProps) {
-  return (
-    <label className="row small">
-      Counted
-      <input
-        className="input counted"
-        type="number"
-        min={0}
-        max={10_000}
-        value={score.counted ?? ""}
-        onChange={(event) => {
-          const count = Number.parseInt(event.target.value, 10);
-          onScore({ counted: Number.isNaN(count) ? null : Math.min(10_000, Math.max(0, count)) });
-        }}
-      />
-      <span className="quiet">asks for {criterion.threshold}</span>
-    </label>
   );
 }

@@ -1,4 +1,5 @@
 import type { ShownText } from "@/components/answer/text-pane.client";
+import type { EvidenceView } from "@/lib/domain/answer/evidence-view";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import type { Marking } from "@/lib/domain/rubric/marking";
 import type { RubricVersion } from "@/lib/domain/rubric/model";
@@ -43,7 +44,9 @@ export interface GradingDeskProps {
   submitted: string;
   answers: readonly SubmittedAnswer[];
   /** What the machine counted in each answer, by its id. */
-  hints: Record<string, string[]>;
+  evidence: Record<string, EvidenceView>;
+  /** What it counts for threshold rows, by criterion. */
+  counted: Record<string, number>;
   /** Numbers of the questions that were submitted empty. */
   empty: readonly number[];
   texts: readonly GradingText[];

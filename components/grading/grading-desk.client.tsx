@@ -17,6 +17,7 @@ import { CarriedMarks } from "./carried-marks.client";
 import { Comment } from "./comment.client";
 import { commentOn } from "./comment-on";
 import type { GradingDeskProps, QuotedPassage } from "./desk-props";
+import { citedPlaces, expectedPlaces } from "./lit-places";
 import { MarkingConflict } from "./marking-conflict.client";
 import { RubricPanel } from "./rubric-panel.client";
 import { useGradingKeys } from "./use-grading-keys.client";
@@ -57,14 +58,9 @@ export function GradingDesk(props: GradingDeskProps) {
   const { content: marking, state } = drafts.of("marking");
   const change = (next: Marking) => drafts.change("marking", next);
 
-  const cited = useMemo(
-    () =>
-      answers.flatMap((answer) =>
-        answer.evidence.map((each) => ({ ...each, id: `${answer.id}/${each.annotationId}` })),
-      ),
-    [answers],
-  );
-  const focus = cited.find((each) => each.id === evidence) ?? null;
+  const cited = useMemo(() => citedPlaces(answers), [answers]);
+  const expected = useMemo(() => expectedPlaces(props.evidence), [props.evidence]);
+  const focus = [...cited, ...expected].find((each) => each.id === evidence) ?? null;
   const lit = useMemo(() => {
     const all = cited.map(litPassage);
     return focus ? [...all, { ...litPassage(focus), name: "passage-hot" as const }] : all;
@@ -94,9 +90,9 @@ export function GradingDesk(props: GradingDeskProps) {
       setEvidence(cited[(cited.findIndex((each) => each.id === evidence) + 1) % cited.length]?.id ?? null),
     onward: () => onward.current?.click(),
     rubric: () => {
-      const rows = [...(rubric.current?.querySelectorAll("[data-criterion]") ?? [])];
+      const rows = [...(rubric.current?.querySelectorAll("[data-criterion]:has([type=radio])") ?? [])];
       const row = rows.find((each) => each.getAttribute("data-decided") === "false") ?? rows[0];
-      row?.querySelector<HTMLInputElement>("input:checked, input")?.focus();
+      row?.querySelector<HTMLInputElement>("input:checked, input[type=radio]")?.focus();
     },
   });
 
@@ -178,7 +174,7 @@ export function GradingDesk(props: GradingDeskProps) {
               key={answer.id}
               answer={answer}
               zone={zone}
-              hints={props.hints[answer.id] ?? []}
+              view={props.evidence[answer.id]}
               comments={all.filter((comment) => comment.answer?.answerId === answer.id)}
               open={evidence}
               onEvidence={setEvidence}

@@ -91,7 +91,8 @@ export function GradingPage({ courseId, account, now, desk, carried, question, r
         student={work.studentName}
         submitted={desk.veiled ? "" : sayInstant(work.submittedAt, timeZone, "long", now)}
         answers={work.answers}
-        hints={desk.hints}
+        evidence={desk.evidence}
+        counted={unit.counted}
         empty={work.published.prompts
           .filter((prompt) => !work.answers.some((answer) => answer.prompt.id === prompt.id))
           .map((prompt) => prompt.number)}

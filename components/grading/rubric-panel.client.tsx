@@ -49,6 +49,7 @@ export function RubricPanel(props: RubricPanelProps) {
           key={criterion.id}
           criterion={criterion}
           score={scoreOf(marking, criterion.id)}
+          offered={props.counted[criterion.id] ?? null}
           disabled={!canMark}
           onScore={(change) => onScore(criterion.id, change)}
         />

@@ -11,7 +11,7 @@ import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { assignedTexts } from "./parts/assigned-texts";
-import { hintsForGraders } from "./parts/grader-hints";
+import { evidenceViews } from "./parts/evidence-views";
 import { makeGrade } from "./parts/make-grade";
 import { commentPassages, markedWork } from "./parts/marked-work";
 import { queuedWork, queueEntries, queueSeed } from "./parts/queued-work";
@@ -38,6 +38,7 @@ export async function readGrading(
     select: { id: true, gradersBlind: true, title: true, timeZone: true, course: { select: { title: true } } },
   });
   const { texts } = await assignedTexts(member, marked.work.published);
+  const seen = await evidenceViews(courseId, marked, texts);
   const described = await commentPassages(
     courseId,
     marked.work,
@@ -69,11 +70,11 @@ export async function readGrading(
   const ofThis = grade !== null && of === marked.work.submissionVersionId;
   return {
     ...marked,
+    ...seen,
     courseTitle: assignment.course.title,
     title: assignment.title,
     timeZone: assignment.timeZone,
     texts,
-    hints: await hintsForGraders(courseId, marked.work),
     passages,
     canRelease: can(member, "grade.release"),
     mayEdit: can(member, "assignment.edit"),

@@ -1,5 +1,4 @@
 import type { PublishedAssignment } from "../../domain/assignment/published";
-import { readableContent } from "../../domain/document/readable-content";
 import type { Member } from "../../domain/policy/viewer";
 import type { AssignedText } from "../../domain/submission/assigned-text";
 import { type RoomSource, roomSources } from "./room-texts";
@@ -15,9 +14,9 @@ export async function assignedTexts(
 
 /** The texts of a room that was entered. */
 export const textsOf = (sources: readonly RoomSource[]): AssignedText[] =>
-  sources.map(({ excerpt, content, ranges }) => ({
+  sources.map(({ excerpt, content, readable }) => ({
     documentId: excerpt.documentId,
     revisionId: excerpt.revisionId,
     title: content.meta.title ?? "Untitled document",
-    text: readableContent(content, ranges),
+    text: readable(),
   }));

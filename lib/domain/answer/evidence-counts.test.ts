@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RichTextBlock } from "../richtext/model";
-import { countedThings } from "../rubric/model";
-import { type CountedAnswer, countedFor, evidenceCounts } from "./evidence-counts";
-import type { LinearPlace } from "./grader-hints";
+import { type CountedThing, type CriterionKind, countedThings } from "../rubric/model";
+import { type CountedAnswer, countedFor, countedRows, evidenceCounts, type LinearPlace } from "./evidence-counts";
 import type { CheckedQuotation, QuotationVerdict } from "./quotations";
 
 const [A, B, C] = ["a", "b", "c"].map((letter) => `00000000-0000-4000-8000-00000000000${letter}`) as [
@@ -55,7 +54,12 @@ describe("one answer", () => {
     [
       "paragraphs without evidence",
       answer(block("One."), block("Two.", A), block("Three.")),
-      { bareParagraphs: [1, 3] },
+      {
+        bareParagraphs: [
+          { number: 1, words: "One." },
+          { number: 3, words: "Three." },
+        ],
+      },
     ],
     [
       "quotations that stand there",
@@ -107,6 +111,11 @@ describe("a threshold row", () => {
     ["Pairs", 0],
   ])("%s over two answers: %s", (counts, number) => {
     expect(countedFor({ counts }, [first, second])).toBe(number);
+  });
+  test("only threshold rows that count something get a number", () => {
+    const row = (id: string, kind: CriterionKind, counts: CountedThing | null) => ({ id, kind, counts });
+    const rows = [row("1", "Threshold", "Documents"), row("2", "Threshold", null), row("3", "YesNo", "Notes")];
+    expect(countedRows(rows, [first, second])).toEqual({ 1: 3 });
   });
   test("more answers never count less; the order of answers changes nothing; no answer is 0", () => {
     const cited = fc.subarray([A, B, C]).map((ids) => evidenceCounts(answer(block("Words.", ...ids))));

@@ -5,10 +5,25 @@
  */
 import type { CountedThing, Criterion } from "../rubric/model";
 import { isWholePair, type KnownNote } from "./demands";
-import { type LinearPlace, meets } from "./grader-hints";
-import { paragraphsWithoutEvidence } from "./hints";
+import { bareParagraphs, type CountedParagraph } from "./hints";
 import { type Answer, citedIn, textsOf } from "./model";
-import type { CheckedQuotation } from "./quotations";
+import { type CheckedQuotation, isFound } from "./quotations";
+
+/** A place in the linear text of a flow, in code points. */
+export interface LinearPlace {
+  revisionId: string;
+  flow: string;
+  startAt: number;
+  endAt: number;
+}
+
+/** Do two places share a character? */
+const meets = (a: LinearPlace, b: LinearPlace) =>
+  a.revisionId === b.revisionId && a.flow === b.flow && a.startAt < b.endAt && b.startAt < a.endAt;
+
+/** Does some evidence touch this passage? */
+export const isDrawnOn = (expected: LinearPlace, evidence: readonly LinearPlace[]): boolean =>
+  evidence.some((place) => meets(place, expected));
 
 /** One submitted answer, with what is known of its evidence. */
 export interface CountedAnswer {
@@ -25,8 +40,8 @@ export interface EvidenceCounts {
   /** Ids, each once. */
   documents: string[];
   notes: string[];
-  /** Paragraphs with words and without evidence, from 1; only of running text. */
-  bareParagraphs: number[];
+  /** Paragraphs with words and without evidence; only of running text. */
+  bareParagraphs: CountedParagraph[];
   /** Quotations that stand in a text word for word, or with words left out and said so; and all that were typed. */
   quotations: { found: number; all: number };
   /** Expected passages that some evidence touches, and all. */
@@ -41,22 +56,36 @@ export function evidenceCounts({ answer, notes, quotations, evidence, expected }
   return {
     documents: [...new Set(cited.flatMap(({ documentIds }) => documentIds))],
     notes: cited.map(({ id }) => id),
-    bareParagraphs: answer.form === "Text" ? textsOf(answer).flatMap(paragraphsWithoutEvidence) : [],
+    bareParagraphs: answer.form === "Text" ? textsOf(answer).flatMap(bareParagraphs) : [],
     quotations: {
-      found: quotations.filter(({ verdict }) => verdict === "exact" || verdict === "shortened").length,
+      found: quotations.filter(isFound).length,
       all: quotations.length,
     },
     passages: {
-      met: expected.filter((zone) => evidence.some((place) => meets(place, zone))).length,
+      met: expected.filter((zone) => isDrawnOn(zone, evidence)).length,
       all: expected.length,
     },
     pairs: answer.form === "Corroboration" ? answer.pairs.filter((pair) => isWholePair(pair, notes)).length : 0,
   };
 }
 
-/** The number a threshold row asks for, over all answers it is about; null where a person counts. */
+/** What a row counts, over all answers it is about; null where a person counts. */
 export function countedFor(row: Pick<Criterion, "counts">, answers: readonly EvidenceCounts[]): number | null {
   return row.counts === null ? null : count[row.counts](answers);
+}
+
+/** The numbers for those rows of a rubric that are counted, by criterion, over the answers marked with it. */
+export function countedRows(
+  criteria: readonly Pick<Criterion, "id" | "kind" | "counts">[],
+  answers: readonly EvidenceCounts[],
+): Record<string, number> {
+  const rows = criteria.filter(({ kind }) => kind === "Threshold");
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const counted = countedFor(row, answers);
+      return counted === null ? [] : [[row.id, counted]];
+    }),
+  );
 }
 
 const each = (of: (counts: EvidenceCounts) => readonly string[]) => (answers: readonly EvidenceCounts[]) =>

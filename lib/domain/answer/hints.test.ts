@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RichText, RichTextBlock } from "../richtext/model";
-import { countingHints, paragraphsWithoutEvidence } from "./hints";
+import { bareParagraphs, countingHints } from "./hints";
 
 const A = "00000000-0000-4000-8000-00000000000a";
 const block = (text: string, cites = false, type: RichTextBlock["type"] = "p"): RichTextBlock => ({
@@ -20,7 +20,7 @@ test.each<[string, RichTextBlock[], number[]]>([
   ["a quotation with evidence belongs to what leads to it", [block("He says:"), block("So.", true, "quote")], []],
   ["a list alone is a paragraph", [block("One.", false, "listItem")], [1]],
 ])("paragraphs without evidence: %s", (_, blocks, numbers) => {
-  expect(paragraphsWithoutEvidence({ blocks })).toEqual(numbers);
+  expect(bareParagraphs({ blocks }).map(({ number }) => number)).toEqual(numbers);
 });
 
 const text = (...blocks: RichTextBlock[]): RichText => ({ blocks });

@@ -9,17 +9,25 @@ interface CountedText {
   title: string;
 }
 
+/** A paragraph as it is counted, from 1, and what it says. */
+export interface CountedParagraph {
+  number: number;
+  words: string;
+}
+
 /** Paragraphs with words and without evidence, counted from 1; quotations and lists go with the paragraph before. */
-export function paragraphsWithoutEvidence({ blocks }: RichText): number[] {
-  const paragraphs: { words: boolean; evidence: boolean }[] = [];
+export function bareParagraphs({ blocks }: RichText): CountedParagraph[] {
+  const paragraphs: { words: string; evidence: boolean }[] = [];
   for (const block of blocks) {
-    const words = wordCount({ blocks: [block] }) > 0;
+    const words = wordCount({ blocks: [block] }) > 0 ? block.text.trim() : "";
     const evidence = block.atoms.length > 0;
     const last = paragraphs.at(-1);
     if (block.type !== "p" && last) last.evidence ||= evidence;
-    else if (words || evidence) paragraphs.push({ words, evidence });
+    else if (words !== "" || evidence) paragraphs.push({ words, evidence });
   }
-  return paragraphs.flatMap(({ words, evidence }, index) => (words && !evidence ? [index + 1] : []));
+  return paragraphs.flatMap(({ words, evidence }, index) =>
+    words !== "" && !evidence ? [{ number: index + 1, words }] : [],
+  );
 }
 
 const listed = (numbers: readonly number[]) =>
@@ -47,7 +55,9 @@ export function countingHints(
     hints.push(`${cited.length} ${cited.length === 1 ? "passage is" : "passages are"} used in your pairs.`);
   }
   if (answer.form === "Text") {
-    const bare = textsOf(answer).flatMap(paragraphsWithoutEvidence);
+    const bare = textsOf(answer)
+      .flatMap(bareParagraphs)
+      .map(({ number }) => number);
     if (cited.length > 0 && bare.length > 0) hints.push(`${listed(bare)} no note.`);
   }
   return hints;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fromPlainText, type RichText } from "../richtext/model";
+import { indexed } from "./quotation-match";
 import { tokensOf } from "./quotation-words";
 import { checkQuotations, quotationsIn } from "./quotations";
 
@@ -15,7 +16,7 @@ const ledger = {
   title: "The ledger",
   words: "Twelve carts came over. The men who had walked paid nothing.",
 };
-const documents = [letter, ledger];
+const documents = [letter, ledger].map(indexed);
 
 test.each<[string, string, string, string | null]>([
   ["word for word", "He writes “the ice has come early this year” and stops.", "exact", null],
@@ -115,7 +116,7 @@ test("an answer of ten thousand words with a quotation in each paragraph is chec
       "\n\n",
     ),
   );
-  const texts = [{ ...letter, words: letter.words.repeat(100) }];
+  const texts = [indexed({ ...letter, words: letter.words.repeat(100) })];
   const begun = performance.now();
   expect(checkQuotations(long, texts)).toHaveLength(200);
   expect(performance.now() - begun).toBeLessThan(5000);

@@ -28,6 +28,10 @@ export interface CheckedQuotation {
   truth: string | null;
 }
 
+/** Does a quotation stand in a text, word for word or with words left out and said so? */
+export const isFound = ({ verdict }: Pick<CheckedQuotation, "verdict">): boolean =>
+  verdict === "exact" || verdict === "shortened";
+
 const marks: readonly RegExp[] = [
   /“([^“”]{1,5000})”/gu,
   /„([^„“”]{1,5000})[“”]/gu,
@@ -106,6 +110,9 @@ export function quotationChecker(documents: readonly QuotedText[]): (text: RichT
     });
 }
 
-/** Every quotation of a text that was typed by hand, in order, checked against the texts that were read. */
-export const checkQuotations = (text: RichText, documents: readonly QuotedText[]): CheckedQuotation[] =>
-  quotationChecker(documents)(text);
+/**
+ * Every quotation of a text that was typed by hand, in order, checked against texts that were taken apart before.
+ * Nothing of it is kept.
+ */
+export const checkQuotations = (text: RichText, texts: readonly Indexed[]): CheckedQuotation[] =>
+  quotationsIn(text).flatMap((quoted) => check(quoted, texts) ?? []);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Claim, decidingMarking, unitsOf, workedKind } from "./units";
+import { answersOf, type Claim, decidingMarking, unitsOf, workedKind } from "./units";
 
 const prompt = (number: number, rubricVersionId: string | null) => ({ id: `p${number}`, number, rubricVersionId });
 type Prompts = Parameters<typeof unitsOf>[0]["prompts"];
@@ -35,6 +35,12 @@ describe("what is marked by itself", () => {
   ])("%s", (_, whole, rubrics, expected) => {
     expect(units(whole, ...rubrics)).toEqual(expected);
   });
+});
+
+test("a unit takes the answer to its question, the whole those to questions without a rubric of their own", () => {
+  const answers = [null, "r", null].map((rubric, at) => ({ prompt: { id: `p${at + 1}`, rubricVersionId: rubric } }));
+  const of = (promptId: string | null) => answersOf({ promptId }, answers).map((each) => each.prompt.id);
+  expect([of(null), of("p2"), of("p9")]).toEqual([["p1", "p3"], ["p2"], []]);
 });
 
 describe("which marking a grader works on", () => {

@@ -2,7 +2,7 @@
  * What of a submission is marked with which rubric. An assignment has one rubric for the whole, or a question has one
  * of its own, or both; each is marked by itself, and the grade is their sum.
  */
-import type { PublishedAssignment } from "../assignment/published";
+import type { PublishedAssignment, PublishedPrompt } from "../assignment/published";
 
 /** One part of a submission that is marked by itself. */
 export interface MarkingUnit {
@@ -27,6 +27,13 @@ export function unitsOf({
   if (rubricVersionId === null && own.length > 0) return own;
   return [{ promptId: null, promptNumber: null, rubricVersionId }, ...own];
 }
+
+/** The answers that are marked with a unit: that to its question, or those to all questions without a rubric of their own. */
+export const answersOf = <A extends { prompt: Pick<PublishedPrompt, "id" | "rubricVersionId"> }>(
+  { promptId }: Pick<MarkingUnit, "promptId">,
+  answers: readonly A[],
+): A[] =>
+  answers.filter(({ prompt }) => (promptId === null ? prompt.rubricVersionId === null : prompt.id === promptId));
 
 /** Two blind markings of a unit, and the one that settles where they differ. */
 export const decidingKinds = ["First", "Second", "Moderated"] as const;

@@ -1,4 +1,5 @@
 /** A submission on the grader's desk, with its markings and the ones before and after it that this grader may mark. */
+import type { EvidenceView } from "../answer/evidence-view";
 import type { QueuePlace } from "../grading/queue";
 import type { DecidingKind, MarkingUnit } from "../grading/units";
 import type { Marking } from "../rubric/marking";
@@ -31,13 +32,20 @@ export interface MarkedWork {
   veiled: boolean;
 }
 
+/** A unit on the desk, with what the machine counts for its rows. */
+export interface DeskUnit extends MarkedUnit {
+  /** By criterion: for threshold rows that say what is counted. A person decides. */
+  counted: Record<string, number>;
+}
+
 export interface GradingDesk extends MarkedWork, QueuePlace {
+  units: DeskUnit[];
   courseTitle: string;
   title: string;
   timeZone: string;
   texts: AssignedText[];
-  /** What the machine counted in each answer, by its id. */
-  hints: Record<string, string[]>;
+  /** What the machine counted in each answer, by its id; none for what was erased. */
+  evidence: Record<string, EvidenceView>;
   /** Passages of comments by comment id, as they are read. */
   passages: Record<string, { label: string; documentTitle: string; exact: string }>;
   /** Somebody wants to come back to this part, or asks for a second look. */
