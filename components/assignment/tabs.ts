@@ -12,6 +12,7 @@ type StaffTab =
   | "Heat map"
   | "Readings"
   | "Submissions"
+  | "Grading"
   | "Release"
   | "Regrades";
 
@@ -55,6 +56,7 @@ export function staffTabs(
     ...(version === null
       ? []
       : [
+          { name: "Grading" as const, href: `${base}/grading` },
           { name: "Release" as const, href: `${base}/release` },
           { name: "Regrades" as const, href: `${base}/regrades` },
         ]),

@@ -1,4 +1,5 @@
 import type { ShownText } from "@/components/answer/text-pane.client";
+import type { Chosen } from "@/components/reading/chosen";
 import type { EvidenceView } from "@/lib/domain/answer/evidence-view";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import type { Marking } from "@/lib/domain/rubric/marking";
@@ -27,11 +28,27 @@ export type ReleaseAction = (
 /** Lifts a pseudonym: gets the answer before and the form with the reason. */
 export type LiftAction = (before: Outcome<null> | null, form: FormData) => Promise<Outcome<null>>;
 
+/** What the desk and the texts on it have in common. */
+export interface DeskInFrame {
+  /** Words that are chosen, of an answer or a text. */
+  chosen: Chosen | null;
+  choose: (chosen: Chosen | null) => void;
+  /** The place of a text that is looked at: an id of `lit-places`. */
+  place: string | null;
+  setPlace: (place: string | null) => void;
+  /** Where comments on passages stand: under the texts. */
+  slot: HTMLElement | null;
+  /** To another submission. */
+  go: (href: string) => void;
+}
+
 /** What the grader's desk is given about one submission. */
 export interface GradingDeskProps {
   account: string;
   /** Address of the marking's route. */
   address: string;
+  /** Address of the flag's route. */
+  flagAddress: string;
   here: string;
   zone: string;
   /** Whom to release to: an id, or the pseudonym while marking is anonymous. */
@@ -68,6 +85,9 @@ export interface GradingDeskProps {
   release: ReleaseAction | null;
   previous: string | null;
   next: string | null;
-  /** The next that has no grade; null when there is no other. */
+  /** The next that waits for this grader; null when there is no other. */
   toMark: string | null;
+  /** Somebody wants to come back to it. */
+  flagged: boolean;
+  frame: DeskInFrame;
 }

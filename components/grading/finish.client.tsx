@@ -65,11 +65,17 @@ export function Finish(props: FinishProps) {
     if (answer.problem === null) {
       setFinished(now);
       setWaitsFor(answer.waitsFor);
-      if (then) router.push(then);
+      if (then) props.frame.go(then);
       else router.refresh();
     }
     setBusy(false);
   }
+
+  /** A link that the desk answers, so that what was brought ahead is shown at once. */
+  const steps = (href: string) => (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    props.frame.go(href);
+  };
 
   return (
     <div className="finish">
@@ -95,16 +101,24 @@ export function Finish(props: FinishProps) {
           </Button>
         ) : null}
         {canMark && toMark ? (
-          <Button ref={props.onward} aria-disabled={busy} onClick={() => (done ? router.push(toMark) : finish(toMark))}>
+          <Button
+            ref={props.onward}
+            aria-disabled={busy}
+            onClick={() => (done ? props.frame.go(toMark) : finish(toMark))}
+          >
             {done ? "Next to mark" : "Finish and next"}
           </Button>
         ) : null}
         {next ? (
-          <LinkButton look={done || !canMark ? "primary" : "plain"} href={next}>
+          <LinkButton look={done || !canMark ? "primary" : "plain"} href={next} onNavigate={steps(next)}>
             Next submission
           </LinkButton>
         ) : null}
-        {previous ? <LinkButton href={previous}>Back</LinkButton> : null}
+        {previous ? (
+          <LinkButton href={previous} onNavigate={steps(previous)}>
+            Back
+          </LinkButton>
+        ) : null}
       </div>
       {done && !released && !waitsFor && release ? (
         <ReleaseToStudent action={release} student={props.releaseTo} />

@@ -1,10 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useMemo, useRef, useState } from "react";
-import { litPassage, TextPane } from "@/components/answer/text-pane.client";
-import type { Chosen } from "@/components/reading/chosen";
-import { PassagePicker } from "@/components/reading/passage-picker.client";
+import { useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { SaveProblem } from "@/components/saving/save-problem";
 import { sendDraft } from "@/components/saving/send.client";
 import { type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
@@ -17,7 +14,7 @@ import { CarriedMarks } from "./carried-marks.client";
 import { Comment } from "./comment.client";
 import { commentOn } from "./comment-on";
 import type { GradingDeskProps, QuotedPassage } from "./desk-props";
-import { citedPlaces, expectedPlaces } from "./lit-places";
+import { citedPlaces } from "./lit-places";
 import { MarkingConflict } from "./marking-conflict.client";
 import { RubricPanel } from "./rubric-panel.client";
 import { useGradingKeys } from "./use-grading-keys.client";
@@ -31,17 +28,15 @@ function parseKept(kept: unknown): Marking | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** A grader at one submission: the texts with the student's evidence lit, the answers, the rubric. */
+/** One submission on the desk: the answers with the student's evidence, comments, the rubric. */
 export function GradingDesk(props: GradingDeskProps) {
-  const { answers, texts, submissionVersionId, canMark, zone } = props;
-  const router = useRouter();
-  const [chosen, choose] = useState<Chosen | null>(null);
+  const { answers, texts, submissionVersionId, canMark, zone, frame } = props;
+  const { chosen, choose, place, setPlace, go } = frame;
   const [editing, setEditing] = useState<MarkingComment | null>(null);
   const [quoted, setQuoted] = useState<Record<string, QuotedPassage>>(props.passages);
-  const [evidence, setEvidence] = useState<string | null>(null);
-  const [shown, setShown] = useState<string | null>(null);
   const rubric = useRef<HTMLElement>(null);
   const onward = useRef<HTMLButtonElement>(null);
+  const flag = useRef<HTMLButtonElement>(null);
   const drafts = useDrafts<Marking>({
     living,
     account: props.account,
@@ -58,13 +53,13 @@ export function GradingDesk(props: GradingDeskProps) {
   const { content: marking, state } = drafts.of("marking");
   const change = (next: Marking) => drafts.change("marking", next);
 
-  const cited = useMemo(() => citedPlaces(answers), [answers]);
-  const expected = useMemo(() => expectedPlaces(props.evidence), [props.evidence]);
-  const focus = [...cited, ...expected].find((each) => each.id === evidence) ?? null;
-  const lit = useMemo(() => {
-    const all = cited.map(litPassage);
-    return focus ? [...all, { ...litPassage(focus), name: "passage-hot" as const }] : all;
-  }, [cited, focus]);
+  const { marking: newest, version } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page brings a newer version than this one began with
+  useEffect(() => {
+    if (version > drafts.of("marking").version) {
+      drafts.adopt("marking", { content: newest, version, savedAt: new Date().toISOString() });
+    }
+  }, [version]);
 
   function write(comment: MarkingComment) {
     setEditing(comment);
@@ -84,10 +79,13 @@ export function GradingDesk(props: GradingDeskProps) {
 
   const keys = useGradingKeys({
     comment: begin,
-    next: () => props.next && router.push(props.next),
-    previous: () => props.previous && router.push(props.previous),
-    evidence: () =>
-      setEvidence(cited[(cited.findIndex((each) => each.id === evidence) + 1) % cited.length]?.id ?? null),
+    next: () => props.next && go(props.next),
+    previous: () => props.previous && go(props.previous),
+    evidence: () => {
+      const cited = citedPlaces(answers);
+      setPlace(cited[(cited.findIndex((each) => each.id === place) + 1) % cited.length]?.id ?? null);
+    },
+    flag: () => flag.current?.click(),
     onward: () => onward.current?.click(),
     rubric: () => {
       const rows = [...(rubric.current?.querySelectorAll("[data-criterion]:has([type=radio])") ?? [])];
@@ -121,86 +119,70 @@ export function GradingDesk(props: GradingDeskProps) {
       {(chosen?.quote.length ?? 0) > 28 ? "…" : ""}”
     </Button>
   );
+  const ofTexts = (
+    <>
+      {inText ? <p className="mt-2">{tool}</p> : null}
+      {all.filter((comment) => comment.passage).map(draw)}
+    </>
+  );
   return (
-    <PassagePicker chosen={chosen} onChoose={canMark ? choose : () => {}} does="offers a comment">
-      <div className="gr gr-whole">
-        <TextPane
-          texts={texts}
-          shown={focus?.revisionId ?? shown ?? texts[0]?.revisionId ?? null}
-          onShow={(revisionId) => {
-            setEvidence(null);
-            setShown(revisionId);
-          }}
-          lit={lit}
-          focus={focus}
-          links={
-            <a className="only-phone" href="#answers">
-              To the answers
-            </a>
-          }
-        >
-          <p className="small quiet">
-            Lit: what these answers cite, as it was when they were submitted.
-            {canMark ? " Select words of the text to comment on a passage that was missed." : ""}
+    <>
+      {frame.slot ? createPortal(ofTexts, frame.slot) : null}
+      <section aria-label="Answers" id="answers" className="answers">
+        <SaveProblem state={state} here={props.here} retry={() => drafts.flush()} />
+        {state.kind === "conflict" ? (
+          <MarkingConflict
+            mine={marking}
+            theirs={state.theirs}
+            rubric={props.rubric}
+            onChoose={(choice) => {
+              setEditing(null);
+              drafts.resolve("marking", choice);
+            }}
+          />
+        ) : null}
+        {props.carried ? (
+          <CarriedMarks
+            work={props.carried}
+            promptId={props.promptId}
+            number={props.number}
+            untouched={isUntouched(marking)}
+            canMark={canMark}
+            take={change}
+          />
+        ) : null}
+        {answers.map((answer) => (
+          <AnswerToMark
+            key={answer.id}
+            answer={answer}
+            zone={zone}
+            view={props.evidence[answer.id]}
+            comments={all.filter((comment) => comment.answer?.answerId === answer.id)}
+            open={place}
+            onEvidence={setPlace}
+            choosable={canMark}
+            draw={draw}
+            tool={chosen?.revisionId === answer.id ? tool : null}
+          />
+        ))}
+        {props.empty.map((number) => (
+          <p key={number} className="quiet mt-4">
+            Question {number} was submitted empty.
           </p>
-          {inText ? <p className="mt-2">{tool}</p> : null}
-          {all.filter((comment) => comment.passage).map(draw)}
-        </TextPane>
-        <section aria-label="Answers" id="answers" className="answers">
-          <SaveProblem state={state} here={props.here} retry={() => drafts.flush()} />
-          {state.kind === "conflict" ? (
-            <MarkingConflict
-              mine={marking}
-              theirs={state.theirs}
-              rubric={props.rubric}
-              onChoose={(choice) => {
-                setEditing(null);
-                drafts.resolve("marking", choice);
-              }}
-            />
-          ) : null}
-          {props.carried ? (
-            <CarriedMarks
-              work={props.carried}
-              promptId={props.promptId}
-              number={props.number}
-              untouched={isUntouched(marking)}
-              canMark={canMark}
-              take={change}
-            />
-          ) : null}
-          {answers.map((answer) => (
-            <AnswerToMark
-              key={answer.id}
-              answer={answer}
-              zone={zone}
-              view={props.evidence[answer.id]}
-              comments={all.filter((comment) => comment.answer?.answerId === answer.id)}
-              open={evidence}
-              onEvidence={setEvidence}
-              choosable={canMark}
-              draw={draw}
-              tool={chosen?.revisionId === answer.id ? tool : null}
-            />
-          ))}
-          {props.empty.map((number) => (
-            <p key={number} className="quiet mt-4">
-              Question {number} was submitted empty.
-            </p>
-          ))}
-        </section>
-        <RubricPanel
-          {...props}
-          ref={rubric}
-          onward={onward}
-          drafts={drafts}
-          keys={keys}
-          onScore={(criterionId, score) => change(withScore(marking, criterionId, score))}
-          onOverall={(overall) => change({ ...marking, overall })}
-          zone={zone}
-        />
-      </div>
-    </PassagePicker>
+        ))}
+      </section>
+      <RubricPanel
+        {...props}
+        ref={rubric}
+        onward={onward}
+        flag={flag}
+        drafts={drafts}
+        keys={keys}
+        onScore={(criterionId, score) => change(withScore(marking, criterionId, score))}
+        onOverall={(overall) => change({ ...marking, overall })}
+        zone={zone}
+      />
+    </>
   );
 }
 

@@ -27,6 +27,8 @@ export function KeyList({ on, onTurn }: KeyListProps) {
               <kbd>n</kbd> <kbd>p</kbd>
             </span>
             <span>next, previous submission</span>
+            <kbd>f</kbd>
+            <span>flag, to come back to it</span>
             <kbd>e</kbd>
             <span>next piece of evidence</span>
           </>

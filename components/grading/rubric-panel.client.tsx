@@ -11,6 +11,7 @@ import { totalOf } from "@/lib/domain/rubric/total";
 import { CriterionRow } from "./criterion-row.client";
 import type { GradingDeskProps } from "./desk-props";
 import { Finish } from "./finish.client";
+import { Flag } from "./flag.client";
 import { KeyList } from "./key-list";
 import { Sum } from "./sum";
 
@@ -22,6 +23,8 @@ interface RubricPanelProps extends GradingDeskProps {
   onOverall: (words: string) => void;
   /** The button that goes on to the next to mark. */
   onward: RefObject<HTMLButtonElement | null>;
+  /** The button that flags. */
+  flag: RefObject<HTMLButtonElement | null>;
 }
 
 /** The rubric with what is given so far, the sum, the comment on the whole, and the end of marking. */
@@ -64,9 +67,10 @@ export function RubricPanel(props: RubricPanelProps) {
         onChange={(event) => onOverall(event.target.value)}
       />
       {canMark ? (
-        <p className="pt-1">
+        <div className="row between pt-1">
           <SaveWords state={state} zone={zone} />
-        </p>
+          <Flag ref={props.flag} address={props.flagAddress} promptId={props.promptId} flagged={props.flagged} />
+        </div>
       ) : null}
       <Finish {...props} drafts={drafts} complete={total.complete} />
       <KeyList on={keys.on} onTurn={keys.turn} />

@@ -9,6 +9,8 @@ export interface GradingKeys {
   previous: () => void;
   evidence: () => void;
   rubric: () => void;
+  /** Flags it to come back to, or takes the flag off. */
+  flag: () => void;
   /** Finishes this one and goes on to the next that is to be marked. */
   onward: () => void;
 }
@@ -18,6 +20,7 @@ const names: Record<string, keyof GradingKeys> = {
   n: "next",
   p: "previous",
   e: "evidence",
+  f: "flag",
   l: "rubric",
   s: "onward",
 };

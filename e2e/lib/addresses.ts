@@ -36,6 +36,7 @@ export function courseAddresses(world: ExportsWorld): Address[] {
   const assignment = ({ assignmentId }: { assignmentId: string }) => `${course}/assignments/${shortId(assignmentId)}`;
   const document = ({ documentId }: { documentId: string }) => `${course}/documents/${shortId(documentId)}`;
   const [open, given] = [assignment(world.open), document(world.document)];
+  const firstPrompt = shortId(world.open.promptIds[0] ?? "");
   const submission = shortId(world.submission.submissionId);
   const sami = shortId(world.student.enrollmentId);
   const sheet = `${open}/seminar/${shortId(world.sheetId)}`;
@@ -104,6 +105,14 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["time-zone/page.tsx", staff, `${course}/time-zone`],
     ["assignments/[assignmentId]/submission/page.tsx", students, `${open}/submission`, `${open}/submission?question=1`],
     ["assignments/[assignmentId]/submissions/page.tsx", staff, `${open}/submissions`],
+    ["assignments/[assignmentId]/grading/page.tsx", staff, `${open}/grading`],
+    ["assignments/[assignmentId]/grading/[promptId]/page.tsx", staff, `${open}/grading/${firstPrompt}`],
+    [
+      "assignments/[assignmentId]/grading/[promptId]/page.tsx",
+      teachers,
+      `${open}/grading/all?submission=${submission}`,
+      `${open}/grading/${firstPrompt}?submission=${submission}&show=unmarked`,
+    ],
     ["assignments/[assignmentId]/submissions/[submissionId]/page.tsx", teachers, `${open}/submissions/${submission}`],
   ];
   return pages.flatMap(([file, may, ...paths]) =>

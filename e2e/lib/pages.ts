@@ -193,6 +193,14 @@ const instructorLooks = ({ course, document, assignment, submission, section, st
   courseLook("release-graded", `${assignmentFolder}release/page.tsx`, `${assignment.graded}/release`),
   courseLook("release-released", `${assignmentFolder}release/page.tsx`, `${assignment.released}/release`),
   courseLook("regrades", `${assignmentFolder}regrades/page.tsx`, `${assignment.released}/regrades`),
+  courseLook("queue-closed", `${assignmentFolder}grading/page.tsx`, `${assignment.closed}/grading`),
+  courseLook("queue-graded", `${assignmentFolder}grading/page.tsx`, `${assignment.graded}/grading`),
+  courseLook("queue-desk", `${assignmentFolder}grading/[promptId]/page.tsx`, `${assignment.closed}/grading/all`),
+  courseLook(
+    "queue-empty",
+    `${assignmentFolder}grading/[promptId]/page.tsx`,
+    `${assignment.closed}/grading/all?show=flagged`,
+  ),
   courseLook("grading-unmarked", `${assignmentFolder}submissions/[submissionId]/page.tsx`, submission.closed),
   courseLook("grading-released", `${assignmentFolder}submissions/[submissionId]/page.tsx`, submission.released),
 ];

@@ -1,4 +1,4 @@
-/** The actions of releasing, and of what becomes of what was released. The work is Nuno's. */
+/** The actions of parting the marking, of releasing, and of what becomes of what was released. The work is Nuno's. */
 import { shortId } from "../../lib/domain/id/short-id";
 import { type Action, form } from "./action";
 import type { ExportsWorld, Person } from "./people";
@@ -12,6 +12,8 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
   const base = `/courses/${course}/assignments/${open}`;
   const file = (name: string) => `assignments/[assignmentId]/${name}`;
   const release = { page: `${base}/release`, may: one };
+  const grading = { page: `${base}/grading`, may: one };
+  const toAssistant = { graderId: shortId(world.assistant.enrollmentId), sectionId: "", promptId: "", share: "" };
   const own = { page: `${base}/submission`, may: ["neighbour"] as Person[] };
   const talk = { page: `${base}/regrades`, may: his };
   const nuno = "Grey Heron 3";
@@ -25,6 +27,9 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
       // Marking is not anonymous here: there is nothing to lift.
       idle: true,
     },
+    [file("grading/actions.ts allot")]: { ...grading, given: [course, open, null, form(toAssistant)] },
+    [file("grading/actions.ts dealAgain")]: { ...grading, given: [course, open] },
+    [file("grading/actions.ts takeBack")]: { ...grading, given: [course, open, shortId(world.allotmentId)] },
     [file("submission/actions.ts acknowledge")]: { ...own, given: [course, open, null] },
     [file("regrades/actions.ts ask")]: {
       ...own,

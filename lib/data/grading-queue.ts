@@ -1,6 +1,6 @@
 /** The queue of an assignment: what waits to be marked, and who was given what. */
 import { titleOrNone } from "../domain/assignment/title";
-import { firstOf, type QueueEntry, queueCounts } from "../domain/grading/queue";
+import { firstOf, firstOfEach, type QueueEntry, queueCounts } from "../domain/grading/queue";
 import type { GradingQueuePage, QueueLine } from "../domain/grading/queue-page";
 import { unitsOf } from "../domain/grading/units";
 import { can } from "../domain/policy/can";
@@ -37,9 +37,12 @@ export async function readGradingQueue(
   const units = published ? unitsOf(published) : [];
   const own = new Set(units.map(({ promptId }) => promptId));
   const works = await queuedWork(member, row);
-  const line = async (promptId: string | null): Promise<Pick<QueueLine, "promptId" | "counts" | "marked">> => {
+  const line = async (
+    promptId: string | null,
+  ): Promise<Pick<QueueLine, "promptId" | "counts" | "first" | "marked">> => {
     const entries = await queueEntries(member, works, promptId);
-    return { promptId, counts: queueCounts(entries), marked: entries.filter(({ marked }) => marked).length };
+    const first = firstOfEach(entries, queueSeed(member, assignmentId, promptId));
+    return { promptId, first, counts: queueCounts(entries), marked: entries.filter(({ marked }) => marked).length };
   };
   const questions = (published?.prompts ?? []).map(async ({ id, number, kind, text }): Promise<QueueLine> => {
     const words = plainText(text);

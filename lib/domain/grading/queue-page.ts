@@ -13,6 +13,8 @@ export interface QueueLine {
   /** Marked with a rubric of its own; else its levels are given on the whole. */
   own: boolean;
   counts: Record<QueueFilter, number>;
+  /** The submission each filter begins with; null where it is empty. */
+  first: Record<QueueFilter, string | null>;
   /** How many are marked. */
   marked: number;
 }

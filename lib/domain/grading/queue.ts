@@ -69,6 +69,15 @@ export function firstOf(entries: readonly QueueEntry[], filter: QueueFilter, see
   return order.find((id) => waiting.has(id)) ?? order[0] ?? null;
 }
 
+/** The first of every filter. */
+export const firstOfEach = (entries: readonly QueueEntry[], seed: string): Record<QueueFilter, string | null> => ({
+  all: firstOf(entries, "all", seed),
+  unmarked: firstOf(entries, "unmarked", seed),
+  mine: firstOf(entries, "mine", seed),
+  flagged: firstOf(entries, "flagged", seed),
+  late: firstOf(entries, "late", seed),
+});
+
 /** The place of the submission that is open. */
 export function placeIn(entries: readonly QueueEntry[], filter: QueueFilter, seed: string, open: string): QueuePlace {
   const order = filtered(entries, filter, seed, open);

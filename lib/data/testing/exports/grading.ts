@@ -1,8 +1,6 @@
 import * as allotments from "../../allotments";
-import { database } from "../../database";
 import * as flags from "../../grading-flags";
 import * as queue from "../../grading-queue";
-import { viewerOf } from "../world";
 import { assistants, type Row, staff, teachers } from "./row";
 import type { ExportsWorld } from "./world";
 
@@ -30,10 +28,6 @@ export const gradingRows: Record<string, Row> = {
   },
   "allotments.revokeAllotment": {
     ...{ may: ["instructor"], told: assistants },
-    prepare: (w) => allotments.allotMarking(viewerOf(w.instructor), ...at(w), toAssistant(w)),
-    call: async (v, w) => {
-      const { id } = await database.graderAllotment.findFirstOrThrow({ where: { courseId: w.courseId } });
-      return allotments.revokeAllotment(v, w.courseId, id);
-    },
+    call: (v, w) => allotments.revokeAllotment(v, w.courseId, w.allotmentId),
   },
 };

@@ -3,6 +3,7 @@ import { type AssignmentDraft, emptyAssignment, plainPrompt } from "../../../dom
 import { done, type Outcome } from "../../../domain/policy/outcome";
 import type { Viewer } from "../../../domain/policy/viewer";
 import { fromPlainText } from "../../../domain/richtext/model";
+import { allotMarking } from "../../allotments";
 import { saveAnswer } from "../../answers";
 import { saveMarking } from "../../assessments";
 import { readAssignmentDesk, saveAssignmentDraft } from "../../assignment-drafts";
@@ -32,6 +33,15 @@ Town archive, Harbour papers, box 4, folder 3, fol. 2
 /** What is written on the marked work; no student may see it before it is released. */
 export const HIDDEN_WORDS = "You read the closing line closely.";
 
+/** What Thursday's students submit is its assistant's to mark. */
+async function allotThursday(database: PrismaClient, instructor: Viewer, world: CourseWorld): Promise<string> {
+  const { courseId, open, otherAssistant, thursday } = world;
+  const given = { graderId: otherAssistant.enrollmentId, sectionId: thursday, promptId: null, share: "" };
+  const dealt = await allotMarking(instructor, courseId, open.assignmentId, given);
+  if (!dealt.ok) throw new Error(dealt.problem);
+  return (await database.graderAllotment.findFirstOrThrow({ where: { courseId } })).id;
+}
+
 /** A course in which everything is under way: an import, a text on the desk, a draft, begun answers, a marking. */
 export async function buildExportsWorld(database: PrismaClient, title: string) {
   const world = await buildCourseWorld(database, title);
@@ -54,6 +64,7 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
     gate: await beginGate(database, world),
     marking: await beginMarking(instructor, world),
     ...(await bringGradebook(database, instructor, world)),
+    allotmentId: await allotThursday(database, instructor, world),
     participationColumnId: await beginParticipation(instructor, world),
     returned: await beginReturned(database, world),
   };

@@ -4,6 +4,7 @@ import { GradingPage } from "@/components/grading/grading-page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readGrading } from "@/lib/data/assessments";
 import { readCarriedWork } from "@/lib/data/resubmissions";
+import { shortId } from "@/lib/domain/id/short-id";
 import { release } from "../../release/actions";
 import { lift } from "./actions";
 
@@ -22,14 +23,16 @@ export default async function MarkingPage({ params, searchParams }: Props) {
   const carried = desk.work.number > 1 ? await orNotFound(readCarriedWork(...at)) : null;
   return (
     <GradingPage
-      courseId={idFrom(courseId)}
-      account={viewer.userId}
-      now={new Date()}
-      desk={desk}
-      carried={carried}
-      question={Number.parseInt(`${question}`, 10) || null}
-      release={release.bind(null, courseId, assignmentId)}
-      lift={lift.bind(null, courseId, submissionId)}
+      place={{
+        ...{ courseId: idFrom(courseId), account: viewer.userId, now: new Date(), promptId: null },
+        question: Number.parseInt(`${question}`, 10) || null,
+        at: (id, number) =>
+          `/courses/${courseId}/assignments/${assignmentId}/submissions/${shortId(id)}${number === null ? "" : `?question=${number}`}`,
+        release: release.bind(null, courseId, assignmentId),
+        lift: (id) => lift.bind(null, courseId, shortId(id)),
+      }}
+      item={{ desk, carried }}
+      upcoming={null}
     />
   );
 }
