@@ -9,7 +9,7 @@ import { expectedId } from "./lit-places";
 import { PlaceInText } from "./place-in-text";
 
 interface EvidenceViewProps {
-  answer: Pick<SubmittedAnswer, "id" | "evidence" | "prompt">;
+  answer: Pick<SubmittedAnswer, "id" | "evidence"> & { prompt: Pick<SubmittedAnswer["prompt"], "id" | "number"> };
   view: View;
   /** The place that is looked at. */
   open: string | null;
