@@ -2,14 +2,14 @@
 
 import type { ReactNode } from "react";
 import { sayEvidence } from "@/lib/domain/answer/evidence-said";
-import type { EvidenceView as View } from "@/lib/domain/answer/evidence-view";
+import { beginning, type EvidenceView as View } from "@/lib/domain/answer/evidence-view";
 import { sayQuotation } from "@/lib/domain/answer/quotations-said";
 import type { SubmittedAnswer } from "@/lib/domain/submission/submitted";
 import { expectedId } from "./lit-places";
 import { PlaceInText } from "./place-in-text";
 
 interface EvidenceViewProps {
-  answer: Pick<SubmittedAnswer, "id" | "evidence" | "prompt">;
+  answer: Pick<SubmittedAnswer, "id" | "evidence"> & { prompt: Pick<SubmittedAnswer["prompt"], "id" | "number"> };
   view: View;
   /** The place that is looked at. */
   open: string | null;
@@ -26,19 +26,24 @@ export function EvidenceView({ answer, view, open, onEvidence }: EvidenceViewPro
   const place = (id: string, label: string, words: string) => (
     <PlaceInText label={label} words={words} current={open === id} onShow={() => onEvidence(id)} />
   );
+  const line = (
+    <>
+      <span className="state">Hint</span> Evidence<span className="vh"> of question {prompt.number}</span>:{" "}
+      {sayEvidence(view)}
+    </>
+  );
+  const facts = [documents, quotations, bare, expected].some((each) => each.length > 0) || gone > 0 || key !== null;
+  if (!facts) return <p className="evidence-view noprint small">{line}</p>;
   return (
     <details
-      className="evidence-view small"
+      className="evidence-view noprint small"
       open={unfolded.has(prompt.id)}
       onToggle={(event) => {
         if (event.currentTarget.open) unfolded.add(prompt.id);
         else unfolded.delete(prompt.id);
       }}
     >
-      <summary>
-        <span className="state">Hint</span> Evidence<span className="vh"> of question {prompt.number}</span>:{" "}
-        {sayEvidence(view)}
-      </summary>
+      <summary>{line}</summary>
       <p className="quiet">
         Counted by Headnote, which can be wrong; you decide.
         {expected.length > 0 ? " Students are not shown which passages you expect." : ""}
@@ -50,7 +55,9 @@ export function EvidenceView({ answer, view, open, onEvidence }: EvidenceViewPro
               const cited = evidence.find((each) => each.annotationId === annotationId);
               if (!cited) return null;
               return (
-                <li key={annotationId}>{place(`${answer.id}/${annotationId}`, cited.label, cited.passage.exact)}</li>
+                <li key={annotationId}>
+                  {place(`${answer.id}/${annotationId}`, cited.label, beginning(cited.passage.exact, 90))}
+                </li>
               );
             })}
           </Fact>

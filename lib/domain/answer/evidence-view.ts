@@ -77,9 +77,11 @@ export function evidenceView(
     gone: cited.filter((id) => !frozen.has(id)).length,
     quotations: [...quotations],
     bare:
-      cited.length === 0 ? [] : counts.bareParagraphs.map(({ number, words }) => ({ number, words: begin(words, 60) })),
+      cited.length === 0
+        ? []
+        : counts.bareParagraphs.map(({ number, words }) => ({ number, words: beginning(words, 60) })),
     expected: expected.map(({ passage, revisionId, documentTitle, label }) => ({
-      ...{ revisionId, documentTitle, label, words: begin(passage.exact, 90) },
+      ...{ revisionId, documentTitle, label, words: beginning(passage.exact, 90) },
       span: { flow: passage.flow, start: passage.start, end: passage.end },
       drawnOn: isDrawnOn({ ...passage, revisionId }, places),
     })),
@@ -89,7 +91,7 @@ export function evidenceView(
 }
 
 /** The beginning of some words. @param most code points */
-const begin = (words: string, most: number) =>
+export const beginning = (words: string, most: number) =>
   codePointLength(words) > most ? `${codePointSlice(words, 0, most - 2).trimEnd()} …` : words;
 
 function keyOf(answer: Answer, key: readonly string[], options: readonly ChoiceOption[]): EvidenceView["key"] {

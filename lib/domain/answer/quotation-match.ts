@@ -21,6 +21,9 @@ const ALIKE = 0.6;
 /** A text taken apart once. */
 export interface Indexed extends QuotedText {
   tokens: Token[];
+  /** Its words without the signs, and each in small letters. */
+  spoken: Token[];
+  keys: string[];
   /** Where a word begins to stand, by its form in small letters. */
   places: Map<string, number[]>;
 }
@@ -36,7 +39,8 @@ export function indexed(text: QuotedText): Indexed {
     if (known) known.push(at);
     else places.set(key(token), [at]);
   });
-  return { ...text, tokens, places };
+  const spoken = tokens.filter(({ word }) => word);
+  return { ...text, tokens, spoken, keys: spoken.map(key), places };
 }
 
 /** A stretch of a quotation, and how far behind the one before it may stand (tokens). */
@@ -135,17 +139,17 @@ export function nearest(tokens: readonly Token[], text: Indexed): { share: numbe
   const quoted = tokens.filter(({ word }) => word).slice(0, COMPARED);
   if (quoted.length < FEW) return null;
   const wanted = new Set(quoted.map(key));
-  const all = text.tokens.filter(({ word }) => word);
+  const { spoken, keys } = text;
   const size = Math.ceil(quoted.length * 1.3);
   let [hits, best, from] = [0, 0, 0];
-  all.forEach((token, at) => {
-    if (wanted.has(key(token))) hits++;
-    const gone = all[at - size];
-    if (gone && wanted.has(key(gone))) hits--;
+  keys.forEach((each, at) => {
+    if (wanted.has(each)) hits++;
+    const gone = keys[at - size];
+    if (gone !== undefined && wanted.has(gone)) hits--;
     if (hits > best) [best, from] = [hits, Math.max(0, at - size + 1)];
   });
   if (best / quoted.length < ALIKE) return null;
-  const window = all.slice(Math.max(0, from - 3), from + size + 3);
+  const window = spoken.slice(Math.max(0, from - 3), from + size + 3);
   const shared = inOrder(quoted.map(key), window.map(key));
   const [start, end] = [window[shared[0] ?? -1], window[shared.at(-1) ?? -1]];
   const share = shared.length / quoted.length;
