@@ -40,7 +40,7 @@ export function QueueLines({ queue, base }: { queue: GradingQueuePage; base: str
 const nameOf = ({ number }: QueueLine) => (number === null ? "Student by student" : `Question ${number}`);
 
 function Line({ line, queue, base }: { line: QueueLine; queue: GradingQueuePage; base: string }) {
-  const { promptId, counts, first, marked } = line;
+  const { promptId, number, counts, first, marked } = line;
   const to = (show: QueueFilter) => {
     const submission = first[show];
     if (submission === null) return null;
@@ -48,7 +48,8 @@ function Line({ line, queue, base }: { line: QueueLine; queue: GradingQueuePage;
     return `${base}/${promptId ? shortId(promptId) : "all"}?submission=${shortId(submission)}${filter}`;
   };
   const only = queue.filters.filter((each) => each !== "all");
-  const begin = to("unmarked") ?? to("all");
+  const begin = to("all");
+  const what = number === null ? "student by student" : `question ${number}`;
   const share = { value: marked, max: Math.max(1, counts.all) };
   return (
     <tr>
@@ -75,7 +76,7 @@ function Line({ line, queue, base }: { line: QueueLine; queue: GradingQueuePage;
                 {href && counts[show] > 0 ? (
                   <Link className="linkish" href={href}>
                     {names[show]} {counts[show]}
-                    <span className="vh">, {nameOf(line)}</span>
+                    <span className="vh"> {what}</span>
                   </Link>
                 ) : (
                   <span className="quiet">{names[show]} 0</span>
@@ -89,7 +90,7 @@ function Line({ line, queue, base }: { line: QueueLine; queue: GradingQueuePage;
         {begin ? (
           <LinkButton look={promptId === null ? "primary" : "plain"} href={begin}>
             {counts.unmarked > 0 ? "Mark" : "Look"}
-            <span className="vh">: {nameOf(line)}</span>
+            <span className="vh"> {what}</span>
           </LinkButton>
         ) : null}
       </td>
