@@ -30,6 +30,12 @@ export function litPassage({ revisionId, passage, skill }: SkilledPassage): LitS
   return { revisionId, span: passage, name: `passage-${letter}` };
 }
 
+/** The paragraph a passage begins in. */
+function blockOf(pane: HTMLElement, { revisionId, passage }: SkilledPassage): Element | null {
+  const article = pane.querySelector(`[data-revision="${CSS.escape(revisionId)}"]`);
+  return article ? blockElement(article, passage.flow, passage.start.blockId) : null;
+}
+
 interface TextPaneProps {
   texts: readonly ShownText[];
   shown: string | null;
@@ -38,19 +44,24 @@ interface TextPaneProps {
   lit: readonly LitSpan[];
   /** The passage that is looked at: brought into view when it changes. */
   focus: SkilledPassage | null;
+  /** The passage the pane begins at; the page around it does not move. */
+  begin?: SkilledPassage | null;
   /** Where to go back to on a phone, and what else stands beside the title. */
   links: ReactNode;
   children?: ReactNode;
 }
 
 /** The texts of an assignment in a pane, one at a time, with passages lit. */
-export function TextPane({ texts, shown, onShow, lit, focus, links, children }: TextPaneProps) {
+export function TextPane({ texts, shown, onShow, lit, focus, begin, links, children }: TextPaneProps) {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!focus) return;
-    const article = pane.current?.querySelector(`[data-revision="${CSS.escape(focus.revisionId)}"]`);
-    if (!article) return;
-    blockElement(article, focus.passage.flow, focus.passage.start.blockId)?.scrollIntoView({ block: "center" });
+    const block = begin && pane.current ? blockOf(pane.current, begin) : null;
+    if (!block || !pane.current) return;
+    const { top } = pane.current.getBoundingClientRect();
+    pane.current.scrollTop += block.getBoundingClientRect().top - top - pane.current.clientHeight / 4;
+  }, [begin]);
+  useEffect(() => {
+    if (focus && pane.current) blockOf(pane.current, focus)?.scrollIntoView({ block: "center" });
   }, [focus]);
   const title = texts.find((text) => text.revisionId === shown)?.title ?? "No text";
   return (

@@ -31,7 +31,7 @@ export function AllotForm({ choices, allot }: { choices: GradingQueuePage["choic
         if (!busy) startTransition(() => send(form));
       }}
     >
-      <h3>Give a part to somebody</h3>
+      <h3 className="h">Give a part to somebody</h3>
       <p className="hint">
         What is submitted is dealt out at once and as it comes in. Of several who are given the same, each gets work in
         the measure of their share. Nobody else is kept from marking it.
@@ -64,7 +64,7 @@ export function AllotForm({ choices, allot }: { choices: GradingQueuePage["choic
         ) : null}
         <TextInput label="Share" name="share" inputMode="decimal" size={6} placeholder="1" error={error("share")} />
       </div>
-      <Button type="submit" aria-disabled={busy}>
+      <Button type="submit" className="mt-3" aria-disabled={busy}>
         {busy ? "Giving" : "Give"}
       </Button>
       <FormMessage

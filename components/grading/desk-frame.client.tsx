@@ -44,11 +44,12 @@ export function DeskFrame({ texts, item: given, upcoming }: DeskFrameProps) {
   const [chosen, choose] = useState<Chosen | null>(null);
   const [place, setPlace] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
+  // Once: later answers to the same question find the text where the grader has left it.
+  const [begin] = useState(given.asked);
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const cited = useMemo(() => citedPlaces(answers), [answers]);
   const expected = useMemo(() => expectedPlaces(views), [views]);
   const opened = [...cited, ...expected].find((each) => each.id === place) ?? null;
-  const focus = opened ?? item.asked;
   const lit = useMemo(() => {
     const all = [...(item.asked ? [item.asked] : []), ...cited].map(litPassage);
     return opened ? [...all, { ...litPassage(opened), name: "passage-hot" as const }] : all;
@@ -69,13 +70,14 @@ export function DeskFrame({ texts, item: given, upcoming }: DeskFrameProps) {
       <div className="gr gr-whole">
         <TextPane
           texts={texts}
-          shown={focus && opened ? focus.revisionId : (shown ?? focus?.revisionId ?? texts[0]?.revisionId ?? null)}
+          shown={opened?.revisionId ?? shown ?? item.asked?.revisionId ?? texts[0]?.revisionId ?? null}
           onShow={(revisionId) => {
             setPlace(null);
             setShown(revisionId);
           }}
           lit={lit}
-          focus={focus}
+          focus={opened}
+          begin={begin}
           links={
             <a className="only-phone" href="#answers">
               To the answers

@@ -29,7 +29,9 @@ export function QueuePage({ courseId, assignmentId, queue, allot, takeBack, deal
       <Strip title={`Grading: ${queue.title}`} sub={sub(whole?.counts.all ?? 0, waiting)} />
       {(whole?.counts.all ?? 0) > 0 ? <QueueLines queue={queue} base={`${room}/grading`} /> : null}
       <section className="section" aria-labelledby="who">
-        <h2 id="who">Who marks what</h2>
+        <h2 className="h" id="who">
+          Who marks what
+        </h2>
         <WhoMarks queue={queue} takeBack={takeBack} />
         {queue.left > 0 ? (
           <p className="mt-3">

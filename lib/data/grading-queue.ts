@@ -7,6 +7,7 @@ import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { plainText } from "../domain/richtext/model";
+import { beginning } from "../domain/text/beginning";
 import type { QueueAsked } from "./assessments";
 import { database } from "./database";
 import { memberOf } from "./member";
@@ -45,9 +46,7 @@ export async function readGradingQueue(
     return { promptId, first, counts: queueCounts(entries), marked: entries.filter(({ marked }) => marked).length };
   };
   const questions = (published?.prompts ?? []).map(async ({ id, number, kind, text }): Promise<QueueLine> => {
-    const words = plainText(text);
-    const start = words.length > WORDS ? `${words.slice(0, WORDS).trimEnd()}…` : words;
-    return { ...(await line(id)), number, kind, words: start, own: own.has(id) };
+    return { ...(await line(id)), number, kind, words: beginning(plainText(text), WORDS), own: own.has(id) };
   });
   const [whole, lines, counts, graders, sections, allotments] = await Promise.all([
     line(null),
