@@ -2,7 +2,7 @@
 import type { SentMarking } from "../domain/grading/conflict";
 import { queueOrder, stillToMark } from "../domain/grading/queue-order";
 import { can } from "../domain/policy/can";
-import { done, type Outcome, refused } from "../domain/policy/outcome";
+import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
 import { plainText } from "../domain/richtext/model";
 import { type Marking, markingProblem, undecidedRows } from "../domain/rubric/marking";
@@ -17,10 +17,16 @@ import { commentPassages, markedWork } from "./parts/marked-work";
 import { writeMarking } from "./parts/write-marking";
 import { readableStudents } from "./scope";
 
-/** Opens a submission for marking. */
-export async function readGrading(viewer: Viewer, courseId: string, submissionId: string): Promise<GradingDesk> {
+/** Opens a submission for marking; or, for an instructor, for settling where two who marked it blind differ. */
+export async function readGrading(
+  viewer: Viewer,
+  courseId: string,
+  submissionId: string,
+  { settling = false } = {},
+): Promise<GradingDesk> {
   const member = await memberOf(viewer, courseId);
-  const marked = await markedWork(member, submissionId);
+  if (settling && !can(member, "agreement.read")) throw new NotFound();
+  const marked = await markedWork(member, submissionId, { moderating: settling });
   const { assignmentId, studentId } = marked.work;
   const assignment = await database.assignment.findUniqueOrThrow({
     where: { courseId_id: { courseId, id: assignmentId } },
@@ -74,6 +80,7 @@ export async function readGrading(viewer: Viewer, courseId: string, submissionId
     hints: await hintsForGraders(courseId, marked.work),
     passages,
     canRelease: can(member, "grade.release"),
+    maySettle: can(member, "agreement.read"),
     mayEdit: can(member, "assignment.edit"),
     previousId: order[at - 1] ?? null,
     nextId: order[at + 1] ?? null,
@@ -110,6 +117,7 @@ export async function saveMarking(
   }
   const unit = units.find((each) => each.promptId === promptId);
   if (!unit) return refuse("This question is not marked by itself in this version of the assignment. Reload the page.");
+  if (settles && unit.kind !== "Moderated") return refuse(NOT_YET);
   if (!unit.canMark) return refuse(settles ? NOT_YET : "Two others mark this; it is not yours to mark.");
   const texts = new Map(work.answers.map((answer) => [answer.id, answer.content ? plainText(answer.content) : ""]));
   const problem = markingProblem(sent.marking, unit.rubric?.criteria ?? [], texts);
@@ -166,6 +174,7 @@ export async function finishMarking(
   if (!canMark) return refused(ARCHIVED);
   const unit = units.find((each) => each.promptId === promptId);
   if (!unit?.assessmentId) return refused("Nothing is marked yet.");
+  if (settles && unit.kind !== "Moderated") return refused(NOT_YET);
   if (!unit.canMark) return refused(settles ? NOT_YET : "Two others mark this; it is not yours to finish.");
   const undecided = undecidedRows(unit.rubric, unit.marking);
   if (undecided.length > 0) return refused(`Still to be decided: ${undecided.join(", ")}.`);
