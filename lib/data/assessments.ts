@@ -45,7 +45,14 @@ export async function readGrading(
     ]),
   );
   const submitted = await database.submission.findMany({
-    where: { courseId, assignmentId, currentNumber: { not: null }, assignee: { student: readableStudents(member) } },
+    where: {
+      ...{ courseId, assignmentId, currentNumber: { not: null } },
+      // What somebody was given to mark is theirs, whoever teaches the student.
+      OR: [
+        { assignee: { student: readableStudents(member) } },
+        { gradingTasks: { some: { graderId: member.enrollmentId } } },
+      ],
+    },
     select: { id: true, studentId: true },
   });
   const graded = await database.grade.findMany({ where: { courseId, assignmentId }, select: { studentId: true } });

@@ -12,8 +12,13 @@ const [aba, bo] = [
   { id: "a", sectionIds: ["tue"] },
   { id: "b", sectionIds: ["thu"] },
 ];
-const deal = (items: SecondItem[], graders: SecondGrader[] = [aba], much: HowMuch = all, everywhere = false, seed = "seed") =>
-  dealSeconds(items, graders, { much, everywhere }, seed);
+const deal = (
+  items: SecondItem[],
+  graders: SecondGrader[] = [aba],
+  much: HowMuch = all,
+  everywhere = false,
+  seed = "seed",
+) => dealSeconds(items, graders, { much, everywhere }, seed);
 
 test.each<[string, number, HowMuch, number]>([
   ["all", 7, all, 7],
