@@ -13,7 +13,8 @@ type StaffTab =
   | "Readings"
   | "Submissions"
   | "Release"
-  | "Regrades";
+  | "Regrades"
+  | "Agreement";
 
 interface StaffFacts {
   mayEdit: boolean;
@@ -27,6 +28,7 @@ interface StaffFacts {
 const seldom: readonly StaffTab[] = [
   "Release",
   "Regrades",
+  "Agreement",
   "Dates",
   "Seminar",
   "Participation",
@@ -57,6 +59,7 @@ export function staffTabs(
       : [
           { name: "Release" as const, href: `${base}/release` },
           { name: "Regrades" as const, href: `${base}/regrades` },
+          ...(mayEdit ? [{ name: "Agreement" as const, href: `${base}/agreement` }] : []),
         ]),
     { name: "Dates" as const, href: `${base}/dates` },
     ...(version === null
