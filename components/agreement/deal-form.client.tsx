@@ -43,7 +43,8 @@ export function DealForm({ action, submissions, units, people }: DealFormProps) 
       </h2>
       <p className="hint">
         Two people mark the same work, and neither sees the other’s marking until both have finished. Nobody is given
-        what they mark first. Where the two differ, an instructor settles it.
+        what they mark first. Where the two differ, an instructor settles it. Deal before marking begins: a grade that
+        is made already stands in the gradebook, where both can read it.
       </p>
       <fieldset>
         <legend className="lab">Who marks a second time</legend>

@@ -19,6 +19,7 @@ import { commentOn } from "./comment-on";
 import type { GradingDeskProps, QuotedPassage } from "./desk-props";
 import { MarkingConflict } from "./marking-conflict.client";
 import { RubricPanel } from "./rubric-panel.client";
+import { SettlingPair } from "./settling-pair.client";
 import { useGradingKeys } from "./use-grading-keys.client";
 
 const savedMarking = savedSchema(markingSchema);
@@ -36,7 +37,10 @@ export function GradingDesk(props: GradingDeskProps) {
   const router = useRouter();
   const [chosen, choose] = useState<Chosen | null>(null);
   const [editing, setEditing] = useState<MarkingComment | null>(null);
-  const [quoted, setQuoted] = useState<Record<string, QuotedPassage>>(props.passages);
+  const [quoted, setQuoted] = useState<Record<string, QuotedPassage>>({
+    ...props.settling?.passages,
+    ...props.passages,
+  });
   const [evidence, setEvidence] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const rubric = useRef<HTMLElement>(null);
@@ -45,17 +49,19 @@ export function GradingDesk(props: GradingDeskProps) {
     living,
     account: props.account,
     drafts: [{ id: "marking", content: props.marking, version: props.version, savedAt: null }],
-    about: () => `marking/${submissionVersionId}${props.promptId ? `/${props.promptId}` : ""}`,
+    about: () =>
+      `marking/${submissionVersionId}${props.promptId ? `/${props.promptId}` : ""}${props.settling ? "/settle" : ""}`,
     send: (_, { content, ...save }) =>
       sendDraft(
         props.address,
-        { ...save, submissionVersionId, promptId: props.promptId, marking: content },
+        { ...save, submissionVersionId, promptId: props.promptId, settles: props.settling !== null, marking: content },
         savedMarking,
       ),
     parse: parseKept,
   });
   const { content: marking, state } = drafts.of("marking");
   const change = (next: Marking) => drafts.change("marking", next);
+  const pair = props.settling?.pairs.find(({ promptId }) => promptId === props.promptId);
 
   const cited = useMemo(
     () =>
@@ -160,6 +166,19 @@ export function GradingDesk(props: GradingDeskProps) {
               onChoose={(choice) => {
                 setEditing(null);
                 drafts.resolve("marking", choice);
+              }}
+            />
+          ) : null}
+          {pair ? (
+            <SettlingPair
+              pair={pair}
+              rubric={props.rubric}
+              marking={marking}
+              canMark={canMark}
+              passages={quoted}
+              take={(taken, passages) => {
+                setQuoted({ ...quoted, ...passages });
+                change(taken);
               }}
             />
           ) : null}

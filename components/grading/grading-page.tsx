@@ -5,13 +5,16 @@ import { LateWorking } from "@/components/dates/late-working";
 import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
 import { PrintedHead } from "@/components/submission/printed-head";
+import { sayWaits } from "@/lib/domain/grading/double-marking";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { GradingDesk as Desk, MarkedUnit } from "@/lib/domain/submission/grading";
 import { latenessWord } from "@/lib/domain/submission/lateness-word";
 import type { CarriedWork } from "@/lib/domain/submission/resubmission";
+import type { Settling } from "@/lib/domain/submission/settling";
 import { sayInstant } from "@/lib/domain/time/say";
 import type { LiftAction, ReleaseAction } from "./desk-props";
 import { GradingDesk } from "./grading-desk.client";
+import { SettlingNotice } from "./settling-notice";
 import { Veiled } from "./veiled.client";
 
 interface GradingPageProps {
@@ -22,18 +25,24 @@ interface GradingPageProps {
   carried: CarriedWork | null;
   /** Number of the question to be marked by itself; null: the whole. */
   question: number | null;
+  /** Both markings, where the desk is opened to settle; null on the ordinary desk. */
+  settling: Settling | null;
   release: ReleaseAction;
   /** Lifts the pseudonym of this student, with a reason. */
   lift: LiftAction;
 }
 
 /** One submission to be marked, among those this grader may mark. */
-export function GradingPage({ courseId, account, now, desk, carried, question, release, lift }: GradingPageProps) {
+export function GradingPage(props: GradingPageProps) {
+  const { courseId, account, now, desk, carried, question, settling, release, lift } = props;
   const { work, timeZone } = desk;
   const course = `/courses/${shortId(courseId)}`;
   const room = `${course}/assignments/${shortId(work.assignmentId)}`;
   const unit = desk.units.find(({ promptNumber }) => promptNumber === question) ?? desk.units[0];
-  const of = (number: number | null) => (number === null ? "" : `?question=${number}`);
+  const of = (number: number | null, settle = settling !== null) => {
+    const asked = [...(settle ? ["settle=1"] : []), ...(number === null ? [] : [`question=${number}`])];
+    return asked.length === 0 ? "" : `?${asked.join("&")}`;
+  };
   const at = (submissionId: string | null, number = unit?.promptNumber ?? null) =>
     submissionId ? `${room}/submissions/${shortId(submissionId)}${of(number)}` : null;
   const late = latenessWord(work);
@@ -79,9 +88,17 @@ export function GradingPage({ courseId, account, now, desk, carried, question, r
           ))}
         </nav>
       ) : null}
+      <SettlingNotice
+        unit={unit}
+        settling={settling !== null}
+        settle={
+          desk.maySettle ? `${room}/submissions/${shortId(work.submissionId)}${of(unit.promptNumber, true)}` : null
+        }
+        agreement={`${room}/agreement`}
+      />
       <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} />
       <GradingDesk
-        key={`${work.submissionVersionId}/${unit.promptId}`}
+        key={`${work.submissionVersionId}/${unit.promptId}/${settling !== null}`}
         account={account}
         address={`/api${course}/submissions/${shortId(work.submissionId)}/marking`}
         here={at(work.submissionId) ?? room}
@@ -122,22 +139,22 @@ export function GradingPage({ courseId, account, now, desk, carried, question, r
         carried={carried}
         number={work.number}
         finished={unit.completedAt !== null}
-        finishedBefore={desk.finishedBefore}
+        finishedBefore={desk.finishedBefore && unit.version > 0}
         waitsFor={waitsFor(desk, unit)}
         released={desk.released}
         canMark={unit.canMark}
         release={desk.canRelease ? release : null}
-        previous={at(desk.previousId)}
-        next={at(desk.nextId)}
-        toMark={at(desk.toMark.next)}
+        settling={settling}
+        previous={settling ? null : at(desk.previousId)}
+        next={settling ? null : at(desk.nextId)}
+        toMark={settling ? null : at(desk.toMark.next)}
       />
     </Page>
   );
 }
 
-/** Another part of the submission that is not finished, in words; null when all are. */
+/** What the grade still waits for once this unit is finished, in words; null when nothing. */
 function waitsFor({ units }: Desk, unit: MarkedUnit): string | null {
-  const open = units.find((each) => each !== unit && each.completedAt === null);
-  if (!open) return null;
-  return `The grade waits for the marking of ${open.promptNumber === null ? "the whole" : `question ${open.promptNumber}`}.`;
+  const others = units.filter((each) => each !== unit || unit.doubled);
+  return others.map(({ promptNumber, standing }) => sayWaits(promptNumber, standing)).find((words) => words) ?? null;
 }

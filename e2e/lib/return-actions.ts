@@ -16,6 +16,8 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
   const talk = { page: `${base}/regrades`, may: his };
   const nuno = "Grey Heron 3";
   const request = shortId(world.returned.regradeId);
+  const agreement = { page: `${base}/agreement`, may: one };
+  const aba = shortId(world.assistant.enrollmentId);
   const until = { day: "2099-12-03", time: "18:00", student: nuno, words: "" };
   return {
     [file("submissions/[submissionId]/actions.ts lift")]: {
@@ -25,6 +27,12 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
       // Marking is not anonymous here: there is nothing to lift.
       idle: true,
     },
+    // Sami's work, which the instructor began to mark.
+    [file("agreement/actions.ts deal")]: {
+      ...agreement,
+      given: [course, open, null, form({ grader: aba, of: "all" })],
+    },
+    [file("agreement/actions.ts takeBack")]: { ...agreement, given: [course, open, aba, null] },
     [file("submission/actions.ts acknowledge")]: { ...own, given: [course, open, null] },
     [file("regrades/actions.ts ask")]: {
       ...own,

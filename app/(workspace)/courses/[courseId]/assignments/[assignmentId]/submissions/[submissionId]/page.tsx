@@ -4,6 +4,7 @@ import { GradingPage } from "@/components/grading/grading-page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readGrading } from "@/lib/data/assessments";
 import { readCarriedWork } from "@/lib/data/resubmissions";
+import { readSettling } from "@/lib/data/settling";
 import { release } from "../../release/actions";
 import { lift } from "./actions";
 
@@ -11,15 +12,19 @@ type Props = PageProps<"/courses/[courseId]/assignments/[assignmentId]/submissio
 
 export const metadata: Metadata = { title: "Marking" };
 
-/** One submission on its grader's desk: the whole, or one question that is marked by itself (`?question=2`). */
+/**
+ * One submission on its grader's desk: the whole, or one question that is marked by itself (`?question=2`); or, for an
+ * instructor, both markings of two who marked it blind, to be settled (`?settle=1`).
+ */
 export default async function MarkingPage({ params, searchParams }: Props) {
-  const { question } = await searchParams;
+  const { question, settle } = await searchParams;
   const { courseId, assignmentId, submissionId } = await params;
   const viewer = await requireViewer();
-  const desk = await orNotFound(readGrading(viewer, idFrom(courseId), idFrom(submissionId)));
-  if (desk.work.assignmentId !== idFrom(assignmentId)) notFound();
   const at = [viewer, idFrom(courseId), idFrom(submissionId)] as const;
-  const carried = desk.work.number > 1 ? await orNotFound(readCarriedWork(...at)) : null;
+  const settling = settle === "1" ? await orNotFound(readSettling(...at)) : null;
+  const desk = await orNotFound(readGrading(...at, { settling: settling !== null }));
+  if (desk.work.assignmentId !== idFrom(assignmentId)) notFound();
+  const carried = desk.work.number > 1 && settling === null ? await orNotFound(readCarriedWork(...at)) : null;
   return (
     <GradingPage
       courseId={idFrom(courseId)}
@@ -28,6 +33,7 @@ export default async function MarkingPage({ params, searchParams }: Props) {
       desk={desk}
       carried={carried}
       question={Number.parseInt(`${question}`, 10) || null}
+      settling={settling}
       release={release.bind(null, courseId, assignmentId)}
       lift={lift.bind(null, courseId, submissionId)}
     />
