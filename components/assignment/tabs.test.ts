@@ -11,14 +11,14 @@ const line = ["Overview", "Edit", "Read", "Discussion", "Submissions"];
 test("what is seldom wanted hangs from More", () => {
   expect(names("Overview", { mayEdit: true, version: 1 })).toEqual([
     ["[Overview]", ...line.slice(1)],
-    ["Release", "Regrades", "Dates", "Seminar", "Participation", "Heat map", "Readings"],
+    ["Release", "Regrades", "Agreement", "Dates", "Seminar", "Participation", "Heat map", "Readings"],
   ]);
 });
 
 test("what is open stands in the line, wherever it belongs", () => {
   expect(names("Seminar", { mayEdit: true, version: 1 })).toEqual([
     [...line, "[Seminar]"],
-    ["Release", "Regrades", "Dates", "Participation", "Heat map", "Readings"],
+    ["Release", "Regrades", "Agreement", "Dates", "Participation", "Heat map", "Readings"],
   ]);
 });
 
@@ -28,4 +28,9 @@ test("a draft has nothing to read, and who may not edit has no Edit", () => {
     ["Dates"],
   ]);
   expect(names("Dates", { mayEdit: false, version: null })).toEqual([["Overview", "Submissions", "[Dates]"], []]);
+});
+
+test("only who edits sees how far graders agree", () => {
+  const [tabs, more] = names("Release", { mayEdit: false, version: 1 });
+  expect([...(tabs ?? []), ...(more ?? [])]).not.toContain("Agreement");
 });

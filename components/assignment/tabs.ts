@@ -14,7 +14,8 @@ type StaffTab =
   | "Submissions"
   | "Grading"
   | "Release"
-  | "Regrades";
+  | "Regrades"
+  | "Agreement";
 
 interface StaffFacts {
   mayEdit: boolean;
@@ -28,6 +29,7 @@ interface StaffFacts {
 const seldom: readonly StaffTab[] = [
   "Release",
   "Regrades",
+  "Agreement",
   "Dates",
   "Seminar",
   "Participation",
@@ -59,6 +61,7 @@ export function staffTabs(
           { name: "Grading" as const, href: `${base}/grading` },
           { name: "Release" as const, href: `${base}/release` },
           { name: "Regrades" as const, href: `${base}/regrades` },
+          ...(mayEdit ? [{ name: "Agreement" as const, href: `${base}/agreement` }] : []),
         ]),
     { name: "Dates" as const, href: `${base}/dates` },
     ...(version === null

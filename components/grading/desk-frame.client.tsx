@@ -92,7 +92,7 @@ export function DeskFrame({ texts, item: given, upcoming }: DeskFrameProps) {
           <div ref={setSlot} />
         </TextPane>
         <GradingDesk
-          key={`${item.desk.submissionVersionId}/${item.desk.promptId}`}
+          key={`${item.desk.submissionVersionId}/${item.desk.promptId}/${item.desk.settling !== null}`}
           {...item.desk}
           texts={texts}
           frame={{ chosen, choose, place, setPlace, slot, go }}

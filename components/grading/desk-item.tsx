@@ -3,14 +3,25 @@ import { AtDeadline } from "@/components/dates/at-deadline";
 import { LateWorking } from "@/components/dates/late-working";
 import { PrintedHead } from "@/components/submission/printed-head";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
+import { sayWaits } from "@/lib/domain/grading/double-marking";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { GradingDesk as Desk, DeskUnit } from "@/lib/domain/submission/grading";
 import { latenessWord } from "@/lib/domain/submission/lateness-word";
 import type { CarriedWork } from "@/lib/domain/submission/resubmission";
+import type { Settling } from "@/lib/domain/submission/settling";
 import { sayInstant } from "@/lib/domain/time/say";
 import type { DeskItem } from "./desk-frame.client";
 import type { LiftAction, ReleaseAction } from "./desk-props";
+import { SettlingNotice } from "./settling-notice";
 import { Veiled } from "./veiled.client";
+
+/** A submission with the earlier version it is held against. */
+export interface OnDesk {
+  desk: Desk;
+  carried: CarriedWork | null;
+  /** Both markings, where the desk is opened to settle; null on the ordinary desk. */
+  settling: Settling | null;
+}
 
 /** Where the desk stands: at one submission opened by itself, or in a queue. */
 export interface DeskPlace {
@@ -37,20 +48,21 @@ export function unitOnDesk({ units }: Desk, { question, promptId }: DeskPlace): 
 }
 
 /** One submission as it comes to the desk. */
-export function deskItem(desk: Desk, carried: CarriedWork | null, unit: DeskUnit, place: DeskPlace): DeskItem {
+export function deskItem({ desk, carried, settling }: OnDesk, unit: DeskUnit, place: DeskPlace): DeskItem {
   const { work, timeZone } = desk;
   const { courseId, promptId, now, at } = place;
   const asked = work.published.prompts.find(({ id }) => id === promptId) ?? null;
   const meant = work.published.prompts.filter(({ id }) => promptId === null || id === promptId);
   const address = `/api/courses/${shortId(courseId)}/submissions/${shortId(work.submissionId)}`;
   const number = promptId === null ? unit.promptNumber : null;
-  const to = (submissionId: string | null) => (submissionId ? at(submissionId, number) : null);
+  // Settling is one thing; it is no queue.
+  const to = (submissionId: string | null) => (submissionId && !settling ? at(submissionId, number) : null);
   const submitted = desk.veiled ? "" : sayInstant(work.submittedAt, timeZone, "long", now);
   const answers = work.answers.filter(({ prompt }) => promptId === null || prompt.id === promptId);
   return {
     href: at(work.submissionId, number),
     assignmentVersionId: work.published.versionId,
-    head: <DeskHead desk={desk} unit={unit} place={place} />,
+    head: <DeskHead desk={desk} unit={unit} place={place} settling={settling !== null} />,
     asked: asked?.passage ? { revisionId: asked.passage.revisionId, passage: asked.passage, skill: asked.skill } : null,
     desk: {
       account: place.account,
@@ -68,10 +80,10 @@ export function deskItem(desk: Desk, carried: CarriedWork | null, unit: DeskUnit
       ...{ promptId: unit.promptId, rubric: unit.rubric, marking: unit.marking, version: unit.version },
       counted: unit.counted,
       passages: desk.passages,
-      carried,
+      ...{ carried, settling },
       number: work.number,
       finished: unit.completedAt !== null,
-      finishedBefore: desk.finishedBefore,
+      finishedBefore: desk.finishedBefore && unit.version > 0,
       waitsFor: waitsFor(desk, unit),
       released: desk.released,
       canMark: unit.canMark,
@@ -82,8 +94,14 @@ export function deskItem(desk: Desk, carried: CarriedWork | null, unit: DeskUnit
   };
 }
 
+interface DeskHeadProps {
+  unit: DeskUnit;
+  place: DeskPlace;
+  settling: boolean;
+}
+
 /** Whose work it is, how far the queue is, and which part is marked. */
-function DeskHead({ desk, unit, place }: { desk: Desk; unit: DeskUnit; place: DeskPlace }) {
+function DeskHead({ desk, unit, place, settling }: Pick<OnDesk, "desk"> & DeskHeadProps) {
   const { work, timeZone, veiled } = desk;
   const { at, promptId, now } = place;
   const late = latenessWord(work);
@@ -124,14 +142,26 @@ function DeskHead({ desk, unit, place }: { desk: Desk; unit: DeskUnit; place: De
           ))}
         </nav>
       ) : null}
+      <SettlingNotice
+        unit={unit}
+        settling={settling}
+        settle={desk.maySettle ? settleAt(place, work, unit) : null}
+        agreement={`${roomOf(place, work)}/agreement`}
+      />
       <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} />
     </>
   );
 }
 
-/** Another part of the submission that is not finished, in words; null when all are. */
+const roomOf = ({ courseId }: DeskPlace, { assignmentId }: Desk["work"]) =>
+  `/courses/${shortId(courseId)}/assignments/${shortId(assignmentId)}`;
+
+/** Where two markings of this part are settled. */
+const settleAt = (place: DeskPlace, work: Desk["work"], { promptNumber }: DeskUnit) =>
+  `${roomOf(place, work)}/submissions/${shortId(work.submissionId)}?settle=1${promptNumber === null ? "" : `&question=${promptNumber}`}`;
+
+/** What the grade still waits for once this unit is finished, in words; null when nothing. */
 function waitsFor({ units }: Desk, unit: DeskUnit): string | null {
-  const open = units.find((each) => each !== unit && each.completedAt === null);
-  if (!open) return null;
-  return `The grade waits for the marking of ${open.promptNumber === null ? "the whole" : `question ${open.promptNumber}`}.`;
+  const others = units.filter((each) => each !== unit || unit.doubled);
+  return others.map(({ promptNumber, standing }) => sayWaits(promptNumber, standing)).find((words) => words) ?? null;
 }

@@ -5,6 +5,7 @@ import type { Outcome } from "@/lib/domain/policy/outcome";
 import type { Marking } from "@/lib/domain/rubric/marking";
 import type { RubricVersion } from "@/lib/domain/rubric/model";
 import type { CarriedWork } from "@/lib/domain/submission/resubmission";
+import type { Settling } from "@/lib/domain/submission/settling";
 import type { SubmittedAnswer } from "@/lib/domain/submission/submitted";
 
 /** A passage as it is named and quoted. */
@@ -83,6 +84,8 @@ export interface GradingDeskProps {
   released: boolean;
   canMark: boolean;
   release: ReleaseAction | null;
+  /** Both markings of two who differ, where this desk settles; null on the ordinary desk. */
+  settling: Settling | null;
   previous: string | null;
   next: string | null;
   /** The next that waits for this grader; null when there is no other. */

@@ -29,13 +29,17 @@ const ended = z.object({ waitsFor: z.string().nullable() });
 type Ended = { problem: string } | { problem: null; waitsFor: string | null };
 
 /** Finishes this version of the marking. */
-async function sendFinish(address: string, promptId: string | null, version: number): Promise<Ended> {
+async function sendFinish(
+  { address, promptId, settling }: Pick<FinishProps, "address" | "promptId" | "settling">,
+  version: number,
+): Promise<Ended> {
   try {
     const headers = { "content-type": "application/json" };
-    const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ promptId, version }) });
-    const body: unknown = await response.json().catch(() => null);
-    if (response.ok) return { problem: null, waitsFor: ended.safeParse(body).data?.waitsFor ?? null };
-    return { problem: refusal.safeParse(body).data?.problem ?? "The server does not answer as it should. Try again." };
+    const body = JSON.stringify({ promptId, settles: settling !== null, version });
+    const response = await fetch(address, { method: "POST", headers, body });
+    const told: unknown = await response.json().catch(() => null);
+    if (response.ok) return { problem: null, waitsFor: ended.safeParse(told).data?.waitsFor ?? null };
+    return { problem: refusal.safeParse(told).data?.problem ?? "The server does not answer as it should. Try again." };
   } catch {
     return { problem: "There is no connection. Nothing is lost; try again." };
   }
@@ -43,7 +47,7 @@ async function sendFinish(address: string, promptId: string | null, version: num
 
 /** The end of marking one submission, said in words: finished or not, released or not; and the way to the next. */
 export function Finish(props: FinishProps) {
-  const { drafts, complete, address, canMark, previous, next, toMark, release } = props;
+  const { drafts, complete, canMark, previous, next, toMark, release } = props;
   const router = useRouter();
   const { version, state } = drafts.of("marking");
   const [finished, setFinished] = useState(props.finished ? props.version : props.finishedBefore ? BEFORE : null);
@@ -59,7 +63,7 @@ export function Finish(props: FinishProps) {
     const saved = await drafts.flush();
     const now = drafts.versions().marking ?? 0;
     const answer = saved
-      ? await sendFinish(address, props.promptId, now)
+      ? await sendFinish(props, now)
       : { problem: "Not everything is saved yet, so it is not finished." };
     setProblem(answer.problem);
     if (answer.problem === null) {

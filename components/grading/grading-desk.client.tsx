@@ -17,6 +17,7 @@ import type { GradingDeskProps, QuotedPassage } from "./desk-props";
 import { citedPlaces } from "./lit-places";
 import { MarkingConflict } from "./marking-conflict.client";
 import { RubricPanel } from "./rubric-panel.client";
+import { SettlingPair } from "./settling-pair.client";
 import { useGradingKeys } from "./use-grading-keys.client";
 
 const savedMarking = savedSchema(markingSchema);
@@ -33,7 +34,10 @@ export function GradingDesk(props: GradingDeskProps) {
   const { answers, texts, submissionVersionId, canMark, zone, frame } = props;
   const { chosen, choose, place, setPlace, go } = frame;
   const [editing, setEditing] = useState<MarkingComment | null>(null);
-  const [quoted, setQuoted] = useState<Record<string, QuotedPassage>>(props.passages);
+  const [quoted, setQuoted] = useState<Record<string, QuotedPassage>>({
+    ...props.settling?.passages,
+    ...props.passages,
+  });
   const rubric = useRef<HTMLElement>(null);
   const onward = useRef<HTMLButtonElement>(null);
   const flag = useRef<HTMLButtonElement>(null);
@@ -41,17 +45,19 @@ export function GradingDesk(props: GradingDeskProps) {
     living,
     account: props.account,
     drafts: [{ id: "marking", content: props.marking, version: props.version, savedAt: null }],
-    about: () => `marking/${submissionVersionId}${props.promptId ? `/${props.promptId}` : ""}`,
+    about: () =>
+      `marking/${submissionVersionId}${props.promptId ? `/${props.promptId}` : ""}${props.settling ? "/settle" : ""}`,
     send: (_, { content, ...save }) =>
       sendDraft(
         props.address,
-        { ...save, submissionVersionId, promptId: props.promptId, marking: content },
+        { ...save, submissionVersionId, promptId: props.promptId, settles: props.settling !== null, marking: content },
         savedMarking,
       ),
     parse: parseKept,
   });
   const { content: marking, state } = drafts.of("marking");
   const change = (next: Marking) => drafts.change("marking", next);
+  const pair = props.settling?.pairs.find(({ promptId }) => promptId === props.promptId);
 
   const { marking: newest, version } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the page brings a newer version than this one began with
@@ -138,6 +144,19 @@ export function GradingDesk(props: GradingDeskProps) {
             onChoose={(choice) => {
               setEditing(null);
               drafts.resolve("marking", choice);
+            }}
+          />
+        ) : null}
+        {pair ? (
+          <SettlingPair
+            pair={pair}
+            rubric={props.rubric}
+            marking={marking}
+            canMark={canMark}
+            passages={quoted}
+            take={(taken, passages) => {
+              setQuoted({ ...quoted, ...passages });
+              change(taken);
             }}
           />
         ) : null}

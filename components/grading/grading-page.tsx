@@ -2,16 +2,8 @@ import { staffTabs } from "@/components/assignment/tabs";
 import { DocumentText } from "@/components/reading/document-text";
 import { Page } from "@/components/shell/page";
 import { shortId } from "@/lib/domain/id/short-id";
-import type { GradingDesk as Desk } from "@/lib/domain/submission/grading";
-import type { CarriedWork } from "@/lib/domain/submission/resubmission";
 import { DeskFrame } from "./desk-frame.client";
-import { type DeskPlace, deskItem, unitOnDesk } from "./desk-item";
-
-/** A submission with the earlier version it is held against. */
-export interface OnDesk {
-  desk: Desk;
-  carried: CarriedWork | null;
-}
+import { type DeskPlace, deskItem, type OnDesk, unitOnDesk } from "./desk-item";
 
 interface GradingPageProps {
   place: DeskPlace;
@@ -21,7 +13,8 @@ interface GradingPageProps {
 }
 
 /** The grader's desk at one submission: opened by itself, or in a queue. */
-export function GradingPage({ place, item: { desk, carried }, upcoming }: GradingPageProps) {
+export function GradingPage({ place, item, upcoming }: GradingPageProps) {
+  const { desk } = item;
   const { work } = desk;
   const course = `/courses/${shortId(place.courseId)}`;
   const room = `${course}/assignments/${shortId(work.assignmentId)}`;
@@ -38,7 +31,7 @@ export function GradingPage({ place, item: { desk, carried }, upcoming }: Gradin
       tabs={staffTabs(place.courseId, work.assignmentId, "Grading", { mayEdit: desk.mayEdit })}
     >
       <DeskFrame
-        item={deskItem(desk, carried, unit, place)}
+        item={deskItem(item, unit, place)}
         upcoming={upcoming ? upcoming.then((next) => nextItem(next, place)) : null}
         texts={desk.texts.map(({ revisionId, title, text }, index) => ({
           ...{ revisionId, title },
@@ -66,5 +59,5 @@ export function GradingPage({ place, item: { desk, carried }, upcoming }: Gradin
 
 function nextItem(next: OnDesk | null, place: DeskPlace) {
   const unit = next && unitOnDesk(next.desk, place);
-  return next && unit ? deskItem(next.desk, next.carried, unit, place) : null;
+  return next && unit ? deskItem(next, unit, place) : null;
 }

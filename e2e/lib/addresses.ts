@@ -86,6 +86,7 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["participation/[enrollmentId]/page.tsx", [...teachers, "student"], `${course}/participation/${sami}`],
     ["moderation/page.tsx", staff, `${course}/moderation`, `${course}/moderation?list=trail`],
     ["assignments/[assignmentId]/release/page.tsx", staff, `${open}/release`],
+    ["assignments/[assignmentId]/agreement/page.tsx", ["instructor"], `${open}/agreement`],
     ["assignments/[assignmentId]/regrades/page.tsx", staff, `${open}/regrades`],
     ["assignments/[assignmentId]/heat/page.tsx", [...staff, ...students], `${open}/heat`],
     ["assignments/[assignmentId]/heat/page.tsx", staff, `${assignment(world.later)}/heat`],
@@ -114,6 +115,11 @@ export function courseAddresses(world: ExportsWorld): Address[] {
       `${open}/grading/${firstPrompt}?submission=${submission}&show=unmarked`,
     ],
     ["assignments/[assignmentId]/submissions/[submissionId]/page.tsx", teachers, `${open}/submissions/${submission}`],
+    [
+      "assignments/[assignmentId]/submissions/[submissionId]/page.tsx",
+      ["instructor"],
+      `${open}/submissions/${submission}?settle=1`,
+    ],
   ];
   return pages.flatMap(([file, may, ...paths]) =>
     paths.map((path) => ({ file: `(workspace)/courses/[courseId]/${file}`, may, path })),

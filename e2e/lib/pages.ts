@@ -192,6 +192,7 @@ const instructorLooks = ({ course, document, assignment, submission, section, st
   courseLook("submissions-graded", `${assignmentFolder}submissions/page.tsx`, `${assignment.graded}/submissions`),
   courseLook("release-graded", `${assignmentFolder}release/page.tsx`, `${assignment.graded}/release`),
   courseLook("release-released", `${assignmentFolder}release/page.tsx`, `${assignment.released}/release`),
+  courseLook("agreement", `${assignmentFolder}agreement/page.tsx`, `${assignment.graded}/agreement`),
   courseLook("regrades", `${assignmentFolder}regrades/page.tsx`, `${assignment.released}/regrades`),
   courseLook("queue-closed", `${assignmentFolder}grading/page.tsx`, `${assignment.closed}/grading`),
   courseLook("queue-graded", `${assignmentFolder}grading/page.tsx`, `${assignment.graded}/grading`),

@@ -18,6 +18,8 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
   const talk = { page: `${base}/regrades`, may: his };
   const nuno = "Grey Heron 3";
   const request = shortId(world.returned.regradeId);
+  const agreement = { page: `${base}/agreement`, may: one };
+  const aba = shortId(world.assistant.enrollmentId);
   const until = { day: "2099-12-03", time: "18:00", student: nuno, words: "" };
   return {
     [file("submissions/[submissionId]/actions.ts lift")]: {
@@ -30,6 +32,12 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
     [file("grading/actions.ts allot")]: { ...grading, given: [course, open, null, form(toAssistant)] },
     [file("grading/actions.ts dealAgain")]: { ...grading, given: [course, open] },
     [file("grading/actions.ts takeBack")]: { ...grading, given: [course, open, shortId(world.allotmentId)] },
+    // Sami's work, which the instructor began to mark.
+    [file("agreement/actions.ts deal")]: {
+      ...agreement,
+      given: [course, open, null, form({ grader: aba, of: "all" })],
+    },
+    [file("agreement/actions.ts takeBack")]: { ...agreement, given: [course, open, aba, null] },
     [file("submission/actions.ts acknowledge")]: { ...own, given: [course, open, null] },
     [file("regrades/actions.ts ask")]: {
       ...own,

@@ -23,15 +23,19 @@ export interface QueueAsked {
   show: QueueFilter;
 }
 
-/** Opens a submission for marking. Throws NotFound for a question that its version of the assignment does not have. */
+/**
+ * Opens a submission for marking; or, for an instructor, for settling where two who marked it blind differ. Throws
+ * NotFound for a question that its version of the assignment does not have.
+ */
 export async function readGrading(
   viewer: Viewer,
   courseId: string,
   submissionId: string,
-  { promptId, show }: QueueAsked = { promptId: null, show: "all" },
+  { promptId = null, show = "all", settling = false }: Partial<QueueAsked> & { settling?: boolean } = {},
 ): Promise<GradingDesk> {
   const member = await memberOf(viewer, courseId);
-  const marked = await markedWork(member, submissionId);
+  if (settling && !can(member, "agreement.read")) throw new NotFound();
+  const marked = await markedWork(member, submissionId, { moderating: settling });
   const { assignmentId, studentId } = marked.work;
   const assignment = await database.assignment.findUniqueOrThrow({
     where: { courseId_id: { courseId, id: assignmentId } },
@@ -77,6 +81,7 @@ export async function readGrading(
     texts,
     passages,
     canRelease: can(member, "grade.release"),
+    maySettle: can(member, "agreement.read"),
     mayEdit: can(member, "assignment.edit"),
     ...placeIn(entries, show, queueSeed(member, assignmentId, promptId), submissionId),
     flagged: entry.flagged,
@@ -110,6 +115,7 @@ export async function saveMarking(
   }
   const unit = units.find((each) => each.promptId === promptId);
   if (!unit) return refuse("This question is not marked by itself in this version of the assignment. Reload the page.");
+  if (settles && unit.kind !== "Moderated") return refuse(NOT_YET);
   if (!unit.canMark) return refuse(settles ? NOT_YET : "Two others mark this; it is not yours to mark.");
   const texts = new Map(work.answers.map((answer) => [answer.id, answer.content ? plainText(answer.content) : ""]));
   const problem = markingProblem(sent.marking, unit.rubric?.criteria ?? [], texts);
@@ -166,6 +172,7 @@ export async function finishMarking(
   if (!canMark) return refused(ARCHIVED);
   const unit = units.find((each) => each.promptId === promptId);
   if (!unit?.assessmentId) return refused("Nothing is marked yet.");
+  if (settles && unit.kind !== "Moderated") return refused(NOT_YET);
   if (!unit.canMark) return refused(settles ? NOT_YET : "Two others mark this; it is not yours to finish.");
   const undecided = undecidedRows(unit.rubric, unit.marking);
   if (undecided.length > 0) return refused(`Still to be decided: ${undecided.join(", ")}.`);

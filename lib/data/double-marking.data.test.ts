@@ -45,7 +45,7 @@ test("two mark blind: neither gets the other's marking, and it does not stand in
 test("nobody settles before both have finished", async () => {
   expect(await finish(ours.assistant)).toMatchObject({
     ok: true,
-    value: { waitsFor: expect.stringContaining("second marking") },
+    value: { waitsFor: expect.stringContaining("until both have finished") },
   });
   expect(await save(ours.instructor, 1, { settles: true })).toMatchObject({ state: "refused" });
   expect(await grades()).toBe(0);

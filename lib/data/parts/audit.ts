@@ -38,6 +38,8 @@ export interface Event {
     | "assignment.revealed"
     | "assignment.shut-again"
     | "grades.recalled"
+    | "marking.dealt"
+    | "marking.taken-back"
     | "group-set.created"
     | "gradebook.weighed"
     | "group-set.renamed"

@@ -19,7 +19,7 @@ const alike = () => true;
 export async function carriedWork(
   courseId: string,
   work: SubmittedWork,
-  units: readonly Pick<MarkedUnit, "promptId" | "rubric">[],
+  units: readonly Pick<MarkedUnit, "promptId" | "rubric" | "doubled">[],
   newId: () => string,
 ): Promise<CarriedWork | null> {
   const { submissionId, number } = work;
@@ -35,9 +35,10 @@ export async function carriedWork(
   const before = await submittedWork(courseId, submissionId, marked.number);
   const live = await liveMarkings(database, courseId, marked.id);
   const carried = await Promise.all(
-    units.map(async ({ promptId, rubric }) => {
+    units.map(async ({ promptId, rubric, doubled }) => {
       const ofUnit = live.filter((each) => each.promptId === promptId);
-      const old = decidingMarking(ofUnit, isDoubled({ tasks: [], markings: ofUnit }), alike);
+      // Who marks blind is not handed what one person alone gave before.
+      const old = decidingMarking(ofUnit, doubled || isDoubled({ tasks: [], markings: ofUnit }), alike);
       if (!old) return [];
       const oldRubric = await rubricOf(courseId, old.assessmentId);
       const [was, is] = [

@@ -1,14 +1,12 @@
 /** From finished markings to a grade: the event, with what the student will see frozen in it. */
-import { differencesOf } from "../../domain/grading/conflict";
-import { decidingMarking } from "../../domain/grading/units";
+import { countingMarking, sayWaits, standingOf } from "../../domain/grading/double-marking";
 import type { Member } from "../../domain/policy/viewer";
 import { freezeFeedback, type MarkedPart } from "../../domain/rubric/feedback";
-import { emptyMarking, type Marking } from "../../domain/rubric/marking";
 import { sumOfTotals, totalOf } from "../../domain/rubric/total";
 import type { MarkedUnit } from "../../domain/submission/grading";
 import type { SubmittedWork } from "../../domain/submission/submitted";
 import type { Prisma } from "../generated/client";
-import { commentPassages, type LiveMarking, liveMarkings } from "./marked-work";
+import { commentPassages, liveMarkings } from "./marked-work";
 
 interface Finishing {
   work: SubmittedWork;
@@ -25,13 +23,6 @@ interface Made {
   waitsFor: string | null;
 }
 
-/** Do two markings give the same in every row? What they say may differ. */
-const sameScores = (a: LiveMarking, b: LiveMarking): boolean => differencesOf(given(a), given(b)).length === 0;
-const given = ({ marking }: LiveMarking): Marking => ({
-  ...emptyMarking,
-  scores: marking.scores.map((score) => ({ ...score, note: null, counted: null })),
-});
-
 /**
  * Writes the grade event of a submission once every unit has a marking that counts; else says what is waited for. The
  * submission's row must be locked by the transaction.
@@ -46,8 +37,8 @@ export async function makeGrade(
   const parts: MarkedPart[] = [];
   for (const { promptId, promptNumber, rubric, doubled } of units) {
     const ofUnit = live.filter((each) => each.promptId === promptId);
-    const deciding = decidingMarking(ofUnit, doubled, sameScores);
-    if (!deciding) return { ...totalsOf([]), waitsFor: waiting(promptNumber, doubled, ofUnit) };
+    const deciding = countingMarking(ofUnit, doubled);
+    if (!deciding) return { ...totalsOf([]), waitsFor: sayWaits(promptNumber, standingOf(ofUnit, doubled)) };
     parts.push({ promptNumber, rubric, marking: deciding.marking });
   }
   const comments = parts.flatMap(({ marking }) => marking.comments);
@@ -61,15 +52,6 @@ export async function makeGrade(
 
 const totalsOf = (parts: readonly MarkedPart[]) =>
   sumOfTotals(parts.map(({ rubric, marking }) => totalOf(rubric?.criteria ?? [], marking.scores)));
-
-function waiting(promptNumber: number | null, doubled: boolean, markings: readonly LiveMarking[]): string {
-  const what = promptNumber === null ? "the whole" : `question ${promptNumber}`;
-  if (!doubled) return `The grade waits for the marking of ${what}.`;
-  const both = markings.filter(({ completed, kind }) => completed && kind !== "Moderated").length === 2;
-  return both
-    ? `Two graders differ on ${what}; an instructor settles it.`
-    : `The grade waits for the second marking of ${what}.`;
-}
 
 async function writeEvent(
   tx: Prisma.TransactionClient,

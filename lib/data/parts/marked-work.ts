@@ -1,6 +1,7 @@
 /** A submission together with its marking, as the grader's panel holds it. */
 import { describePassage, passageLabel } from "../../domain/anchor/passage";
 import { isReadable, nothingWithheld, readableRanges } from "../../domain/document/readable";
+import { bothFinished, standingOf } from "../../domain/grading/double-marking";
 import {
   type Claim,
   decidingKinds,
@@ -54,23 +55,24 @@ function markingFrom({ scores, feedbackComments, comment }: AssessmentRow): Mark
 
 const unitRows = { scores: true, feedbackComments: { where: { deletedAt: null }, orderBy: { id: "asc" } } } as const;
 
-/** The live markings of one version of a submission that decide its grade, every unit and kind. */
+/** The live markings of one version of a submission, or of several, that decide its grade, every unit and kind. */
 export async function liveMarkings(
   db: Pick<Prisma.TransactionClient, "assessment">,
   courseId: string,
-  submissionVersionId: string,
+  submissionVersionId: string | { in: string[] },
 ): Promise<LiveMarking[]> {
   const rows = await db.assessment.findMany({
     where: { courseId, submissionVersionId, kind: { in: [...decidingKinds] }, retiredAt: null },
     include: unitRows,
   });
   return rows.flatMap((row): LiveMarking[] => {
-    const { promptId, graderId, version, completedAt } = row;
+    const { id: assessmentId, submissionVersionId: of, promptId, graderId, version, completedAt } = row;
     const kind = decidingKinds.find((each) => each === row.kind);
     if (!kind) return [];
     const completed = completedAt !== null;
+    const marking = markingFrom(row);
     return [
-      { assessmentId: row.id, promptId, kind, graderId, version, completedAt, completed, marking: markingFrom(row) },
+      { assessmentId, submissionVersionId: of, promptId, kind, graderId, version, completedAt, completed, marking },
     ];
   });
 }
@@ -78,6 +80,7 @@ export async function liveMarkings(
 /** One person's marking of one unit. */
 export interface LiveMarking extends Claim {
   assessmentId: string;
+  submissionVersionId: string;
   promptId: string | null;
   version: number;
   completedAt: Date | null;
@@ -85,16 +88,24 @@ export interface LiveMarking extends Claim {
   marking: Marking;
 }
 
-/** Who was given what of a submission to mark; a question that is marked with the whole counts as the whole. */
+type TaskRow = { graderId: string; kind: string; promptId: string | null };
+
+/** Who was given what of a submission to mark. */
 export async function claimsOn(courseId: string, submissionId: string, units: readonly MarkingUnit[]) {
   const tasks = await database.gradingTask.findMany({
     where: { courseId, submissionId, kind: { in: ["First", "Second"] } },
     select: { graderId: true, kind: true, promptId: true },
   });
+  return claimsFrom(tasks, units);
+}
+
+/** Tasks as claims on these units; a question that is marked with the whole counts as the whole. */
+export function claimsFrom<T extends TaskRow>(tasks: readonly T[], units: readonly MarkingUnit[]) {
   const own = new Set(units.map(({ promptId }) => promptId));
-  return tasks.map(({ graderId, kind, promptId }) => ({
-    ...{ graderId, kind: kind === "Second" ? ("Second" as const) : ("First" as const) },
-    promptId: own.has(promptId) ? promptId : null,
+  return tasks.map((task) => ({
+    ...task,
+    kind: task.kind === "Second" ? ("Second" as const) : ("First" as const),
+    promptId: own.has(task.promptId) ? task.promptId : null,
   }));
 }
 
@@ -138,19 +149,21 @@ export async function markedWork(
         const ofUnit = ({ promptId }: { promptId: string | null }) => promptId === unit.promptId;
         const claims = { tasks: tasks.filter(ofUnit), markings: live.filter(ofUnit) };
         const own = workedKind(member.enrollmentId, claims);
-        const kind = moderating ? "Moderated" : (own ?? "First");
+        const doubled = isDoubled(claims);
+        const settling = moderating && doubled;
+        const kind = settling ? "Moderated" : (own ?? "First");
         const found = claims.markings.find((each) => each.kind === kind);
         const shown = found && mayReadMarking(member, facts, found, claims.markings) ? found : undefined;
         return {
           ...unit,
-          ...{ kind, doubled: isDoubled(claims) },
+          ...{ kind, doubled, standing: standingOf(claims.markings, doubled) },
           rubric: unit.rubricVersionId ? await rubricVersion(courseId, unit.rubricVersionId) : null,
           marking: shown?.marking ?? emptyMarking,
           version: found?.version ?? 0,
           assessmentId: shown?.assessmentId ?? null,
           graderId: shown?.graderId ?? null,
           completedAt: shown?.completedAt ?? null,
-          canMark: canMark && (moderating ? maySettle(member, claims.markings) : own !== null),
+          canMark: canMark && (settling ? maySettle(member, claims.markings) : own !== null),
         };
       }),
     ),
@@ -159,8 +172,7 @@ export async function markedWork(
 
 /** Two who marked blind and differ are settled by an instructor, once both have finished. */
 const maySettle = (member: Member, markings: readonly LiveMarking[]): boolean =>
-  can(member, "assessment.settle") &&
-  (["First", "Second"] as const).every((kind) => markings.some((each) => each.kind === kind && each.completed));
+  can(member, "assessment.settle") && bothFinished(markings);
 
 /**
  * The passages that comments point to, completed from the text; one that does not lie within what the assignment gives

@@ -39,9 +39,12 @@ export async function rubricVersion(
   };
 }
 
-/** Criteria of any rubrics of a course, by id. */
+/** Criteria of any rubrics of a course, by id, in the order of their rubrics. */
 export async function criteriaById(courseId: string, ids: readonly string[]): Promise<Map<string, Criterion>> {
-  const rows = await database.criterion.findMany({ where: { courseId, id: { in: [...ids] } }, include: withLevels });
+  const rows = await database.criterion.findMany({
+    where: { courseId, id: { in: [...ids] } },
+    ...{ include: withLevels, orderBy: [{ position: "asc" }, { id: "asc" }] },
+  });
   return new Map(rows.map((row) => [row.id, criterionFrom(row)]));
 }
 

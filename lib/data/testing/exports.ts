@@ -2,6 +2,7 @@
 import { assignmentRows } from "./exports/assignments";
 import { correctionRows } from "./exports/corrections";
 import { dateRows } from "./exports/dates";
+import { doubledRows } from "./exports/doubled";
 import { GATED_WORDS } from "./exports/gate";
 import { gradebookRows } from "./exports/gradebook";
 import { gradingRows } from "./exports/grading";
@@ -24,6 +25,7 @@ export const exportsTable: Record<string, Row> = {
   ...libraryRows,
   ...assignmentRows,
   ...dateRows,
+  ...doubledRows,
   ...workRows,
   ...returnedRows,
   ...noteRows,

@@ -244,6 +244,15 @@ test("a student's work is read by themself and by those who teach them", () => {
   expect(allowed((one) => can(one, "assessment.edit", work), true)).toEqual([]);
 });
 
+test("an instructor alone deals second markings, sees how far graders agree, and settles", () => {
+  for (const action of ["marking.deal", "assessment.settle"] as const) {
+    expect(allowed((one) => can(one, action))).toEqual(["instructor"]);
+    expect(allowed((one) => can(one, action), true)).toEqual([]);
+  }
+  expect(allowed((one) => can(one, "agreement.read"))).toEqual(["instructor"]);
+  expect(allowed((one) => can(one, "agreement.read"), true)).toEqual(["instructor"]);
+});
+
 test("a grade is seen by its student only once released, and by no other student ever", () => {
   const work = { studentId: "s", studentSectionIds: ["tue"] };
   expect(allowed((one) => can(one, "grade.read", { ...work, released: false }))).toEqual(teachers);

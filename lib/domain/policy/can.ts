@@ -255,8 +255,12 @@ interface FactsOf {
   "assessment.edit": [work: StudentWorkFacts];
   /** To part the marking of an assignment among those who teach. */
   "marking.allot": [];
+  /** To see how far those who mark the same work agree, and both their markings once both have finished. */
+  "agreement.read": [];
   /** To settle where two who marked blind differ. */
   "assessment.settle": [];
+  /** To say who marks what a second time, and to take that back. */
+  "marking.deal": [];
   /** To let those who mark know whose anonymous work this is. */
   "pseudonym.lift": [];
   "grade.release": [];
@@ -396,7 +400,9 @@ const rules: {
   "submission.read": (member, work) => own(member, work) || teaches(member, work),
   "assessment.edit": (member, work) => !member.archived && teaches(member, work),
   "marking.allot": instructs,
+  "agreement.read": (member) => member.role === "Instructor",
   "assessment.settle": instructs,
+  "marking.deal": instructs,
   "pseudonym.lift": instructs,
   "grade.release": instructs,
   "grade.read": (member, work) => (own(member, work) ? work.released : teaches(member, work)),

@@ -1,5 +1,6 @@
 /** A submission on the grader's desk, with its markings and the ones before and after it that this grader may mark. */
 import type { EvidenceView } from "../answer/evidence-view";
+import type { UnitStanding } from "../grading/double-marking";
 import type { QueuePlace } from "../grading/queue";
 import type { DecidingKind, MarkingUnit } from "../grading/units";
 import type { Marking } from "../rubric/marking";
@@ -14,6 +15,7 @@ export interface MarkedUnit extends MarkingUnit {
   kind: DecidingKind;
   /** Two people mark it, each without seeing the other's until both are finished. */
   doubled: boolean;
+  standing: UnitStanding;
   marking: Marking;
   /** 0 while nobody has marked anything. */
   version: number;
@@ -55,5 +57,7 @@ export interface GradingDesk extends MarkedWork, QueuePlace {
   /** The student sees the newest finished marking. */
   released: boolean;
   canRelease: boolean;
+  /** May see both markings of two who differ, and settle. */
+  maySettle: boolean;
   mayEdit: boolean;
 }

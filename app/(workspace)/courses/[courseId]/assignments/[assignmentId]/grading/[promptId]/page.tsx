@@ -34,7 +34,8 @@ export default async function QueuePage({ params, searchParams }: Props) {
   if (open === null) return <EmptyQueue courseId={courseId} queue={base} show={show} />;
   const bring = async (id: string) => {
     const desk = await readGrading(viewer, course, id, asked);
-    return { desk, carried: desk.work.number > 1 ? await readCarriedWork(viewer, course, id) : null };
+    const carried = desk.work.number > 1 ? await readCarriedWork(viewer, course, id) : null;
+    return { desk, carried, settling: null };
   };
   const item = await orNotFound(bring(open));
   if (item.desk.work.assignmentId !== assignment) notFound();

@@ -1,0 +1,48 @@
+import type { Member } from "../../domain/policy/viewer";
+import { database } from "../database";
+import { makeGrade } from "./make-grade";
+import { liveMarkings, markedWork } from "./marked-work";
+import type { UnitWork } from "./unit-works";
+
+/** Ids of the second markings of a unit that were dealt and not begun: all, or one grader's. */
+export const takeable = ({ tasks, markings }: UnitWork, graderId: string | null): string[] =>
+  markings.some(({ kind }) => kind === "Second")
+    ? []
+    : tasks.flatMap((task) =>
+        task.kind === "Second" && (graderId === null || task.graderId === graderId) ? task.id : [],
+      );
+
+/**
+ * Takes back the second markings of units of one submission, as far as they are not begun; makes its grade where
+ * nothing else is waited for. Answers how many it took back.
+ */
+export async function takeBackSeconds(
+  member: Member,
+  works: readonly UnitWork[],
+  graderId: string | null,
+): Promise<number> {
+  const { courseId } = member;
+  const [{ submissionId } = { submissionId: "" }] = works;
+  const { work, units } = await markedWork(member, submissionId);
+  const { submissionVersionId } = work;
+  return database.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "Submission" WHERE "courseId" = ${courseId}::uuid AND id = ${submissionId}::uuid FOR UPDATE`;
+    // What was begun since it was looked at stays.
+    const live = await liveMarkings(tx, courseId, submissionVersionId);
+    const begun = new Set(live.flatMap(({ kind, promptId }) => (kind === "Second" ? [promptId] : [])));
+    const free = works.filter(({ unit }) => !begun.has(unit.promptId));
+    const { count } = await tx.gradingTask.deleteMany({
+      where: { courseId, id: { in: free.flatMap((each) => takeable(each, graderId)) } },
+    });
+    const last = await tx.assessment.findFirst({
+      where: { ...{ courseId, submissionVersionId, kind: "First" }, retiredAt: null, completedAt: { not: null } },
+      orderBy: { completedAt: "desc" },
+      select: { id: true, _count: { select: { gradeEvents: true } } },
+    });
+    if (count === 0 || !last || last._count.gradeEvents > 0) return count;
+    const alone = new Set(free.map(({ unit }) => unit.promptId));
+    const single = units.map((unit) => (alone.has(unit.promptId) ? { ...unit, doubled: false } : unit));
+    await makeGrade(tx, member, { work, units: single, assessmentId: last.id, changed: true });
+    return count;
+  });
+}
