@@ -9,6 +9,7 @@ import { readFeedback } from "./feedback";
 import { readOwnDeadline } from "./own-deadline";
 import { releaseGrades } from "./releases";
 import { inviteToRevise, readCarriedWork, withdrawInvitation } from "./resubmissions";
+import { dealSecondMarkings, takeBackSecondMarkings } from "./second-markings";
 import { submit } from "./submissions";
 import { atLevel, markAndFinish } from "./testing/marked";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
@@ -116,6 +117,16 @@ test("the grader gets what has changed, and the marks of before as a proposal; n
   await expect(carried(ours.student)).rejects.toThrow(NotFound);
   const theirs = await readFeedback(viewerOf(ours.student), ...at());
   expect(theirs).toMatchObject({ feedback: { points: "2", submissionNumber: 1 }, since: { before: 1 } });
+});
+
+test("where the new version is marked by two, neither gets what one gave before", async () => {
+  const graderIds = [ours.instructor.enrollmentId];
+  const all = { unit: "every" as const, much: { of: "all" as const }, everywhere: false };
+  await dealSecondMarkings(viewerOf(ours.instructor), ...at(), { graderIds, ...all });
+  expect((await carried(ours.instructor))?.carried).toEqual([]);
+  expect((await carried())?.carried).toEqual([]);
+  expect(await takeBackSecondMarkings(viewerOf(ours.instructor), ...at())).toMatchObject({ ok: true });
+  expect((await carried())?.carried).toHaveLength(1);
 });
 
 test("confirmed and released, the new version counts", async () => {

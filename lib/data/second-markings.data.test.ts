@@ -1,12 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { NotFound } from "../domain/policy/outcome";
 import { emptyMarking } from "../domain/rubric/marking";
-import { readGrading } from "./assessments";
+import { readGrading, saveMarking } from "./assessments";
 import { database } from "./database";
 import { readMarkingAgreement } from "./marking-agreement";
 import { dealSecondMarkings, type SecondsAsked, takeBackSecondMarkings } from "./second-markings";
 import { readSettling } from "./settling";
-import { atLevel, markAndFinish, moreSubmissions } from "./testing/marked";
+import { atLevel, markAndFinish, moreSubmissions, submitFor } from "./testing/marked";
+import { publishNext } from "./testing/next-version";
 import { buildCourseWorld, type CourseWorld, viewerOf } from "./testing/world";
 
 let ours: CourseWorld;
@@ -134,6 +136,42 @@ test("an instructor settles with both before them; nobody else, and not before b
     await expect(readSettling(viewerOf(who), ours.courseId, one)).rejects.toThrow(NotFound);
   }
   expect((await settle(ours.instructor, two)).units).toMatchObject([{ canMark: false, standing: "waits" }]);
+});
+
+test("what one person marks is not settled", async () => {
+  const [submissionId = ""] = work;
+  const save = { submissionVersionId: ours.submission.submissionVersionId, promptId: null, baseVersion: 0 };
+  expect(
+    await saveMarking(viewerOf(ours.instructor), ours.courseId, submissionId, {
+      ...{ ...save, settles: true, clientId: randomUUID(), marking: atLevel(ours, 1) },
+    }),
+  ).toMatchObject({ state: "refused" });
+  expect(await database.assessment.count({ where: { courseId: ours.courseId } })).toBe(0);
+});
+
+test("one question is dealt by itself; the whole is marked by one, and what has no such question is left out", async () => {
+  const { courseId, open, document, classmate, assistant } = ours;
+  await publishNext(database, ours, open.assignmentId, {
+    ...{ text: document, promptIds: open.promptIds, markedAlone: true },
+  });
+  const { id, promptVersions } = await database.assignmentVersion.findFirstOrThrow({
+    where: { courseId, assignmentId: open.assignmentId, number: 2 },
+    include: { promptVersions: { orderBy: { position: "asc" } } },
+  });
+  const now = { ...open, assignmentVersionId: id, promptVersionIds: promptVersions.map((each) => each.id) };
+  const { submissionId } = await submitFor(database, { ...ours, open: now }, classmate);
+  const promptId = open.promptIds[0] ?? "";
+  expect(await deal([assistant], { unit: { promptId } })).toMatchObject({ ok: true, value: { dealt: 1, short: 0 } });
+  expect(await tasks()).toMatchObject([{ submissionId, promptId, graderId: assistant.enrollmentId }]);
+  const { units } = await readGrading(viewerOf(assistant), courseId, submissionId);
+  expect(units.map((each) => [each.promptId, each.kind, each.doubled])).toEqual([
+    [null, "First", false],
+    [promptId, "Second", true],
+  ]);
+  expect((await read()).units).toEqual([
+    { promptId: null, promptNumber: null },
+    { promptId, promptNumber: 1 },
+  ]);
 });
 
 test("where marking is anonymous, the list has pseudonyms", async () => {

@@ -1,12 +1,13 @@
 /** From finished markings to a grade: the event, with what the student will see frozen in it. */
 import { countingMarking, sayWaits, standingOf } from "../../domain/grading/double-marking";
+import { isDoubled } from "../../domain/grading/units";
 import type { Member } from "../../domain/policy/viewer";
 import { freezeFeedback, type MarkedPart } from "../../domain/rubric/feedback";
 import { sumOfTotals, totalOf } from "../../domain/rubric/total";
 import type { MarkedUnit } from "../../domain/submission/grading";
 import type { SubmittedWork } from "../../domain/submission/submitted";
 import type { Prisma } from "../generated/client";
-import { commentPassages, liveMarkings } from "./marked-work";
+import { claimsOn, commentPassages, liveMarkings } from "./marked-work";
 
 interface Finishing {
   work: SubmittedWork;
@@ -34,9 +35,12 @@ export async function makeGrade(
 ): Promise<Made> {
   const { courseId } = member;
   const live = await liveMarkings(tx, courseId, work.submissionVersionId);
+  // Read anew: second markings may have been dealt, or taken back, since the submission was opened.
+  const tasks = await claimsOn(tx, courseId, work.submissionId, units);
   const parts: MarkedPart[] = [];
-  for (const { promptId, promptNumber, rubric, doubled } of units) {
+  for (const { promptId, promptNumber, rubric } of units) {
     const ofUnit = live.filter((each) => each.promptId === promptId);
+    const doubled = isDoubled({ tasks: tasks.filter((each) => each.promptId === promptId), markings: ofUnit });
     const deciding = countingMarking(ofUnit, doubled);
     if (!deciding) return { ...totalsOf([]), waitsFor: sayWaits(promptNumber, standingOf(ofUnit, doubled)) };
     parts.push({ promptNumber, rubric, marking: deciding.marking });

@@ -91,8 +91,13 @@ export interface LiveMarking extends Claim {
 type TaskRow = { graderId: string; kind: string; promptId: string | null };
 
 /** Who was given what of a submission to mark. */
-export async function claimsOn(courseId: string, submissionId: string, units: readonly MarkingUnit[]) {
-  const tasks = await database.gradingTask.findMany({
+export async function claimsOn(
+  db: Pick<Prisma.TransactionClient, "gradingTask">,
+  courseId: string,
+  submissionId: string,
+  units: readonly MarkingUnit[],
+) {
+  const tasks = await db.gradingTask.findMany({
     where: { courseId, submissionId, kind: { in: ["First", "Second"] } },
     select: { graderId: true, kind: true, promptId: true },
   });
@@ -134,7 +139,7 @@ export async function markedWork(
   const studentSectionIds = submission.assignee.student.sectionMembers.map((each) => each.sectionId);
   const work = await submittedWork(courseId, submissionId, submission.currentNumber);
   const units = unitsOf(work.published);
-  const tasks = await claimsOn(courseId, submissionId, units);
+  const tasks = await claimsOn(database, courseId, submissionId, units);
   const graderIds = tasks.map(({ graderId }) => graderId);
   const facts = { studentId: submission.studentId, studentSectionIds, graderIds };
   if (!can(member, "submission.read", facts)) throw new NotFound();

@@ -22,9 +22,9 @@ export async function takeBackSeconds(
   graderId: string | null,
 ): Promise<number> {
   const { courseId } = member;
-  const [{ submissionId } = { submissionId: "" }] = works;
-  const { work, units } = await markedWork(member, submissionId);
-  const { submissionVersionId } = work;
+  const [first] = works;
+  if (!first) return 0;
+  const { submissionId, submissionVersionId } = first;
   return database.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "Submission" WHERE "courseId" = ${courseId}::uuid AND id = ${submissionId}::uuid FOR UPDATE`;
     // What was begun since it was looked at stays.
@@ -40,9 +40,8 @@ export async function takeBackSeconds(
       select: { id: true, _count: { select: { gradeEvents: true } } },
     });
     if (count === 0 || !last || last._count.gradeEvents > 0) return count;
-    const alone = new Set(free.map(({ unit }) => unit.promptId));
-    const single = units.map((unit) => (alone.has(unit.promptId) ? { ...unit, doubled: false } : unit));
-    await makeGrade(tx, member, { work, units: single, assessmentId: last.id, changed: true });
+    const { work, units } = await markedWork(member, submissionId);
+    await makeGrade(tx, member, { work, units, assessmentId: last.id, changed: true });
     return count;
   });
 }

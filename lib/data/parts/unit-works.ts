@@ -29,6 +29,7 @@ const select = {
 /** One unit of the newest version of a submission. */
 export interface UnitWork {
   submissionId: string;
+  submissionVersionId: string;
   studentId: string;
   sectionIds: string[];
   unit: MarkingUnit;
@@ -65,7 +66,8 @@ export async function unitWorks(
         const [tasks, markings] = [claims.filter(ofUnit), (byVersion.get(current.id) ?? []).filter(ofUnit)];
         const doubled = isDoubled({ tasks, markings });
         const standing = standingOf(markings, doubled);
-        return { submissionId, studentId, sectionIds, unit, tasks, markings, doubled, standing, released };
+        const ids = { submissionId, submissionVersionId: current.id, studentId };
+        return { ...ids, sectionIds, unit, tasks, markings, doubled, standing, released };
       });
     }),
   );

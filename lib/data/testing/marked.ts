@@ -18,8 +18,20 @@ export const atLevel = ({ rubric }: CourseWorld, level: number): Marking => ({
   ],
 });
 
+/** A version of an assignment that work is submitted to. */
+interface Given {
+  assignmentId: string;
+  assignmentVersionId: string | null;
+  promptIds: readonly string[];
+  promptVersionIds: readonly string[];
+}
+
 /** A submission of a student to the open assignment. */
-export async function submitFor(database: PrismaClient, world: CourseWorld, { enrollmentId }: Enrolled) {
+export async function submitFor(
+  database: PrismaClient,
+  world: Omit<CourseWorld, "open"> & { open: Given },
+  { enrollmentId }: Enrolled,
+) {
   const { courseId, open, document, instructor, rubric } = world;
   const place = { courseId, assignmentId: open.assignmentId, ...document };
   const noteId = await buildNote(database, place, enrollmentId, "Assignment");

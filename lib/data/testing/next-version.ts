@@ -14,6 +14,8 @@ export interface NextVersion {
   promptIds?: readonly string[];
   /** Where the first question stands. */
   place?: Passage;
+  /** The first question is marked by itself, with the rubric of the world. */
+  markedAlone?: boolean;
   /** What the questions need beyond their words; `gates` stands on the first one alone. */
   settings?: { postFirst?: boolean; gates?: string };
 }
@@ -23,7 +25,7 @@ export async function publishNext(
   database: PrismaClient,
   { courseId, instructor, rubric }: CourseWorld,
   assignmentId: string,
-  { text, only, beside, promptIds = [], place, settings = {} }: NextVersion,
+  { text, only, beside, promptIds = [], place, markedAlone = false, settings = {} }: NextVersion,
 ): Promise<void> {
   const assignmentVersionId = randomUUID();
   const key = { courseId, assignmentId };
@@ -68,6 +70,7 @@ export async function publishNext(
           ...key,
           ...stands,
           ...shuts,
+          rubricVersionId: markedAlone && position === 0 ? rubricVersionId : null,
           assignmentVersionId,
           promptId,
           position,
