@@ -6,7 +6,7 @@ const names = (current: Parameters<typeof staffTabs>[2], facts: Parameters<typeo
   const { tabs, more } = staffTabs(course, assignment, current, facts);
   return [tabs.map(({ name, current }) => (current ? `[${name}]` : name)), more?.map(({ name }) => name)];
 };
-const line = ["Overview", "Edit", "Read", "Discussion", "Submissions"];
+const line = ["Overview", "Edit", "Read", "Discussion", "Submissions", "Grading"];
 
 test("what is seldom wanted hangs from More", () => {
   expect(names("Overview", { mayEdit: true, version: 1 })).toEqual([

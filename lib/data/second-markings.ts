@@ -62,7 +62,7 @@ export async function dealSecondMarkings(
         const dealt = dealSeconds(ofUnit.map(itemOf), graders, { much, everywhere }, assignmentId);
         short += dealt.short;
         const at = { courseId, assignmentId, promptId, kind: "Second" as const };
-        rows.push(...dealt.tasks.map((task, position) => ({ ...at, ...task, position })));
+        rows.push(...dealt.tasks.map((task) => ({ ...at, ...task })));
       }
       const { count } = await tx.gradingTask.createMany({ data: rows, skipDuplicates: true });
       if (count > 0) await audit(tx, viewer, { courseId, assignmentId, action: "marking.dealt", count, graderIds });
