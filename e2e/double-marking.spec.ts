@@ -79,8 +79,8 @@ test("two mark the same work blind, differ, and an instructor settles it; the st
   await checkAccess(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await checkAccess(page);
-  await both.getByRole("button", { name: "Take Basic over from Ines Instructor for Words" }).click();
-  await both.getByRole("button", { name: "Take all of Aba Assistant’s over" }).click();
+  await both.getByRole("button", { name: "Take over Basic from Ines Instructor for Words" }).click();
+  await both.getByRole("button", { name: "Take over all of Aba Assistant’s" }).click();
   await expect(page.getByRole("radio", { checked: true })).toHaveAccessibleName(/Proficient/);
   await page.getByRole("group", { name: "Words" }).getByRole("radio", { name: "Emergent" }).check();
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();

@@ -51,7 +51,9 @@ export function DealForm({ action, submissions, units, people }: DealFormProps) 
         {people.map(({ value, name, teaches }) => (
           <Checkbox key={value} name="grader" value={value} label={name} hint={`teaches ${teaches}`} />
         ))}
-        <FieldError error={on("grader")} />
+        <div role="status">
+          <FieldError error={on("grader")} />
+        </div>
       </fieldset>
       {several ? (
         <Select label="What" name="unit" options={[{ value: "every", label: "Everything" }, ...units]} />
@@ -64,8 +66,8 @@ export function DealForm({ action, submissions, units, people }: DealFormProps) 
           segmented
           choices={[
             { value: "all", label: submissions === 1 ? "The one submission" : `All ${submissions}` },
-            { value: "count", label: "So many" },
-            { value: "percent", label: "So many percent" },
+            { value: "count", label: "A number" },
+            { value: "percent", label: "A percentage" },
           ]}
         />
       </fieldset>

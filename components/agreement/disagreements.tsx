@@ -33,7 +33,7 @@ export function Disagreements({ disagreements, base, named }: DisagreementsProps
                 {named ? <span className="quiet"> {whereOf(promptNumber)}</span> : null}
               </th>
               <td>
-                {first}, then {second}
+                {first} and {second}
               </td>
               <td>
                 <ul className="apart">

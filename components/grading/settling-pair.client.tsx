@@ -78,10 +78,10 @@ export function SettlingPair({ pair, rubric, marking, canMark, passages, take }:
                           className="linkish small"
                           onClick={() => take(withRowOf(marking, side, criterion.id), {})}
                         >
-                          Take<span className="vh"> {given}</span> over
+                          Take over
                           <span className="vh">
                             {" "}
-                            from {grader} for {criterion.title}
+                            {given} from {grader} for {criterion.title}
                           </span>
                         </button>
                       </p>
@@ -100,7 +100,7 @@ export function SettlingPair({ pair, rubric, marking, canMark, passages, take }:
             {canMark ? (
               <p className="mt-2">
                 <Button small onClick={() => takeAll(side)}>
-                  Take all of {side.grader}’s over
+                  Take over all of {side.grader}’s
                 </Button>
               </p>
             ) : null}
