@@ -100,6 +100,6 @@ test("two mark the same work blind, differ, and an instructor settles it; the st
 
   await page.goto(`${room}/agreement`);
   await expect(page.getByRole("row", { name: /Sami Student/ })).toContainText("settled");
-  await page.getByRole("button", { name: "Take back the 1 that Aba Assistant has not begun" }).click();
+  await page.getByRole("button", { name: "Take back 1 not begun from Aba Assistant" }).click();
   await expect(page.getByText("1 marked by two, nothing to settle")).toBeVisible();
 });

@@ -40,7 +40,7 @@ export function SecondMarkers({ markers, takeBack }: SecondMarkersProps) {
                   {dealt > begun ? (
                     <OneButtonForm
                       action={takeBack.bind(null, shortId(id))}
-                      button={`Take back the ${dealt - begun} that ${name} has not begun`}
+                      button={`Take back ${dealt - begun} not begun from ${name}`}
                       shown={`Take back ${dealt - begun} not begun`}
                       look="plain"
                       small

@@ -53,7 +53,8 @@ export function deskItem({ desk, carried, settling }: OnDesk, unit: DeskUnit, pl
   const { courseId, promptId, now, at } = place;
   const asked = work.published.prompts.find(({ id }) => id === promptId) ?? null;
   const meant = work.published.prompts.filter(({ id }) => promptId === null || id === promptId);
-  const address = `/api/courses/${shortId(courseId)}/submissions/${shortId(work.submissionId)}`;
+  const course = `/courses/${shortId(courseId)}`;
+  const address = `/api${course}/submissions/${shortId(work.submissionId)}`;
   const number = promptId === null ? unit.promptNumber : null;
   // Settling is one thing; it is no queue.
   const to = (submissionId: string | null) => (submissionId && !settling ? at(submissionId, number) : null);
@@ -68,6 +69,7 @@ export function deskItem({ desk, carried, settling }: OnDesk, unit: DeskUnit, pl
       account: place.account,
       address: `${address}/marking`,
       flagAddress: `${address}/flag`,
+      bank: { address: `/api${course}/comments`, page: `${course}/comments` },
       here: at(work.submissionId, number),
       zone: timeZone,
       releaseTo: desk.veiled ? work.studentName : work.studentId,

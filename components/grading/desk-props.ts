@@ -50,6 +50,8 @@ export interface GradingDeskProps {
   address: string;
   /** Address of the flag's route. */
   flagAddress: string;
+  /** Comments to use again: addresses of their route and their page. */
+  bank: { address: string; page: string };
   here: string;
   zone: string;
   /** Whom to release to: an id, or the pseudonym while marking is anonymous. */

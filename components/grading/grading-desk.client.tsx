@@ -6,6 +6,7 @@ import { SaveProblem } from "@/components/saving/save-problem";
 import { sendDraft } from "@/components/saving/send.client";
 import { type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
 import { Button } from "@/components/ui/button";
+import { plainText } from "@/lib/domain/richtext/model";
 import { withComment, withScore } from "@/lib/domain/rubric/edit-marking";
 import { type Marking, type MarkingComment, markingSchema } from "@/lib/domain/rubric/marking";
 import { savedSchema } from "@/lib/domain/submission/saving";
@@ -34,6 +35,7 @@ export function GradingDesk(props: GradingDeskProps) {
   const { answers, texts, submissionVersionId, canMark, zone, frame } = props;
   const { chosen, choose, place, setPlace, go } = frame;
   const [editing, setEditing] = useState<MarkingComment | null>(null);
+  const [begun, setBegun] = useState<{ id: string; from: "words" | "bank" } | null>(null);
   const [quoted, setQuoted] = useState<Record<string, QuotedPassage>>({
     ...props.settling?.passages,
     ...props.passages,
@@ -72,19 +74,21 @@ export function GradingDesk(props: GradingDeskProps) {
     change(withComment(marking, comment));
   }
 
-  /** Begins a comment on what is chosen: words of an answer, or a passage of a text. */
-  function begin() {
+  /** Begins a comment on what is chosen: words of an answer, or a passage of a text; or one of the bank. */
+  function begin(from: "words" | "bank" = "words") {
     if (!chosen || !canMark) return;
     const made = commentOn(chosen, answers, texts, crypto.randomUUID());
     if (!made) return;
     if (made.quoted) setQuoted({ ...quoted, [made.comment.id]: made.quoted });
     setEditing(made.comment);
+    setBegun({ id: made.comment.id, from });
     choose(null);
     document.getSelection()?.removeAllRanges();
   }
 
   const keys = useGradingKeys({
-    comment: begin,
+    comment: () => begin(),
+    bank: () => begin("bank"),
     next: () => props.next && go(props.next),
     previous: () => props.previous && go(props.previous),
     evidence: () => {
@@ -114,13 +118,18 @@ export function GradingDesk(props: GradingDeskProps) {
         editing={open}
         disabled={!canMark}
         onEdit={(next) => setEditing(next ? comment : null)}
-        onWords={(body) => write({ ...(open && editing ? editing : comment), body })}
+        onWords={(body, bankItemId) =>
+          write({ ...(open && editing ? editing : comment), body, ...(bankItemId ? { bankItemId } : {}) })
+        }
+        bank={props.bank}
+        passage={wordsUnder(comment, quoted[comment.id], answers)}
+        fromBank={begun?.id === comment.id && begun.from === "bank"}
       />
     );
   };
   const inText = chosen && texts.some((text) => text.revisionId === chosen.revisionId);
   const tool = (
-    <Button small className="comment-tool" data-picker onClick={begin}>
+    <Button small className="comment-tool" data-picker onClick={() => begin()}>
       Comment on “{chosen?.quote.slice(0, 28)}
       {(chosen?.quote.length ?? 0) > 28 ? "…" : ""}”
     </Button>
@@ -203,6 +212,17 @@ export function GradingDesk(props: GradingDeskProps) {
       />
     </>
   );
+}
+
+/** The words a comment stands on; null where they are not known. */
+function wordsUnder(
+  { answer, passage }: MarkingComment,
+  quoted: QuotedPassage | undefined,
+  answers: GradingDeskProps["answers"],
+): string | null {
+  if (passage) return quoted?.exact ?? null;
+  const content = answers.find((each) => each.id === answer?.answerId)?.content;
+  return answer && content ? [...plainText(content)].slice(answer.start, answer.end).join("") : null;
 }
 
 const isUntouched = ({ scores, comments, overall }: Marking) =>

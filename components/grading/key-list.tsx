@@ -21,6 +21,8 @@ export function KeyList({ on, onTurn }: KeyListProps) {
             <span>first row without a level</span>
             <kbd>c</kbd>
             <span>comment on the selection</span>
+            <kbd>b</kbd>
+            <span>the same, from the bank of comments</span>
             <kbd>s</kbd>
             <span>finish, and on to the next to mark</span>
             <span>

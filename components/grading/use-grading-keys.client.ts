@@ -5,6 +5,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 /** What single keys do on the grader's desk; each is said in the list of keys. */
 export interface GradingKeys {
   comment: () => void;
+  /** Begins a comment with one of the bank. */
+  bank: () => void;
   next: () => void;
   previous: () => void;
   evidence: () => void;
@@ -17,6 +19,7 @@ export interface GradingKeys {
 
 const names: Record<string, keyof GradingKeys> = {
   c: "comment",
+  b: "bank",
   n: "next",
   p: "previous",
   e: "evidence",

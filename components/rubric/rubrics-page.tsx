@@ -33,7 +33,12 @@ export function RubricsPage({ courseId, page, actions }: RubricsPageProps) {
       strip={
         <Strip
           title="Rubrics"
-          sub="What is looked for. A grade always shows the version it was given with."
+          sub={
+            <>
+              What is looked for. A grade always shows the version it was given with.{" "}
+              <Link href={`${base}/comments`}>Comments to use again</Link>
+            </>
+          }
           aside={
             mayEdit ? (
               <LinkButton look="primary" href={`${base}/rubrics/new`}>

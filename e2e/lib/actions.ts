@@ -106,6 +106,21 @@ function moderationActions(world: ExportsWorld, course: string): Record<string, 
   };
 }
 
+/** The comment is the instructor's. */
+function bankActions(world: ExportsWorld, course: string): Record<string, Action> {
+  const at = { page: `/courses/${course}/comments`, may: one };
+  const comment = shortId(world.bankItemId);
+  return {
+    "actions.ts keep": {
+      ...at,
+      may: [...teachers, "otherAssistant"],
+      given: [course, null, form({ body: "Which words?" })],
+    },
+    "actions.ts change": { ...at, given: [course, comment, null, form({ body: "Whose words?" })] },
+    "actions.ts shelve": { ...at, given: [course, comment, true, null] },
+  };
+}
+
 function zoneActions(course: string): Record<string, Action> {
   const at = { page: `/courses/${course}/time-zone`, may: one };
   return { "actions.ts saveZone": { ...at, given: [course, null, form({ timeZone: "Africa/Lagos" })] } };
@@ -184,6 +199,7 @@ export function actionsOf(world: ExportsWorld): Record<string, Action> {
     ...below(`${folder}groups/`, groupActions(world, course)),
     ...below(`${folder}gradebook/`, gradebookActions(world, course)),
     ...below(`${folder}rubrics/`, rubricActions(world, course)),
+    ...below(`${folder}comments/`, bankActions(world, course)),
     ...below(`${folder}participation/`, participationActions(world, course)),
     ...below(`${folder}time-zone/`, zoneActions(course)),
     ...below(`${folder}skills/`, skillActions(world, course)),

@@ -78,6 +78,7 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["assignments/[assignmentId]/annotations/import/page.tsx", members, `${open}/annotations/import`],
     ["assignments/[assignmentId]/packet/page.tsx", members, `${open}/packet`, `${open}/packet?notes=mine`],
     ["assignments/[assignmentId]/read/page.tsx", staff, `${assignment(world.later)}/read`],
+    ["comments/page.tsx", staff, `${course}/comments`, `${course}/comments?words=who`],
     ["groups/page.tsx", staff, `${course}/groups`],
     ["groups/[groupSetId]/page.tsx", staff, `${course}/groups/${shortId(world.groups.groupSetId)}`],
     ["skills/page.tsx", staff, `${course}/skills`],

@@ -30,7 +30,8 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
       idle: true,
     },
     [file("grading/actions.ts allot")]: { ...grading, given: [course, open, null, form(toAssistant)] },
-    [file("grading/actions.ts dealAgain")]: { ...grading, given: [course, open] },
+    // Everything that was dealt is begun, or stays with whom it was dealt to.
+    [file("grading/actions.ts dealAgain")]: { ...grading, given: [course, open], idle: true },
     [file("grading/actions.ts takeBack")]: { ...grading, given: [course, open, shortId(world.allotmentId)] },
     // Sami's work, which the instructor began to mark.
     [file("agreement/actions.ts deal")]: {

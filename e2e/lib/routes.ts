@@ -63,6 +63,8 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ["POST", `${at}/gate/[promptId]`, gatePath(course, world), ["student"], world.gate.press],
     ["PUT", `${at}/draft`, `${draft}/draft`, one, saved(world.draftVersion, { draft: world.keptDraft })],
     ["PUT", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, marking(world)],
+    ["GET", "[courseId]/comments", `${course}/comments?words=who`, staff],
+    ["POST", "[courseId]/comments", `${course}/comments`, staff, { body: "Where is that said?" }],
     ["PUT", "[courseId]/submissions/[submissionId]/flag", `${work}/flag`, teachers, { promptId: null, flagged: true }],
     ["POST", "[courseId]/submissions/[submissionId]/marking", `${work}/marking`, teachers, { version: 1 }],
     [

@@ -145,3 +145,8 @@ export function listedPeople(member: Member): Prisma.EnrollmentWhereInput {
   // Nobody else has a roster; `can("people.read")` says so before.
   return { courseId, id: { in: [] } };
 }
+
+/** Comments of the bank: one's own, and what others who teach share. `can("bank.read")` is asked before. */
+export function readableComments({ courseId, enrollmentId }: Member): Prisma.CommentBankItemWhereInput {
+  return { courseId, OR: [{ ownerId: enrollmentId }, { shared: true }] };
+}

@@ -244,6 +244,15 @@ test("a student's work is read by themself and by those who teach them", () => {
   expect(allowed((one) => can(one, "assessment.edit", work), true)).toEqual([]);
 });
 
+test("comments are kept by those who teach, each their own", () => {
+  expect(allowed((one) => can(one, "bank.read"))).toEqual(staff);
+  const ownerId = "assistant";
+  const owners = allowed((one) => can(one, "bank.edit", { ownerId: one.enrollmentId }));
+  expect(owners).toEqual(staff);
+  expect(allowed((one) => can(one, "bank.edit", { ownerId }))).toEqual([]);
+  expect(allowed((one) => can(one, "bank.edit", { ownerId: one.enrollmentId }), true)).toEqual([]);
+});
+
 test("an instructor alone deals second markings, sees how far graders agree, and settles", () => {
   for (const action of ["marking.deal", "assessment.settle"] as const) {
     expect(allowed((one) => can(one, action))).toEqual(["instructor"]);

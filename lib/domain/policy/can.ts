@@ -253,6 +253,10 @@ interface FactsOf {
   "submission.list": [];
   "submission.read": [work: StudentWorkFacts];
   "assessment.edit": [work: StudentWorkFacts];
+  /** To use comments that are kept for reuse: one's own, and those others share. */
+  "bank.read": [];
+  /** To keep, change, share and put away a comment. */
+  "bank.edit": [comment: { ownerId: string }];
   /** To part the marking of an assignment among those who teach. */
   "marking.allot": [];
   /** To see how far those who mark the same work agree, and both their markings once both have finished. */
@@ -399,6 +403,8 @@ const rules: {
   "submission.list": isStaff,
   "submission.read": (member, work) => own(member, work) || teaches(member, work),
   "assessment.edit": (member, work) => !member.archived && teaches(member, work),
+  "bank.read": isStaff,
+  "bank.edit": (member, { ownerId }) => !member.archived && isStaff(member) && ownerId === member.enrollmentId,
   "marking.allot": instructs,
   "agreement.read": (member) => member.role === "Instructor",
   "assessment.settle": instructs,

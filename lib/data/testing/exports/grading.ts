@@ -1,4 +1,5 @@
 import * as allotments from "../../allotments";
+import * as bank from "../../comment-bank";
 import * as flags from "../../grading-flags";
 import * as queue from "../../grading-queue";
 import { assistants, type Row, staff, teachers } from "./row";
@@ -10,10 +11,26 @@ const toAssistant = ({ assistant }: ExportsWorld) => ({
 });
 const at = (w: ExportsWorld) => [w.courseId, w.open.assignmentId] as const;
 
-/** The queue of the open assignment, and who marks what of it. */
+const comment = { title: "", body: "Who says so?", shared: false };
+
+/** The queue of the open assignment, who marks what of it, and comments to use again; one is shared by the instructor. */
 export const gradingRows: Record<string, Row> = {
   "grading-queue.readGradingQueue": { may: staff, call: (v, w) => queue.readGradingQueue(v, ...at(w)) },
   "grading-queue.readQueueStart": { may: staff, call: (v, w) => queue.readQueueStart(v, ...at(w), everything) },
+  "comment-bank.readCommentBank": {
+    may: staff,
+    call: (v, w) => bank.readCommentBank(v, w.courseId, { words: "", page: 1 }),
+  },
+  "comment-bank.findComments": { may: staff, call: (v, w) => bank.findComments(v, w.courseId, "") },
+  "comment-bank.keepComment": { may: staff, call: (v, w) => bank.keepComment(v, w.courseId, comment) },
+  "comment-bank.changeComment": {
+    ...{ may: ["instructor"], told: assistants },
+    call: (v, w) => bank.changeComment(v, w.courseId, w.bankItemId, comment),
+  },
+  "comment-bank.shelveComment": {
+    ...{ may: ["instructor"], told: assistants },
+    call: (v, w) => bank.shelveComment(v, w.courseId, w.bankItemId, false),
+  },
   "grading-flags.flagMarking": {
     may: teachers,
     call: (v, w) => flags.flagMarking(v, w.courseId, w.submission.submissionId, { promptId: null, flagged: true }),

@@ -7,6 +7,7 @@ import { allotMarking } from "../../allotments";
 import { saveAnswer } from "../../answers";
 import { saveMarking } from "../../assessments";
 import { readAssignmentDesk, saveAssignmentDraft } from "../../assignment-drafts";
+import { keepComment } from "../../comment-bank";
 import type { PrismaClient } from "../../generated/client";
 import { bringGradebookFile, readGradebookFile } from "../../gradebook-files";
 import { createImport } from "../../import-files";
@@ -32,6 +33,12 @@ Town archive, Harbour papers, box 4, folder 3, fol. 2
 
 /** What is written on the marked work; no student may see it before it is released. */
 export const HIDDEN_WORDS = "You read the closing line closely.";
+
+async function shareComment(instructor: Viewer, { courseId }: CourseWorld): Promise<string> {
+  const kept = await keepComment(instructor, courseId, { title: "Source", body: "Who says so?", shared: true });
+  if (!kept.ok) throw new Error(kept.problem);
+  return kept.value.id;
+}
 
 /** What Thursday's students submit is its assistant's to mark. */
 async function allotThursday(database: PrismaClient, instructor: Viewer, world: CourseWorld): Promise<string> {
@@ -64,6 +71,7 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
     gate: await beginGate(database, world),
     marking: await beginMarking(instructor, world),
     ...(await bringGradebook(database, instructor, world)),
+    bankItemId: await shareComment(instructor, world),
     allotmentId: await allotThursday(database, instructor, world),
     participationColumnId: await beginParticipation(instructor, world),
     returned: await beginReturned(database, world),

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { commentToKeep, filledFrom, SLOT } from "./comment-bank";
+
+describe("a comment from the bank", () => {
+  test.each([
+    ["the passage stands in it", "What does {passage} rest on?", "the quay", "What does “the quay” rest on?"],
+    ["marks that are there are enough", 'What does "{passage}" rest on?', "the quay", 'What does "the quay" rest on?'],
+    ["a mark on one side only", "“{passage} is yours?", "the quay", "““the quay” is yours?"],
+    ["twice", "{passage}? Again: {passage}.", "no", "“no”? Again: “no”."],
+    ["on no words it reads on", "Look at {passage} again.", null, "Look at again."],
+    ["on no words the marks go too", "You write “{passage}”: who says so?", null, "You write: who says so?"],
+    ["on no words at the beginning", "{passage}: who says so?", null, "who says so?"],
+    ["without a slot", "Who says so?", "the quay", "Who says so?"],
+    ["what looks like a pattern", "Why {passage}?", "$& and $1", "Why “$& and $1”?"],
+  ])("%s", (_, body, passage, expected) => {
+    expect(filledFrom(body, passage)).toBe(expected);
+  });
+
+  test("a long passage is begun only", () => {
+    const filled = filledFrom(SLOT, "word ".repeat(60));
+    expect(filled.length).toBeLessThan(96);
+    expect(filled).toMatch(/^“word.*word…”$/);
+  });
+
+  test("no slot is left, whatever it is put on", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.option(fc.string()), (before, after, passage) => {
+        fc.pre(!`${before}${after}${passage ?? ""}`.includes("{passage}") && !`${before}`.includes("{"));
+        expect(filledFrom(`${before}${SLOT}${after}`, passage)).not.toContain(SLOT);
+      }),
+    );
+  });
+});
+
+describe("what is kept", () => {
+  test.each([
+    ["nothing", { title: "", body: " \n" }, "body"],
+    ["too long", { title: "", body: "x".repeat(2001) }, "body"],
+    ["too long a name", { title: "x".repeat(121), body: "Why?" }, "title"],
+  ])("refused: %s", (_, sent, field) => {
+    expect(commentToKeep({ ...sent, shared: false })).toMatchObject({ ok: false, field });
+  });
+
+  test("trimmed, and without what no text has", () => {
+    const kept = commentToKeep({ title: " Source ", body: "\u0000Who says so? \n", shared: true });
+    expect(kept).toEqual({ ok: true, value: { title: "Source", body: "Who says so?", shared: true } });
+  });
+});
