@@ -257,6 +257,12 @@ interface FactsOf {
   "bank.read": [];
   /** To keep, change, share and put away a comment. */
   "bank.edit": [comment: { ownerId: string }];
+  /** To see the sample answers that graders mark first. */
+  "calibration.read": [];
+  /** To give them levels of one's own. */
+  "calibration.mark": [];
+  /** To say that graders mark them first. */
+  "calibration.turn": [];
   /** To part the marking of an assignment among those who teach. */
   "marking.allot": [];
   /** To see how far those who mark the same work agree, and both their markings once both have finished. */
@@ -405,6 +411,9 @@ const rules: {
   "assessment.edit": (member, work) => !member.archived && teaches(member, work),
   "bank.read": isStaff,
   "bank.edit": (member, { ownerId }) => !member.archived && isStaff(member) && ownerId === member.enrollmentId,
+  "calibration.read": isStaff,
+  "calibration.mark": (member) => isStaff(member) && !member.archived,
+  "calibration.turn": instructs,
   "marking.allot": instructs,
   "agreement.read": (member) => member.role === "Instructor",
   "assessment.settle": instructs,
