@@ -11,14 +11,14 @@ const line = ["Overview", "Edit", "Read", "Discussion", "Submissions", "Grading"
 test("what is seldom wanted hangs from More", () => {
   expect(names("Overview", { mayEdit: true, version: 1 })).toEqual([
     ["[Overview]", ...line.slice(1)],
-    ["Release", "Regrades", "Agreement", "Dates", "Seminar", "Participation", "Heat map", "Readings"],
+    ["Release", "Regrades", "Agreement", "Calibration", "Dates", "Seminar", "Participation", "Heat map", "Readings"],
   ]);
 });
 
 test("what is open stands in the line, wherever it belongs", () => {
   expect(names("Seminar", { mayEdit: true, version: 1 })).toEqual([
     [...line, "[Seminar]"],
-    ["Release", "Regrades", "Agreement", "Dates", "Participation", "Heat map", "Readings"],
+    ["Release", "Regrades", "Agreement", "Calibration", "Dates", "Participation", "Heat map", "Readings"],
   ]);
 });
 

@@ -15,7 +15,8 @@ type StaffTab =
   | "Grading"
   | "Release"
   | "Regrades"
-  | "Agreement";
+  | "Agreement"
+  | "Calibration";
 
 interface StaffFacts {
   mayEdit: boolean;
@@ -30,6 +31,7 @@ const seldom: readonly StaffTab[] = [
   "Release",
   "Regrades",
   "Agreement",
+  "Calibration",
   "Dates",
   "Seminar",
   "Participation",
@@ -62,6 +64,7 @@ export function staffTabs(
           { name: "Release" as const, href: `${base}/release` },
           { name: "Regrades" as const, href: `${base}/regrades` },
           ...(mayEdit ? [{ name: "Agreement" as const, href: `${base}/agreement` }] : []),
+          { name: "Calibration" as const, href: `${base}/calibration` },
         ]),
     { name: "Dates" as const, href: `${base}/dates` },
     ...(version === null

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { AtDeadline } from "@/components/dates/at-deadline";
 import { LateWorking } from "@/components/dates/late-working";
 import { PrintedHead } from "@/components/submission/printed-head";
+import { Notice } from "@/components/ui/notice";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { sayWaits } from "@/lib/domain/grading/double-marking";
 import { shortId } from "@/lib/domain/id/short-id";
@@ -143,6 +144,12 @@ function DeskHead({ desk, unit, place, settling }: Pick<OnDesk, "desk"> & DeskHe
             </Link>
           ))}
         </nav>
+      ) : null}
+      {desk.owesSamples ? (
+        <Notice>
+          Sample answers are marked first here.{" "}
+          <Link href={`${roomOf(place, work)}/calibration`}>Mark the sample answers</Link>
+        </Notice>
       ) : null}
       <SettlingNotice
         unit={unit}

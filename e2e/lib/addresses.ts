@@ -107,6 +107,7 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["time-zone/page.tsx", staff, `${course}/time-zone`],
     ["assignments/[assignmentId]/submission/page.tsx", students, `${open}/submission`, `${open}/submission?question=1`],
     ["assignments/[assignmentId]/submissions/page.tsx", staff, `${open}/submissions`],
+    ["assignments/[assignmentId]/calibration/page.tsx", staff, `${open}/calibration`, `${open}/calibration?sample=1`],
     ["assignments/[assignmentId]/grading/page.tsx", staff, `${open}/grading`],
     ["assignments/[assignmentId]/grading/[promptId]/page.tsx", staff, `${open}/grading/${firstPrompt}`],
     [

@@ -194,6 +194,7 @@ const instructorLooks = ({ course, document, assignment, submission, section, st
   courseLook("release-released", `${assignmentFolder}release/page.tsx`, `${assignment.released}/release`),
   courseLook("agreement", `${assignmentFolder}agreement/page.tsx`, `${assignment.graded}/agreement`),
   courseLook("regrades", `${assignmentFolder}regrades/page.tsx`, `${assignment.released}/regrades`),
+  courseLook("calibration", `${assignmentFolder}calibration/page.tsx`, `${assignment.open}/calibration`),
   courseLook("comments", "comments/page.tsx", `${course}/comments`),
   courseLook("queue-closed", `${assignmentFolder}grading/page.tsx`, `${assignment.closed}/grading`),
   courseLook("queue-graded", `${assignmentFolder}grading/page.tsx`, `${assignment.graded}/grading`),

@@ -12,6 +12,7 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
   const base = `/courses/${course}/assignments/${open}`;
   const file = (name: string) => `assignments/[assignmentId]/${name}`;
   const release = { page: `${base}/release`, may: one };
+  const calibration = { page: `${base}/calibration`, may: one };
   const grading = { page: `${base}/grading`, may: one };
   const toAssistant = { graderId: shortId(world.assistant.enrollmentId), sectionId: "", promptId: "", share: "" };
   const own = { page: `${base}/submission`, may: ["neighbour"] as Person[] };
@@ -29,6 +30,8 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
       // Marking is not anonymous here: there is nothing to lift.
       idle: true,
     },
+    // Nobody has to: turned off it stays off.
+    [file("calibration/actions.ts turn")]: { ...calibration, given: [course, open, false, null], idle: true },
     [file("grading/actions.ts allot")]: { ...grading, given: [course, open, null, form(toAssistant)] },
     // Everything that was dealt is begun, or stays with whom it was dealt to.
     [file("grading/actions.ts dealAgain")]: { ...grading, given: [course, open], idle: true },

@@ -1,4 +1,5 @@
 /** Marking: a grader's panel is keyed by one submission, every save carries the version it was based on. */
+import { SAMPLES_FIRST } from "../domain/grading/calibration";
 import type { SentMarking } from "../domain/grading/conflict";
 import { placeIn, type QueueFilter } from "../domain/grading/queue";
 import { can } from "../domain/policy/can";
@@ -107,8 +108,9 @@ export async function saveMarking(
   { promptId, settles = false, ...sent }: MarkingToSave,
 ): Promise<Saved<Marking>> {
   const member = await memberOf(viewer, courseId);
-  const { work, units, canMark } = await markedWork(member, submissionId, { moderating: settles });
+  const { work, units, canMark, owesSamples } = await markedWork(member, submissionId, { moderating: settles });
   const refuse = (problem: string) => ({ state: "refused" as const, problem });
+  if (owesSamples) return refuse(SAMPLES_FIRST);
   if (!canMark) return refuse(ARCHIVED);
   if (work.submissionVersionId !== sent.submissionVersionId) {
     return refuse("The student has submitted again. Open the new version to mark it.");
@@ -168,7 +170,8 @@ export async function finishMarking(
   { version, promptId, settles = false }: { version: number; promptId: string | null; settles?: boolean },
 ): Promise<Outcome<Finished>> {
   const member = await memberOf(viewer, courseId);
-  const { work, units, canMark } = await markedWork(member, submissionId, { moderating: settles });
+  const { work, units, canMark, owesSamples } = await markedWork(member, submissionId, { moderating: settles });
+  if (owesSamples) return refused(SAMPLES_FIRST);
   if (!canMark) return refused(ARCHIVED);
   const unit = units.find((each) => each.promptId === promptId);
   if (!unit?.assessmentId) return refused("Nothing is marked yet.");

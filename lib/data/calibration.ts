@@ -5,7 +5,7 @@ import { type CalibrationPage, compared, levelsOnly } from "../domain/grading/ca
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
-import { type Marking, markingProblem, undecidedRows } from "../domain/rubric/marking";
+import { type Marking, markingProblem, scoreSchema, undecidedRows } from "../domain/rubric/marking";
 import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
@@ -82,7 +82,8 @@ export async function saveSampleMark(
   if (!can(member, "calibration.mark")) return refuse(ARCHIVED);
   if (!sample) return refuse(CHANGED);
   const { criteria } = await rubricVersion(courseId, sample.rubricVersionId);
-  const marking = levelsOnly(sent.marking.scores);
+  // Read as what is stored is read: the same levels are then the same.
+  const marking = levelsOnly(scoreSchema.array().parse(sent.marking.scores));
   const problem = markingProblem(marking, criteria, new Map());
   if (problem) return refuse(problem);
   const key = rowOf(member, sample);
@@ -94,7 +95,7 @@ export async function saveSampleMark(
     await tx.$queryRaw`SELECT FROM "CalibrationMark" WHERE "courseId" = ${courseId}::uuid AND "graderId" = ${key.graderId}::uuid AND "sampleKey" = ${key.sampleKey} FOR UPDATE`;
     const kept = await tx.calibrationMark.findFirstOrThrow({ where: key });
     const savedAt = new Date().toISOString();
-    const theirs = levelsOnly(JSON.parse(JSON.stringify(kept.scores)));
+    const theirs = levelsOnly(scoreSchema.array().parse(kept.scores));
     // The row begins with version 1 and nothing in it: that is the page's version 0.
     const version = kept.version - 1;
     if (JSON.stringify(theirs.scores) === JSON.stringify(marking.scores)) return { state: "saved", version, savedAt };
@@ -141,7 +142,7 @@ export async function turnCalibration(
   courseId: string,
   assignmentId: string,
   on: boolean,
-): Promise<Outcome<null>> {
+): Promise<Outcome> {
   const { member, row } = await graderAt(viewer, courseId, assignmentId);
   if (!can(member, "calibration.turn")) {
     return refused(member.archived ? ARCHIVED : "Only an instructor of this course may do this.");
@@ -154,5 +155,5 @@ export async function turnCalibration(
     where: { courseId, id: assignmentId, calibrationSince: on ? null : { not: null } },
     data: { calibrationSince: on ? new Date() : null },
   });
-  return done(null);
+  return done(undefined);
 }

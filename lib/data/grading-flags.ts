@@ -1,3 +1,4 @@
+import { SAMPLES_FIRST } from "../domain/grading/calibration";
 import { can } from "../domain/policy/can";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
@@ -22,10 +23,11 @@ export async function flagMarking(
   { promptId, flagged }: Flagging,
 ): Promise<Outcome<null>> {
   const member = await memberOf(viewer, courseId);
-  const { work, units, canMark } = await markedWork(member, submissionId);
+  const { work, units, canMark, owesSamples } = await markedWork(member, submissionId);
   const unit = units.find((each) => each.promptId === promptId);
   if (!unit)
     return refused("This question is not marked by itself in this version of the assignment. Reload the page.");
+  if (owesSamples) return refused(SAMPLES_FIRST);
   if (!canMark) return refused("This course is archived and can only be read.");
   const { enrollmentId: graderId } = member;
   const where = { courseId, submissionId, promptId, kind: { in: ["First" as const, "Second" as const] } };

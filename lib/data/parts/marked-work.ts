@@ -19,6 +19,7 @@ import { emptyMarking, type Marking } from "../../domain/rubric/marking";
 import type { MarkedWork } from "../../domain/submission/grading";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
+import { owesSamples } from "./calibration-samples";
 import { gradedNames } from "./graded-names";
 import { spanFrom } from "./passage-columns";
 import { revisionContent } from "./revision-content";
@@ -129,7 +130,9 @@ export async function markedWork(
     include: {
       assignee: {
         select: {
-          assignment: { select: { id: true, gradersBlind: true } },
+          assignment: {
+            select: { id: true, gradersBlind: true, calibrationSince: true, current: { select: { id: true } } },
+          },
           student: { select: { sectionMembers: { select: { sectionId: true } } } },
         },
       },
@@ -145,9 +148,12 @@ export async function markedWork(
   if (!can(member, "submission.read", facts)) throw new NotFound();
   const live = await liveMarkings(database, courseId, work.submissionVersionId);
   const known = (await gradedNames(member, submission.assignee.assignment, [work.studentId], now)).get(work.studentId);
-  const canMark = can(member, "assessment.edit", facts);
+  const { calibrationSince, current, id: assignmentId } = submission.assignee.assignment;
+  const grader = { courseId, graderId: member.enrollmentId };
+  const owes = calibrationSince !== null && current !== null && (await owesSamples(grader, assignmentId, current.id));
+  const canMark = can(member, "assessment.edit", facts) && !owes;
   return {
-    ...{ work: { ...work, studentName: known?.name ?? work.studentName }, canMark },
+    ...{ work: { ...work, studentName: known?.name ?? work.studentName }, canMark, owesSamples: owes },
     veiled: known?.veiled ?? false,
     units: await Promise.all(
       units.map(async (unit) => {

@@ -12,6 +12,12 @@ export interface AssignmentWorld {
   rubricVersionId: string | null;
 }
 
+/** A sample answer of the first question; students are never told of it. */
+export const SAMPLE_WORDS = "The harbour master writes, because the quay is old.";
+
+/** What the first question keeps from students. */
+export const sampleHidden = { samples: [{ level: "Basic", text: SAMPLE_WORDS }] };
+
 /** An assignment of the whole document with two prompts; published and given to the students, or a draft. */
 export async function buildAssignment(
   database: PrismaClient,
@@ -93,6 +99,7 @@ export async function buildAssignment(
             },
           ],
         },
+        hidden: sampleHidden,
         minAnnotations: 1,
         documentId,
         revisionId,

@@ -3,6 +3,7 @@ import type { Passage } from "../../domain/anchor/passage";
 import { fromPlainText } from "../../domain/richtext/model";
 import type { PrismaClient } from "../generated/client";
 import { passageColumns } from "../parts/passage-columns";
+import { sampleHidden } from "./assignment";
 import type { CourseWorld } from "./world";
 
 /** What the next version gives: a text, whole or only one passage of it without headnote and notes; and questions. */
@@ -70,6 +71,7 @@ export async function publishNext(
           ...key,
           ...stands,
           ...shuts,
+          hidden: position === 0 ? sampleHidden : {},
           rubricVersionId: markedAlone && position === 0 ? rubricVersionId : null,
           assignmentVersionId,
           promptId,

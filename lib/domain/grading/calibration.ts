@@ -11,6 +11,9 @@ import type { Criterion, RubricVersion, Score } from "../rubric/model";
 import { sayGiven } from "../rubric/say-given";
 import { givenLevel } from "./insight";
 
+/** What a grader is told who wants to mark before the samples are done. */
+export const SAMPLES_FIRST = "Mark the sample answers of this assignment first; they are under Calibration.";
+
 /** A sample answer that is marked. */
 export interface Sample {
   promptId: string;

@@ -30,6 +30,8 @@ export interface MarkedWork {
   /** The whole first, then questions with a rubric of their own. */
   units: MarkedUnit[];
   canMark: boolean;
+  /** Sample answers are marked first here, and this grader has not finished them. */
+  owesSamples: boolean;
   /** Marking is anonymous: the name is a pseudonym, and nothing that tells who it is may go to the page. */
   veiled: boolean;
 }

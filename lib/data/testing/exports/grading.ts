@@ -1,4 +1,5 @@
 import * as allotments from "../../allotments";
+import * as calibration from "../../calibration";
 import * as bank from "../../comment-bank";
 import * as flags from "../../grading-flags";
 import * as queue from "../../grading-queue";
@@ -30,6 +31,19 @@ export const gradingRows: Record<string, Row> = {
   "comment-bank.shelveComment": {
     ...{ may: ["instructor"], told: assistants },
     call: (v, w) => bank.shelveComment(v, w.courseId, w.bankItemId, false),
+  },
+  "calibration.readCalibration": { may: staff, call: (v, w) => calibration.readCalibration(v, ...at(w)) },
+  "calibration.saveSampleMark": {
+    may: staff,
+    call: (v, w) => calibration.saveSampleMark(v, ...at(w), { ...w.sample, baseVersion: 0, marking: w.marking }),
+  },
+  "calibration.finishSampleMark": {
+    may: staff,
+    call: (v, w) => calibration.finishSampleMark(v, ...at(w), { ...w.sample, version: 1 }),
+  },
+  "calibration.turnCalibration": {
+    ...{ may: ["instructor"], told: assistants },
+    call: (v, w) => calibration.turnCalibration(v, ...at(w), false),
   },
   "grading-flags.flagMarking": {
     may: teachers,

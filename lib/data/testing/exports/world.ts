@@ -7,6 +7,7 @@ import { allotMarking } from "../../allotments";
 import { saveAnswer } from "../../answers";
 import { saveMarking } from "../../assessments";
 import { readAssignmentDesk, saveAssignmentDraft } from "../../assignment-drafts";
+import { readCalibration } from "../../calibration";
 import { keepComment } from "../../comment-bank";
 import type { PrismaClient } from "../../generated/client";
 import { bringGradebookFile, readGradebookFile } from "../../gradebook-files";
@@ -33,6 +34,12 @@ Town archive, Harbour papers, box 4, folder 3, fol. 2
 
 /** What is written on the marked work; no student may see it before it is released. */
 export const HIDDEN_WORDS = "You read the closing line closely.";
+
+async function firstSample(instructor: Viewer, { courseId, open }: CourseWorld) {
+  const [sample] = (await readCalibration(instructor, courseId, open.assignmentId)).samples;
+  if (!sample) throw new Error("the open assignment has a sample answer");
+  return { promptId: sample.promptId, key: sample.key };
+}
 
 async function shareComment(instructor: Viewer, { courseId }: CourseWorld): Promise<string> {
   const kept = await keepComment(instructor, courseId, { title: "Source", body: "Who says so?", shared: true });
@@ -71,6 +78,7 @@ export async function buildExportsWorld(database: PrismaClient, title: string) {
     gate: await beginGate(database, world),
     marking: await beginMarking(instructor, world),
     ...(await bringGradebook(database, instructor, world)),
+    sample: await firstSample(instructor, world),
     bankItemId: await shareComment(instructor, world),
     allotmentId: await allotThursday(database, instructor, world),
     participationColumnId: await beginParticipation(instructor, world),
