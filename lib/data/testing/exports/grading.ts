@@ -1,8 +1,10 @@
+import type { Viewer } from "../../../domain/policy/viewer";
 import * as allotments from "../../allotments";
 import * as calibration from "../../calibration";
 import * as bank from "../../comment-bank";
 import * as flags from "../../grading-flags";
 import * as queue from "../../grading-queue";
+import { viewerOf } from "../world";
 import { assistants, type Row, staff, teachers } from "./row";
 import type { ExportsWorld } from "./world";
 
@@ -12,6 +14,8 @@ const toAssistant = ({ assistant }: ExportsWorld) => ({
 });
 const at = (w: ExportsWorld) => [w.courseId, w.open.assignmentId] as const;
 
+const giveLevels = (v: Viewer, w: ExportsWorld) =>
+  calibration.saveSampleMark(v, ...at(w), { ...w.sample, baseVersion: 0, marking: w.marking });
 const comment = { title: "", body: "Who says so?", shared: false };
 
 /** The queue of the open assignment, who marks what of it, and comments to use again; one is shared by the instructor. */
@@ -35,10 +39,13 @@ export const gradingRows: Record<string, Row> = {
   "calibration.readCalibration": { may: staff, call: (v, w) => calibration.readCalibration(v, ...at(w)) },
   "calibration.saveSampleMark": {
     may: staff,
-    call: (v, w) => calibration.saveSampleMark(v, ...at(w), { ...w.sample, baseVersion: 0, marking: w.marking }),
+    call: giveLevels,
   },
   "calibration.finishSampleMark": {
     may: staff,
+    prepare: async (w) => {
+      for (const who of [w.instructor, w.assistant, w.otherAssistant]) await giveLevels(viewerOf(who), w);
+    },
     call: (v, w) => calibration.finishSampleMark(v, ...at(w), { ...w.sample, version: 1 }),
   },
   "calibration.turnCalibration": {
