@@ -39,6 +39,8 @@ test("graders mark the sample answers first, see how others marked them, and the
   await expect(assistant.getByRole("radio").first()).toBeDisabled();
   await checkAccess(assistant);
   await assistant.getByRole("link", { name: "Mark the sample answers" }).click();
+  // The desk that is left has a row of this name too.
+  await expect(assistant.getByRole("heading", { level: 1, name: /^Calibration: / })).toBeVisible();
   await give(assistant, "2");
   expect(await assistant.content()).not.toContain("Ines Instructor");
   await assistant.getByRole("button", { name: "Finish this sample" }).click();
