@@ -29,3 +29,11 @@ test("a draft has nothing to read, and who may not edit has no Edit", () => {
   ]);
   expect(names("Dates", { mayEdit: false, version: null })).toEqual([["Overview", "Submissions", "[Dates]"], []]);
 });
+
+test("Regrades says how many requests are open, and nothing where none is or nobody counted", () => {
+  const count = (openRegrades?: number) =>
+    staffTabs(course, assignment, "Regrades", { mayEdit: true, version: 1, openRegrades }).tabs.find(
+      ({ name }) => name === "Regrades",
+    )?.count;
+  expect([count(3), count(0), count()]).toEqual(["3 open", undefined, undefined]);
+});
