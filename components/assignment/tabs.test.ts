@@ -34,3 +34,11 @@ test("only who edits sees how far graders agree", () => {
   const [tabs, more] = names("Release", { mayEdit: false, version: 1 });
   expect([...(tabs ?? []), ...(more ?? [])]).not.toContain("Agreement");
 });
+
+test("Regrades says how many requests are open, and nothing where none is or nobody counted", () => {
+  const count = (openRegrades?: number) =>
+    staffTabs(course, assignment, "Regrades", { mayEdit: true, version: 1, openRegrades }).tabs.find(
+      ({ name }) => name === "Regrades",
+    )?.count;
+  expect([count(3), count(0), count()]).toEqual(["3 open", undefined, undefined]);
+});

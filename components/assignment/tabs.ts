@@ -24,6 +24,8 @@ interface StaffFacts {
   version?: number | null;
   submitted?: number;
   assigned?: number;
+  /** Regrade requests that are still open. */
+  openRegrades?: number;
 }
 
 /** Those that are seldom wanted hang from "More"; the one that is open stands in the line all the same. */
@@ -44,7 +46,7 @@ export function staffTabs(
   courseId: string,
   assignmentId: string,
   current: StaffTab,
-  { mayEdit, version, submitted, assigned }: StaffFacts,
+  { mayEdit, version, submitted, assigned, openRegrades }: StaffFacts,
 ): TabSet {
   const base = `/courses/${shortId(courseId)}/assignments/${shortId(assignmentId)}`;
   const tabs: (Tab & { name: StaffTab })[] = [
@@ -62,7 +64,11 @@ export function staffTabs(
       : [
           { name: "Grading" as const, href: `${base}/grading` },
           { name: "Release" as const, href: `${base}/release` },
-          { name: "Regrades" as const, href: `${base}/regrades` },
+          {
+            name: "Regrades" as const,
+            href: `${base}/regrades`,
+            count: openRegrades ? `${openRegrades} open` : undefined,
+          },
           ...(mayEdit ? [{ name: "Agreement" as const, href: `${base}/agreement` }] : []),
           { name: "Calibration" as const, href: `${base}/calibration` },
         ]),

@@ -24,7 +24,7 @@ export function RegradesPage({ courseId, assignmentId, account, now, list, actio
   return (
     <Page
       crumbs={[{ name: courseTitle, href: course }, { name: title, href: base }, { name: "Regrade requests" }]}
-      tabs={staffTabs(courseId, assignmentId, "Regrades", { mayEdit })}
+      tabs={staffTabs(courseId, assignmentId, "Regrades", { mayEdit, openRegrades: open })}
     >
       <Strip title={`Regrade requests: ${title}`} sub={`${open} open, ${requests.length - open} settled`} />
       {requests.length === 0 ? (
