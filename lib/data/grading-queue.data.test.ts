@@ -2,11 +2,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { queueFilters } from "../domain/grading/queue";
 import { NotFound } from "../domain/policy/outcome";
+import { fromPlainText } from "../domain/richtext/model";
 import { allotMarking, dealAnew, revokeAllotment } from "./allotments";
+import { saveAnswer } from "./answers";
 import { readGrading } from "./assessments";
 import { database } from "./database";
 import { flagMarking } from "./grading-flags";
 import { readGradingQueue, readQueueStart } from "./grading-queue";
+import { submit } from "./submissions";
 import { atLevel, markAndFinish, moreSubmissions, submitFor } from "./testing/marked";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
@@ -107,6 +110,23 @@ test("taken back, it is dealt anew among those who are left", async () => {
   expect(await tasks(ours.otherAssistant.enrollmentId)).toBe(0);
   expect(await tasks(ours.assistant.enrollmentId)).toBe(5);
   expect((await whole(ours.otherAssistant)).counts.all).toBe(1);
+});
+
+test("what is submitted now is dealt at once; submitted again it stays where it is", async () => {
+  const { classmate, open, courseId } = ours;
+  const answer = async (text: string, baseVersion: number) => {
+    const at = [viewerOf(classmate), courseId, open.assignmentId] as const;
+    const content = { form: "Text" as const, text: fromPlainText(text) };
+    const sent = { promptId: question(), content, baseVersion, clientId: crypto.randomUUID() };
+    expect(await saveAnswer(...at, sent)).toMatchObject({ state: "saved" });
+    const press = { clientKey: crypto.randomUUID(), seen: { [question()]: baseVersion + 1 } };
+    const submitted = await submit(...at, press);
+    if (!submitted.ok) throw new Error(submitted.problem);
+    return database.gradingTask.findMany({ where: { courseId, submissionId: submitted.value.submissionId } });
+  };
+  const dealt = await answer("The council.", 0);
+  expect(dealt.map(({ graderId }) => graderId)).toEqual([ours.assistant.enrollmentId]);
+  expect(await answer("The council, and in writing.", 1)).toEqual(dealt);
 });
 
 test.each([

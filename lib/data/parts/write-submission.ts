@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { plainText } from "../../domain/richtext/model";
 import { type ReceiptFacts, receiptText } from "../../domain/submission/receipt";
 import type { Prisma, SubmissionVersion } from "../generated/client";
+import { dealTasks } from "./deal-tasks";
 import { type FrozenAnswer, freezeAnswers, type Transaction, type WorkToFreeze } from "./freeze-answers";
 import { passageColumns } from "./passage-columns";
 
@@ -66,6 +67,8 @@ export async function writeSubmission(tx: Transaction, work: WorkToSubmit): Prom
   for (const answer of frozen) await writeAnswer(tx, work, version.id, answer);
   await tx.submission.update({ where: key, data: { currentNumber: number } });
   await tx.assignee.update({ where: key, data: { submittedAt } });
+  // What somebody was given to mark stays theirs when it is submitted again.
+  if (number === 1) await dealTasks(tx, courseId, assignmentId, submission.id);
   return version;
 }
 
