@@ -11,7 +11,7 @@ import { demoCourse, demoDiscussion, demoRoom } from "./demo/content";
 import { seedCorrectedText, seedCorrection } from "./demo/correction";
 import { seedDiscussion } from "./demo/discussion";
 import { seedDocuments } from "./demo/documents";
-import { seedMarks, seedRelease } from "./demo/marks";
+import { seedBank, seedMarks, seedRelease } from "./demo/marks";
 import { seedPeople } from "./demo/people";
 import { seedCounts, seedRoom } from "./demo/room";
 import { seedWork } from "./demo/work";
@@ -46,6 +46,7 @@ async function seed(now: Date): Promise<void> {
         await seedCounts(tx, courseId, published.assignmentId);
         if (published.state === "released") await seedRelease(tx, people, published);
       }
+      await seedBank(tx, people);
       await seedCorrectedText(tx, people, documents);
       return { people, documents, room };
     },

@@ -88,6 +88,7 @@ const work = z.object({
     }),
   ),
   feedback: z.array(z.object({ criterionKey: z.string(), level: z.string(), comments: z.array(z.string()) })),
+  bank: z.array(z.object({ title: z.string(), body: z.string() })),
   overall: z.array(z.object({ quality, comments: z.array(z.string()) })),
 });
 

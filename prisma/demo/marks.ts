@@ -106,3 +106,9 @@ export async function seedRelease(
   const grades = await tx.grade.findMany({ where: { courseId, assignmentId } });
   await tx.gradeRelease.createMany({ data: grades.map((grade) => ({ ...grade, releaseId, visibleFrom })) });
 }
+
+/** Comments the instructor keeps for reuse and shares with the assistant. */
+export async function seedBank(tx: Prisma.TransactionClient, { courseId, instructorId }: DemoPeople): Promise<void> {
+  const of = { courseId, ownerId: instructorId, shared: true };
+  await tx.commentBankItem.createMany({ data: demoWork.bank.map((item) => ({ ...of, ...item })) });
+}
