@@ -68,7 +68,11 @@ export function SampleDesk({ account, address, here, zone, sample, mayMark }: Sa
       ? await sendFinish(address, { promptId, key, version: drafts.versions().levels ?? 0 })
       : "Not everything is saved yet, so it is not finished.";
     setProblem(told);
-    if (told === null) router.refresh();
+    if (told === null) {
+      // This sample again, with what others gave, and not the next one that is owed.
+      router.replace(here);
+      router.refresh();
+    }
     setBusy(false);
   }
 

@@ -102,7 +102,7 @@ export function CommentBank({ courseId, bank, words, keep, change, shelve }: Com
 const nameOf = ({ title, body }: BankItem) => title || body.slice(0, 40);
 
 function Item({ item: { title, body, shared, mine, owner, useCount } }: { item: BankItem }) {
-  const used = useCount === 1 ? "used once" : `used ${useCount} times`;
+  const used = useCount === 0 ? "not used yet" : useCount === 1 ? "used once" : `used ${useCount} times`;
   return (
     <>
       <p className="row between">

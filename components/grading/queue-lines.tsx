@@ -61,13 +61,13 @@ function Line({ line, queue, base }: { line: QueueLine; queue: GradingQueuePage;
           {line.words && !line.own ? " Levels are given on the whole." : ""}
         </p>
       </th>
-      <td data-label="Marked">
+      <td data-l="marked">
         <span className="tnum">
           {marked} of {counts.all}
         </span>{" "}
         <progress {...share} aria-label={`${nameOf(line)}: ${marked} of ${counts.all} marked`} />
       </td>
-      <td data-label="Or only">
+      <td>
         <ul className="row queue-filters">
           {only.map((show) => {
             const href = to(show);

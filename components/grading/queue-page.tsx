@@ -87,9 +87,9 @@ function WhoMarks({ queue, takeBack }: Pick<QueuePageProps, "queue" | "takeBack"
           {queue.allotments.map(({ id, grader, section, question, share }) => (
             <tr key={id}>
               <th scope="row">{grader}</th>
-              <td data-label="Section">{section ?? "All"}</td>
-              <td data-label="Question">{question ?? "All"}</td>
-              <td data-label="Share">{share ?? "1"}</td>
+              <td data-l="section">{section ?? "All"}</td>
+              <td data-l="question">{question ?? "All"}</td>
+              <td data-l="share">{share ?? "1"}</td>
               {queue.mayAllot ? (
                 <td>
                   <TakeBack send={takeBack(id)} from={grader} />
