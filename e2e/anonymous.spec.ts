@@ -1,6 +1,7 @@
 import { database } from "../lib/data/database";
 import { atLevel, markAndFinish } from "../lib/data/testing/marked";
 import { shortId } from "../lib/domain/id/short-id";
+import { sayInstant } from "../lib/domain/time/say";
 import { courseAddresses } from "./lib/addresses";
 import { ownCourse } from "./lib/people";
 import { send } from "./lib/request";
@@ -25,8 +26,13 @@ test("anonymous from submitting to release: no page or route of the assignment t
     data: { submittedAt: new Date() },
   });
   const { name, email } = await database.user.findUniqueOrThrow({ where: { id: student.userId } });
+  // Nor when it came, on the desk and in its print.
+  const { submittedAt } = await database.submissionVersion.findUniqueOrThrow({
+    where: { courseId_id: { courseId, id: submission.submissionVersionId } },
+  });
+  const came = sayInstant(submittedAt, "Europe/Berlin", "full");
   const ids = [student.enrollmentId, student.userId];
-  const tells = [name ?? "", ...(email ? [email] : []), ...ids, ...ids.map(shortId)];
+  const tells = [came, name ?? "", ...(email ? [email] : []), ...ids, ...ids.map(shortId)];
   const here = `assignments/${shortId(open.assignmentId)}`;
   const work = `submissions/${shortId(submission.submissionId)}`;
   const reads = courseRoutes(world).filter(({ method }) => method === "GET");

@@ -25,7 +25,11 @@ export function SecondMarkers({ markers, takeBack }: SecondMarkersProps) {
             <th scope="col">Dealt</th>
             <th scope="col">Begun</th>
             <th scope="col">Finished</th>
-            {takeBack ? <td /> : null}
+            {takeBack ? (
+              <th scope="col">
+                <span className="vh">Take back</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>

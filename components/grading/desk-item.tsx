@@ -107,7 +107,8 @@ interface DeskHeadProps {
 function DeskHead({ desk, unit, place, settling }: Pick<OnDesk, "desk"> & DeskHeadProps) {
   const { work, timeZone, veiled } = desk;
   const { at, promptId, now } = place;
-  const late = latenessWord(work);
+  // When somebody submitted can be known from elsewhere: while marking is anonymous nothing of it is told.
+  const late = veiled ? null : latenessWord(work);
   const asked = work.published.prompts.find(({ id }) => id === promptId);
   return (
     <>
@@ -122,8 +123,12 @@ function DeskHead({ desk, unit, place, settling }: Pick<OnDesk, "desk"> & DeskHe
             {veiled ? "" : `, submitted ${sayInstant(work.submittedAt, timeZone, "long", now)}`}
             {late ? `, ${late}` : ""}
           </p>
-          <LateWorking work={work} />
-          <AtDeadline work={work} />
+          {veiled ? null : (
+            <>
+              <LateWorking work={work} />
+              <AtDeadline work={work} />
+            </>
+          )}
         </div>
         <p>
           {asked ? "Answer" : "Submission"} {desk.position} of {desk.count}
@@ -157,7 +162,7 @@ function DeskHead({ desk, unit, place, settling }: Pick<OnDesk, "desk"> & DeskHe
         settle={desk.maySettle ? settleAt(place, work, unit) : null}
         agreement={`${roomOf(place, work)}/agreement`}
       />
-      <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} />
+      <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} veiled={veiled} />
     </>
   );
 }
