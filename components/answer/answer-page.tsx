@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ChangesNotice } from "@/components/annotation/changes-notice.client";
 import { AllowedHelp } from "@/components/assignment/allowed-help";
 import { studentTabs } from "@/components/assignment/student-tabs";
@@ -33,6 +33,8 @@ interface AnswerPageProps {
   question: number;
   /** Notes that the student has seen what changed. */
   seen: (before: Outcome | null) => Promise<Outcome>;
+  /** Stands above the answers: a grade that is there already. */
+  children?: ReactNode;
 }
 
 /** What hints need of a text: its words, its paragraph numbers, and its record once there are words. */
@@ -52,7 +54,8 @@ function wordsBeside({ items, meta }: ReadableDocument): Pick<DeskText, "words" 
 const Shut = (props: ComponentProps<typeof ShutText>) => (props.questions.length > 0 ? <ShutText {...props} /> : null);
 
 /** The desk of a student's answers, with the texts of the assignment beside. */
-export function AnswerPage({ courseId, assignmentId, account, now, desk, question, seen }: AnswerPageProps) {
+export function AnswerPage(props: AnswerPageProps) {
+  const { courseId, assignmentId, account, now, desk, question, seen, children } = props;
   const { published, answers, notes, texts, timeZone, dueAt, closesAt } = desk;
   const [course, assignment] = [shortId(courseId), shortId(assignmentId)];
   const list = checklist(
@@ -94,6 +97,7 @@ export function AnswerPage({ courseId, assignmentId, account, now, desk, questio
           </p>
         ) : null}
       </div>
+      {children}
       <ChangesNotice key={published.number} changes={desk.unseen} seen={seen} />
       <AllowedHelp words={published.allowedHelp} />
       <AnswerDesk

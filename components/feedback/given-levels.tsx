@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Feedback, FeedbackRow } from "@/lib/domain/rubric/feedback";
 import type { SetByHand } from "@/lib/domain/submission/returned";
+import { ByHand } from "./by-hand";
 
 interface GivenLevelsProps {
   feedback: Feedback;
@@ -53,19 +54,6 @@ export function GivenLevels({ feedback, setByHand, under }: GivenLevelsProps) {
       ))}
       {under?.(null)}
     </section>
-  );
-}
-
-/** What counts in the place of the levels below. */
-function ByHand({ set: { kind, points, max } }: { set: SetByHand }) {
-  if (kind === "Excused") return <p className="sum">Excused</p>;
-  if (kind === "Missing") return <p className="sum">Counted as missing</p>;
-  return (
-    <p className="sum">
-      <b>{points}</b>
-      {max === null ? null : <em>of {max}</em>}
-      <em>set by hand</em>
-    </p>
   );
 }
 

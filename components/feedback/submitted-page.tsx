@@ -6,8 +6,10 @@ import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { plainText } from "@/lib/domain/richtext/model";
 import type { AnswerDesk } from "@/lib/domain/submission/desk";
 import { latenessWord } from "@/lib/domain/submission/lateness-word";
+import type { SetByHand } from "@/lib/domain/submission/returned";
 import type { SubmittedWork } from "@/lib/domain/submission/submitted";
 import { sayInstant } from "@/lib/domain/time/say";
+import { GradeByHand } from "./by-hand";
 import { FrozenAnswer } from "./frozen-answer";
 import { OwnPage } from "./own-page";
 import { roomPlaces } from "./places";
@@ -19,10 +21,12 @@ interface SubmittedPageProps {
   now: Date;
   desk: AnswerDesk;
   work: SubmittedWork;
+  /** A grade that was set by hand and released; null where there is none. */
+  grade: SetByHand | null;
 }
 
 /** What a student has submitted, before anything of it is returned: the frozen answers and the receipt. */
-export function SubmittedPage({ courseId, assignmentId, now, desk, work }: SubmittedPageProps) {
+export function SubmittedPage({ courseId, assignmentId, now, desk, work, grade }: SubmittedPageProps) {
   const place = roomPlaces(courseId, assignmentId, desk.texts);
   const { timeZone, closesAt } = desk;
   const late = latenessWord(work);
@@ -43,7 +47,14 @@ export function SubmittedPage({ courseId, assignmentId, now, desk, work }: Submi
     >
       <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} />
       <AtDeadline work={work} own />
-      <p className="mt-3">{desk.open ? again : "The assignment has closed. Your teachers will return it here."}</p>
+      {grade ? <GradeByHand set={grade} /> : null}
+      <p className="mt-3">
+        {desk.open
+          ? again
+          : grade
+            ? "The assignment has closed."
+            : "The assignment has closed. Your teachers will return it here."}
+      </p>
       {work.published.prompts.map((prompt) => {
         const answer = work.answers.find((each) => each.prompt.id === prompt.id);
         return (

@@ -4,8 +4,9 @@ import { plainSettings } from "../domain/assignment/prompt-settings";
 import { fromPlainText } from "../domain/richtext/model";
 import { readAnswers } from "./answers";
 import { database } from "./database";
-import { readFeedback } from "./feedback";
+import { readFeedback, readGradeByHand } from "./feedback";
 import { Prisma } from "./generated/client";
+import { changeEntry } from "./gradebook-entries";
 import { recallGrades, releaseGrades } from "./releases";
 import { inviteToRevise, withdrawInvitation } from "./resubmissions";
 import { readMySubmission } from "./submissions";
@@ -57,6 +58,23 @@ test("a grade set by hand is said, and the levels and comments of the marking st
   await setByHand("Withdrawn", null);
   await release();
   expect(await feedback()).toBeNull();
+});
+
+test("a grade set by hand where nothing was marked is told once it is released, and noted as seen", async () => {
+  const { courseId, open, neighbour, instructor } = ours;
+  const grade = () => readGradeByHand(viewerOf(neighbour), ...at());
+  const entry = { assignmentId: open.assignmentId, studentId: neighbour.enrollmentId };
+  const change = { do: "points" as const, points: "1.5" };
+  const put = { change, reason: "On paper", number: 0 };
+  expect(await changeEntry(viewerOf(instructor), courseId, entry, put)).toMatchObject({ ok: true });
+  expect(await grade()).toBeNull();
+  await release();
+  expect(await readFeedback(viewerOf(neighbour), ...at())).toBeNull();
+  expect(await grade()).toMatchObject({ kind: "Overridden", points: "1.5" });
+  const where = { courseId, ...entry, seenAt: { not: null } };
+  expect(await database.gradeRelease.count({ where })).toBe(1);
+  // Whose work was marked reads it with what was said of it.
+  expect(await readGradeByHand(viewerOf(ours.student), ...at())).toBeNull();
 });
 
 /** A second version of the assignment that asks a choice with a key, and the classmate's submission to it. */

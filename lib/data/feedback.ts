@@ -15,7 +15,7 @@ import { courseSkills } from "./parts/course-skills";
 import { ownWork, passagesHeld } from "./parts/held-passages";
 import { liveInvitations } from "./parts/live-invitations";
 import { regradeRequests } from "./parts/regrade-requests";
-import { type ReleasedFeedback, releasedFeedback } from "./parts/released-feedback";
+import { type ReleasedRow, releasedFeedback, releasedGrade } from "./parts/released-feedback";
 import { releasedStandings } from "./parts/released-standings";
 import { type SubmittedWork, submittedWork } from "./parts/submitted-work";
 
@@ -65,6 +65,23 @@ export async function readFeedback(
   };
 }
 
+/**
+ * A grade of the viewer's own that was set by hand where nothing was marked: there is nothing else to read. Null where
+ * nothing of that kind is released. Opening it is noted once, with its time.
+ */
+export async function readGradeByHand(
+  viewer: Viewer,
+  courseId: string,
+  assignmentId: string,
+): Promise<SetByHand | null> {
+  const { member, released, key } = await ownFeedback(viewer, courseId, assignmentId);
+  const grade = released ? null : await releasedGrade(member, assignmentId);
+  if (!grade) return null;
+  const { number } = grade;
+  await database.gradeRelease.updateMany({ where: { ...key, number, seenAt: null }, data: { seenAt: new Date() } });
+  return setByHand(grade);
+}
+
 /** A student's way to what was released to them. Throws NotFound for everybody who is none here. */
 async function ownFeedback(viewer: Viewer, courseId: string, assignmentId: string) {
   const member = await memberOf(viewer, courseId);
@@ -91,7 +108,7 @@ export async function acknowledgeFeedback(viewer: Viewer, courseId: string, assi
   return done(undefined);
 }
 
-function setByHand({ kind, points, maxPoints: max }: ReleasedFeedback): SetByHand | null {
+function setByHand({ kind, points, maxPoints: max }: ReleasedRow): SetByHand | null {
   return kind === "Overridden" || kind === "Excused" || kind === "Missing" ? { kind, points, max } : null;
 }
 

@@ -5,7 +5,7 @@ import { type Feedback, feedbackSchema } from "../../domain/rubric/feedback";
 import { database } from "../database";
 import type { GradeEventKind } from "../generated/client";
 
-interface ReleasedRow {
+export interface ReleasedRow {
   number: number;
   kind: GradeEventKind;
   points: string | null;
@@ -19,20 +19,29 @@ export interface ReleasedFeedback extends Omit<ReleasedRow, "feedback"> {
   feedback: Feedback;
 }
 
-/** What was released to a student in an assignment; null while nothing is, and where the grade was taken back. */
-export async function releasedFeedback(
+/** What counts of a student's grade in an assignment now; null while nothing is released, and where it was taken back. */
+export async function releasedGrade(
   { courseId, enrollmentId: studentId }: Pick<Member, "courseId" | "enrollmentId">,
   assignmentId: string,
-): Promise<ReleasedFeedback | null> {
+): Promise<ReleasedRow | null> {
   const [row] = await database.$queryRaw<ReleasedRow[]>`
     SELECT number, kind::text AS kind, points::text AS points, "maxPoints"::text AS "maxPoints", feedback, "visibleFrom"
     FROM "ReleasedGrade"
     WHERE "courseId" = ${courseId}::uuid AND "assignmentId" = ${assignmentId}::uuid AND "studentId" = ${studentId}::uuid`;
   if (!row || row.kind === "Withdrawn") return null;
-  const feedback = row.feedback ?? (await earlierFeedback(courseId, assignmentId, studentId, row.number));
-  if (feedback === null) return null;
-  const [points, maxPoints] = [plain(row.points), plain(row.maxPoints)];
-  return { ...row, points, maxPoints, feedback: feedbackSchema.parse(feedback) };
+  return { ...row, points: plain(row.points), maxPoints: plain(row.maxPoints) };
+}
+
+/** What was said of it: null while nothing is released, and where nothing was ever marked. */
+export async function releasedFeedback(
+  member: Pick<Member, "courseId" | "enrollmentId">,
+  assignmentId: string,
+): Promise<ReleasedFeedback | null> {
+  const row = await releasedGrade(member, assignmentId);
+  if (!row) return null;
+  const { courseId, enrollmentId } = member;
+  const feedback = row.feedback ?? (await earlierFeedback(courseId, assignmentId, enrollmentId, row.number));
+  return feedback === null ? null : { ...row, feedback: feedbackSchema.parse(feedback) };
 }
 
 /** The column has three places behind the point, whatever was written into it. */

@@ -117,5 +117,9 @@ export const workRows: Record<string, Row> = {
     ...{ may: ["student"], told: ["classmate", "neighbour"] },
     call: (v, { courseId, gate }) => gates.lockPrediction(v, courseId, gate.assignmentId, gate.promptId, gate.press),
   },
+  "feedback.readGradeByHand": {
+    may: students,
+    call: (v, w) => feedback.readGradeByHand(v, w.courseId, w.open.assignmentId),
+  },
   "feedback.readFeedback": { may: students, call: (v, w) => feedback.readFeedback(v, w.courseId, w.open.assignmentId) },
 };

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { AnswerPage } from "@/components/answer/answer-page";
+import { GradeByHand } from "@/components/feedback/by-hand";
 import { FeedbackPage } from "@/components/feedback/feedback-page";
 import { SubmittedPage } from "@/components/feedback/submitted-page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readAnswers } from "@/lib/data/answers";
-import { readFeedback } from "@/lib/data/feedback";
+import { readFeedback, readGradeByHand } from "@/lib/data/feedback";
 import { readMySubmission } from "@/lib/data/submissions";
 import { seeChanges } from "../actions";
 import { answer, ask, settle } from "../regrades/actions";
@@ -29,7 +30,12 @@ export default async function SubmissionPage({
   const work = await readMySubmission(...at);
   if (!work || question !== undefined) {
     const seen = seeChanges.bind(null, courseId, assignmentId, desk.published.number);
-    return <AnswerPage {...place} {...{ desk, seen }} account={viewer.userId} question={Number(question)} />;
+    const grade = work ? null : await readGradeByHand(...at);
+    return (
+      <AnswerPage {...place} {...{ desk, seen }} account={viewer.userId} question={Number(question)}>
+        {grade ? <GradeByHand set={grade} /> : null}
+      </AnswerPage>
+    );
   }
   const returned = await readFeedback(...at);
   return returned ? (
@@ -44,6 +50,6 @@ export default async function SubmissionPage({
       }}
     />
   ) : (
-    <SubmittedPage {...place} desk={desk} work={work} />
+    <SubmittedPage {...place} desk={desk} work={work} grade={await readGradeByHand(...at)} />
   );
 }
