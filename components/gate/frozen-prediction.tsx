@@ -17,7 +17,7 @@ export function FrozenPrediction({ answer: { prediction, prompt, evidence }, zon
   if (!prediction) return null;
   const title = own ? "What you expected" : "Expected before reading";
   return (
-    <LockedPrediction title={title} at={sayInstant(prediction.at, zone, "full")}>
+    <LockedPrediction title={title} at={prediction.at && sayInstant(prediction.at, zone, "full")}>
       <DrawnAnswer
         form={prediction.answer}
         content={runningText(prediction.answer, prompt.settings.options)}

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 interface LockedPredictionProps {
   /** Heading of the run: whose expectation it is. */
   title: string;
-  /** When it was locked, in words. */
-  at: string;
+  /** When it was locked, in words; null where that is not told. */
+  at: string | null;
   children: ReactNode;
 }
 
@@ -13,7 +13,7 @@ export function LockedPrediction({ title, at, children }: LockedPredictionProps)
   return (
     <section className="prediction" aria-label={title}>
       <h3 className="label">{title}</h3>
-      <p className="hint">Locked {at}, before the text opened. It stays as it is.</p>
+      <p className="hint">Locked {at ? `${at}, ` : ""}before the text opened. It stays as it is.</p>
       <div className="answer">{children}</div>
     </section>
   );

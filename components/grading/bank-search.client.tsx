@@ -13,7 +13,7 @@ interface BankSearchProps {
   onClose: () => void;
 }
 
-const found = z.array(
+const answered = z.array(
   z.object({
     ...{ id: z.string(), title: z.string(), body: z.string(), shared: z.boolean() },
     ...{ useCount: z.number(), mine: z.boolean(), owner: z.string() },
@@ -26,7 +26,7 @@ const PAUSE = 200;
 /** Searches the bank of comments: arrow keys go through what was found, Enter takes it, Escape leaves. */
 export function BankSearch({ address, page, onChoose, onClose }: BankSearchProps) {
   const [words, setWords] = useState("");
-  const [items, setItems] = useState<BankItem[] | null>(null);
+  const [found, setFound] = useState<{ words: string; items: BankItem[] } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -38,9 +38,9 @@ export function BankSearch({ address, page, onChoose, onClose }: BankSearchProps
       async () => {
         try {
           const response = await fetch(`${address}?${new URLSearchParams({ words })}`, { signal: asking.signal });
-          const read = found.safeParse(await response.json());
+          const read = answered.safeParse(await response.json());
           if (!response.ok || !read.success) throw new Error("the bank does not answer");
-          setItems(read.data);
+          setFound({ words, items: read.data });
           setAt(0);
           setProblem(null);
         } catch {
@@ -54,12 +54,16 @@ export function BankSearch({ address, page, onChoose, onClose }: BankSearchProps
       asking.abort();
     };
   }, [address, words]);
-  const chosen = items?.[at];
+  const items = found?.items ?? null;
+  // What was found for other words than stand there now is looked at, and not taken.
+  const chosen = found?.words === words ? found.items[at] : undefined;
 
   function press(event: React.KeyboardEvent) {
     if (event.key === "Escape") onClose();
-    else if (event.key === "Enter" && chosen) onChoose(chosen);
-    else if (event.key === "ArrowDown") setAt(Math.min(at + 1, (items?.length ?? 1) - 1));
+    else if (event.key === "Enter") {
+      // Enter that ends a composed character, and one that comes before the answer, choose nothing.
+      if (chosen && !event.nativeEvent.isComposing) onChoose(chosen);
+    } else if (event.key === "ArrowDown") setAt(Math.min(at + 1, (items?.length ?? 1) - 1));
     else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0));
     else return;
     event.preventDefault();

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState, useTransition } f
 import { litPassage, type SkilledPassage, TextPane } from "@/components/answer/text-pane.client";
 import type { Chosen } from "@/components/reading/chosen";
 import { PassagePicker } from "@/components/reading/passage-picker.client";
+import { Notice } from "@/components/ui/notice";
 import type { GradingDeskProps, GradingText } from "./desk-props";
 import { GradingDesk } from "./grading-desk.client";
 import { citedPlaces, expectedPlaces } from "./lit-places";
@@ -46,6 +47,7 @@ export function DeskFrame({ texts, item: given, upcoming }: DeskFrameProps) {
   const [shown, setShown] = useState<string | null>(null);
   // Once: later answers to the same question find the text where the grader has left it.
   const [begin] = useState(given.asked);
+  const [told, tell] = useState<string | null>(null);
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const cited = useMemo(() => citedPlaces(answers), [answers]);
   const expected = useMemo(() => expectedPlaces(views), [views]);
@@ -66,6 +68,7 @@ export function DeskFrame({ texts, item: given, upcoming }: DeskFrameProps) {
 
   return (
     <PassagePicker chosen={chosen} onChoose={canMark ? choose : () => {}} does="offers a comment">
+      {told ? <Notice kind="error">{told}</Notice> : null}
       {item.head}
       <div className="gr gr-whole">
         <TextPane
@@ -92,10 +95,10 @@ export function DeskFrame({ texts, item: given, upcoming }: DeskFrameProps) {
           <div ref={setSlot} />
         </TextPane>
         <GradingDesk
-          key={`${item.desk.submissionVersionId}/${item.desk.promptId}/${item.desk.settling !== null}`}
+          key={`${item.desk.submissionVersionId}/${item.desk.promptId}/${item.desk.kind}`}
           {...item.desk}
           texts={texts}
-          frame={{ chosen, choose, place, setPlace, slot, go }}
+          frame={{ chosen, choose, place, setPlace, slot, go, tell }}
         />
       </div>
     </PassagePicker>

@@ -80,7 +80,13 @@ export function deskItem({ desk, carried, settling }: OnDesk, unit: DeskUnit, pl
       answers,
       evidence: desk.evidence,
       empty: meant.filter(({ id }) => !answers.some(({ prompt }) => prompt.id === id)).map((prompt) => prompt.number),
-      ...{ promptId: unit.promptId, rubric: unit.rubric, marking: unit.marking, version: unit.version },
+      ...{
+        promptId: unit.promptId,
+        kind: unit.kind,
+        rubric: unit.rubric,
+        marking: unit.marking,
+        version: unit.version,
+      },
       counted: unit.counted,
       passages: desk.passages,
       ...{ carried, settling },
@@ -92,7 +98,7 @@ export function deskItem({ desk, carried, settling }: OnDesk, unit: DeskUnit, pl
       canMark: unit.canMark,
       release: desk.canRelease ? place.release : null,
       ...{ previous: to(desk.previousId), next: to(desk.nextId), toMark: to(desk.toMark.next) },
-      flagged: desk.flagged,
+      flagged: unit.flagged,
     },
   };
 }

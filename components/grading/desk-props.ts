@@ -1,6 +1,7 @@
 import type { ShownText } from "@/components/answer/text-pane.client";
 import type { Chosen } from "@/components/reading/chosen";
 import type { EvidenceView } from "@/lib/domain/answer/evidence-view";
+import type { DecidingKind } from "@/lib/domain/grading/units";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import type { Marking } from "@/lib/domain/rubric/marking";
 import type { RubricVersion } from "@/lib/domain/rubric/model";
@@ -41,6 +42,8 @@ export interface DeskInFrame {
   slot: HTMLElement | null;
   /** To another submission. */
   go: (href: string) => void;
+  /** Says something about a submission that was left. */
+  tell: (words: string) => void;
 }
 
 /** What the grader's desk is given about one submission. */
@@ -59,6 +62,8 @@ export interface GradingDeskProps {
   submissionVersionId: string;
   /** The question that is marked by itself, or null: the whole. */
   promptId: string | null;
+  /** Which marking: the first or the second of two blind ones, or the one that settles. */
+  kind: DecidingKind;
   student: string;
   /** When and how it was submitted, in words. */
   submitted: string;

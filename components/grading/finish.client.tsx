@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -57,6 +57,14 @@ export function Finish(props: FinishProps) {
   const done = finished === version && state.kind === "saved";
   const released = done && props.released && finished === props.version;
 
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+
   async function finish(then: string | null) {
     if (busy) return;
     setBusy(true);
@@ -66,10 +74,12 @@ export function Finish(props: FinishProps) {
       ? await sendFinish(props, now)
       : { problem: "Not everything is saved yet, so it is not finished." };
     setProblem(answer.problem);
+    if (answer.problem !== null && !here.current) props.frame.tell(`${props.student}: ${answer.problem}`);
     if (answer.problem === null) {
       setFinished(now);
       setWaitsFor(answer.waitsFor);
-      if (then) props.frame.go(then);
+      // Who has moved on meanwhile stays where they are.
+      if (then && here.current) props.frame.go(then);
       else router.refresh();
     }
     setBusy(false);

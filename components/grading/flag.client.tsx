@@ -1,6 +1,6 @@
 "use client";
 
-import { type Ref, useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
 
@@ -31,11 +31,16 @@ async function sendFlag(address: string, promptId: string | null, flagged: boole
 export function Flag({ ref, address, promptId, flagged }: FlagProps) {
   const [on, setOn] = useState(flagged);
   const [problem, setProblem] = useState<string | null>(null);
+  const busy = useRef(false);
   async function turn() {
+    // One after the other: two at once could arrive the other way round.
+    if (busy.current) return;
+    busy.current = true;
     setOn(!on);
     const refused = await sendFlag(address, promptId, !on);
     setProblem(refused);
     if (refused) setOn(on);
+    busy.current = false;
   }
   return (
     <div>

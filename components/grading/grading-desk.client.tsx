@@ -48,11 +48,17 @@ export function GradingDesk(props: GradingDeskProps) {
     account: props.account,
     drafts: [{ id: "marking", content: props.marking, version: props.version, savedAt: null }],
     about: () =>
-      `marking/${submissionVersionId}${props.promptId ? `/${props.promptId}` : ""}${props.settling ? "/settle" : ""}`,
+      // Another kind is another marking: what one has read of a colleague's is no draft of one's own.
+      [`marking/${submissionVersionId}`, props.promptId, props.kind === "First" ? null : props.kind]
+        .filter(Boolean)
+        .join("/"),
     send: (_, { content, ...save }) =>
       sendDraft(
         props.address,
-        { ...save, submissionVersionId, promptId: props.promptId, settles: props.settling !== null, marking: content },
+        {
+          ...{ ...save, submissionVersionId, promptId: props.promptId, kind: props.kind },
+          ...{ settles: props.settling !== null, marking: content },
+        },
         savedMarking,
       ),
     parse: parseKept,

@@ -69,7 +69,13 @@ export function RubricPanel(props: RubricPanelProps) {
       {canMark ? (
         <div className="row between pt-1">
           <SaveWords state={state} zone={zone} />
-          <Flag ref={props.flag} address={props.flagAddress} promptId={props.promptId} flagged={props.flagged} />
+          <Flag
+            key={`${props.flagged}`}
+            ref={props.flag}
+            address={props.flagAddress}
+            promptId={props.promptId}
+            flagged={props.flagged}
+          />
         </div>
       ) : null}
       <Finish {...props} drafts={drafts} complete={total.complete} />

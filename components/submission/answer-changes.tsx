@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { type Resubmission, sayChange } from "@/lib/domain/submission/resubmission";
 
 interface AnswerChangesProps {
-  resubmission: Resubmission;
+  resubmission: Pick<Resubmission, "before" | "changes">;
   /** The number of the newer version. */
   now: number;
   heading?: 2 | 3;

@@ -9,6 +9,7 @@ import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
 import { dealTasks, takeBackTasks } from "./parts/deal-tasks";
 import { sectionOf } from "./parts/editing-people";
+import { lockAssignment } from "./parts/lock-assignment";
 import { publishedAssignment } from "./parts/published-assignment";
 
 /** What somebody is given to mark. */
@@ -74,6 +75,7 @@ export async function allotMarking(
   await sectionOf(database, courseId, sectionId);
   const row = { courseId, assignmentId, graderId, sectionId, promptId, share: share.value, byId: member.enrollmentId };
   return database.$transaction(async (tx) => {
+    await lockAssignment(tx, courseId, assignmentId);
     const { count } = await tx.graderAllotment.createMany({ data: [row], skipDuplicates: true });
     if (count === 0) return refused("This was given to them already. Take it back first to change the share.");
     return done(await dealTasks(tx, courseId, assignmentId));
@@ -89,6 +91,7 @@ export async function revokeAllotment(viewer: Viewer, courseId: string, allotmen
     const key = { courseId_id: { courseId, id: allotmentId } };
     const row = await tx.graderAllotment.findUnique({ where: key });
     if (!row) throw new NotFound();
+    await lockAssignment(tx, courseId, row.assignmentId);
     // Taken back twice is taken back.
     await tx.graderAllotment.updateMany({
       where: { courseId, id: allotmentId, revokedAt: null },
@@ -107,6 +110,7 @@ export async function dealAnew(viewer: Viewer, courseId: string, assignmentId: s
   await taughtAssignment(member, assignmentId);
   if (refusal) return refusal;
   return database.$transaction(async (tx) => {
+    await lockAssignment(tx, courseId, assignmentId);
     await takeBackTasks(tx, { courseId, assignmentId });
     return done(await dealTasks(tx, courseId, assignmentId));
   });

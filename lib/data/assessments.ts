@@ -2,6 +2,8 @@
 import { SAMPLES_FIRST } from "../domain/grading/calibration";
 import type { SentMarking } from "../domain/grading/conflict";
 import { placeIn, type QueueFilter } from "../domain/grading/queue";
+import { isFlagged } from "../domain/grading/queued-work";
+import type { DecidingKind } from "../domain/grading/units";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -9,13 +11,14 @@ import { plainText } from "../domain/richtext/model";
 import { type Marking, markingProblem, undecidedRows } from "../domain/rubric/marking";
 import type { GradingDesk } from "../domain/submission/grading";
 import type { Saved } from "../domain/submission/saving";
+import type { SubmittedWork } from "../domain/submission/submitted";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { assignedTexts } from "./parts/assigned-texts";
 import { evidenceViews } from "./parts/evidence-views";
 import { makeGrade } from "./parts/make-grade";
 import { commentPassages, markedWork } from "./parts/marked-work";
-import { queuedWork, queueEntries, queueSeed } from "./parts/queued-work";
+import { lookingAt, queuedWork, queueEntries, queueSeed } from "./parts/queued-work";
 import { writeMarking } from "./parts/write-marking";
 
 /** In which queue a grader meets a submission: by student, or by one question; and what of it they look at. */
@@ -57,8 +60,12 @@ export async function readGrading(
   );
   const works = await queuedWork(member, assignment);
   const entries = await queueEntries(member, works, promptId);
-  const entry = entries.find((each) => each.submissionId === submissionId);
-  if (!entry) throw new NotFound();
+  const queued = works.find((each) => each.submissionId === submissionId);
+  if (!queued || !entries.some((each) => each.submissionId === submissionId)) throw new NotFound();
+  const units = seen.units.map((unit) => ({
+    ...unit,
+    flagged: isFlagged(queued, seen.units, unit, lookingAt(member)),
+  }));
   const grade = await database.grade.findUnique({
     where: { courseId_assignmentId_studentId: { courseId, assignmentId, studentId } },
     select: {
@@ -75,7 +82,8 @@ export async function readGrading(
   const ofThis = grade !== null && of === marked.work.submissionVersionId;
   return {
     ...marked,
-    ...seen,
+    ...{ ...seen, units },
+    work: marked.veiled ? withoutTimes(marked.work) : marked.work,
     courseTitle: assignment.course.title,
     title: assignment.title,
     timeZone: assignment.timeZone,
@@ -85,17 +93,27 @@ export async function readGrading(
     maySettle: can(member, "agreement.read"),
     mayEdit: can(member, "assignment.edit"),
     ...placeIn(entries, show, queueSeed(member, assignmentId, promptId), submissionId),
-    flagged: entry.flagged,
     finishedBefore: ofThis,
     released: ofThis && grade.event.gradeReleases.length > 0,
   };
 }
+
+/** The work without what says when it came: from that one can know whose it is. */
+const withoutTimes = (work: SubmittedWork): SubmittedWork => ({
+  ...work,
+  ...{ lateness: null, cause: "Student", unfinished: false },
+  answers: work.answers.map((answer) =>
+    answer.prediction ? { ...answer, prediction: { ...answer.prediction, at: null } } : answer,
+  ),
+});
 
 export interface MarkingToSave extends SentMarking {
   /** The unit that was marked: a question with a rubric of its own, or null for the whole. */
   promptId: string | null;
   /** It settles where two who marked blind differ. */
   settles?: boolean;
+  /** Which marking the page was drawn with; a page from before it was told sends none. */
+  kind?: DecidingKind | undefined;
 }
 
 const ARCHIVED = "This course is archived; nothing can be marked.";
@@ -105,7 +123,7 @@ export async function saveMarking(
   viewer: Viewer,
   courseId: string,
   submissionId: string,
-  { promptId, settles = false, ...sent }: MarkingToSave,
+  { promptId, settles = false, kind: drawn, ...sent }: MarkingToSave,
 ): Promise<Saved<Marking>> {
   const member = await memberOf(viewer, courseId);
   const { work, units, canMark, owesSamples } = await markedWork(member, submissionId, { moderating: settles });
@@ -118,6 +136,7 @@ export async function saveMarking(
   const unit = units.find((each) => each.promptId === promptId);
   if (!unit) return refuse("This question is not marked by itself in this version of the assignment. Reload the page.");
   if (settles && unit.kind !== "Moderated") return refuse(NOT_YET);
+  if (drawn !== undefined && drawn !== unit.kind) return refuse(OTHERS);
   if (!unit.canMark) return refuse(settles ? NOT_YET : "Two others mark this; it is not yours to mark.");
   const texts = new Map(work.answers.map((answer) => [answer.id, answer.content ? plainText(answer.content) : ""]));
   const problem = markingProblem(sent.marking, unit.rubric?.criteria ?? [], texts);
@@ -131,6 +150,7 @@ export async function saveMarking(
   return writeMarking(member, { work, promptId, rubricVersionId, kind }, { ...sent, marking }, passages);
 }
 
+const OTHERS = "Who marks this was changed meanwhile. Reload the page; what you wrote stays on this device.";
 const NOT_YET = "Both markings have to be finished before an instructor settles where they differ.";
 
 /** The marking without references to items of the bank that this member cannot have used. */

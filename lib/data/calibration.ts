@@ -57,6 +57,7 @@ export interface SampleAsked {
 
 const CHANGED = "This sample answer was changed or taken away. Reload the page.";
 const FINISHED = "You have finished this sample; your levels stand.";
+const ELSEWHERE = "These levels were changed in another tab. Reload the page.";
 const ARCHIVED = "This course is archived and can only be read.";
 
 async function sampleAt(viewer: Viewer, courseId: string, assignmentId: string, { promptId, key }: SampleAsked) {
@@ -128,12 +129,12 @@ export async function finishSampleMark(
     levelsOnly(mark?.scores ?? []),
   );
   if (undecided.length > 0) return refused(`Still to be decided: ${undecided.join(", ")}.`);
-  if (mark?.version !== sent.version + 1) return refused("These levels were changed in another tab. Reload the page.");
-  await database.calibrationMark.updateMany({
-    where: { ...key, completedAt: null },
+  if (mark?.version !== sent.version + 1) return refused(ELSEWHERE);
+  const { count } = await database.calibrationMark.updateMany({
+    where: { ...key, version: mark.version, completedAt: null },
     data: { completedAt: new Date() },
   });
-  return done(null);
+  return count > 0 || mark.completed ? done(null) : refused(ELSEWHERE);
 }
 
 /** Says that graders of an assignment mark its samples first, or that they need not. */

@@ -105,7 +105,13 @@ export async function keepComment(
   if (!kept.ok) return kept;
   const { title, body, shared } = kept.value;
   const known = await database.commentBankItem.findFirst({ where: { courseId, ownerId, body, archivedAt: null } });
-  if (known) return done({ id: known.id });
+  if (known) {
+    // A name and sharing are added to it; keeping the bare words again takes neither away.
+    const { id } = known;
+    const data = { ...(title ? { title } : {}), ...(shared ? { shared } : {}) };
+    await database.commentBankItem.update({ where: { courseId_id: { courseId, id } }, data });
+    return done({ id });
+  }
   const { id } = await database.commentBankItem.create({
     data: { courseId, ownerId, title: title || null, body, shared },
   });

@@ -279,7 +279,8 @@ describe("locking", () => {
           receiptText({
             ...{ assignmentId: work.assignmentId, assignmentVersion: work.published.number },
             ...{ studentId: work.studentId, number: work.number },
-            answers: answers.map(({ prompt, content, ...frozen }) => ({
+            answers: answers.map(({ prompt, content, prediction, ...frozen }) => ({
+              prediction: prediction?.at ? { ...prediction, at: prediction.at } : null,
               ...{ ...frozen, promptId: prompt.id, content: content ?? emptyText, evidence: [] },
             })),
           }),

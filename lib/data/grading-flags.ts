@@ -3,6 +3,7 @@ import { can } from "../domain/policy/can";
 import { done, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { database } from "./database";
+import type { Prisma } from "./generated/client";
 import { memberOf } from "./member";
 import { markedWork } from "./parts/marked-work";
 
@@ -35,10 +36,11 @@ export async function flagMarking(
   return database.$transaction(async (tx) => {
     const tasks = await tx.gradingTask.findMany({ where, select: { id: true, graderId: true } });
     const mine = tasks.filter((task) => task.graderId === graderId);
-    const sees = can(member, "marking.allot") || tasks.length === 1;
+    const sees = can(member, "marking.allot") || !unit.doubled;
     const meant = mine.length > 0 ? mine : sees ? tasks : [];
     const id = { in: meant.map((task) => task.id) };
     await tx.gradingTask.updateMany({ where: { courseId, id }, data: { flaggedAt } });
+    if (!flagged) await dropFlagTasks(tx, courseId, work.assignmentId, id);
     if (meant.length > 0 || !flagged) return done(null);
     if (tasks.length > 0) return refused("Two others mark this; they flag it themselves.");
     const { assignmentId } = work;
@@ -48,4 +50,19 @@ export async function flagMarking(
     });
     return done(null);
   });
+}
+
+/** Tasks that were made for a flag and nothing else go with it: nobody was allotted them, and nothing of them is begun. */
+async function dropFlagTasks(
+  tx: Prisma.TransactionClient,
+  courseId: string,
+  assignmentId: string,
+  id: { in: string[] },
+): Promise<void> {
+  const allotted = await tx.graderAllotment.findMany({
+    where: { courseId, assignmentId, kind: "First", revokedAt: null },
+    select: { graderId: true },
+  });
+  const graderIds = allotted.map(({ graderId }) => graderId);
+  await tx.gradingTask.deleteMany({ where: { courseId, id, kind: "First", graderId: { notIn: graderIds } } });
 }

@@ -144,12 +144,15 @@ test("a flag stays with the work until it is taken off", async () => {
     flagMarking(viewerOf(who), ours.courseId, id, { promptId: null, flagged });
   expect(await flag(ours.otherAssistant, true)).toMatchObject({ ok: true });
   expect(await flag(ours.otherAssistant, true)).toMatchObject({ ok: true });
-  expect((await readGrading(viewerOf(ours.instructor), ours.courseId, thursdays)).flagged).toBe(true);
+  const { units } = await readGrading(viewerOf(ours.instructor), ours.courseId, thursdays);
+  expect(units.map(({ flagged }) => flagged)).toEqual([true]);
   expect((await whole(ours.instructor)).counts.flagged).toBe(1);
   expect(await readQueueStart(viewerOf(ours.instructor), ...at(), { promptId: null, show: "flagged" })).toBe(thursdays);
   await expect(flag(ours.assistant, false)).rejects.toThrow(NotFound);
   expect(await flag(ours.instructor, false)).toMatchObject({ ok: true });
   expect((await whole(ours.otherAssistant)).counts.flagged).toBe(0);
+  // What was made for the flag alone is gone with it: the work is nobody's in particular again.
+  expect(await tasks(ours.otherAssistant.enrollmentId)).toBe(0);
 });
 
 test("every filter has a count", async () => {

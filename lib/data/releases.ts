@@ -5,13 +5,14 @@ import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome"
 import type { Member, Viewer } from "../domain/policy/viewer";
 import type { ReleasePage } from "../domain/submission/release-page";
 import { database } from "./database";
-import type { Prisma } from "./generated/client";
 import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
 import { record } from "./parts/audit";
+import { lockAssignment } from "./parts/lock-assignment";
 import { pastReleases } from "./parts/past-releases";
 import { type ReleaseRow, releasePeople } from "./parts/release-people";
 import { type ReleasedTo, type ReleaseScope, releasedTo } from "./parts/released-to";
+import { unsettledStudents } from "./parts/unsettled";
 
 /** How it is released: from when on by the clock of the assignment's zone (null: now), and with the class's counts. */
 export interface ReleaseTerms {
@@ -32,14 +33,12 @@ async function releasing(member: Member, assignmentId: string, scope: ReleaseSco
   );
 }
 
-/** One act at a time in an assignment: a second press finds what the first one did. */
-const lock = (tx: Prisma.TransactionClient, courseId: string, id: string) =>
-  tx.$queryRaw`SELECT FROM "Assignment" WHERE "courseId" = ${courseId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+const UNSETTLED = "Two people mark what is waiting, and have not both finished or differ. See Agreement.";
 
 /**
  * Makes every finished marking of an assignment visible to its student, now or from a time on: of the whole course, one
  * section, or one student. What was released before stays as it was; a newer event of the same student takes its place
- * when it becomes visible. Answers how many students see something new.
+ * when it becomes visible. What two people mark waits until it is settled. Answers how many students see something new.
  */
 export async function releaseGrades(
   viewer: Viewer,
@@ -57,7 +56,7 @@ export async function releaseGrades(
   if (!from.ok) return from;
   const visibleFrom = from.value;
   return database.$transaction(async (tx) => {
-    await lock(tx, courseId, assignmentId);
+    await lockAssignment(tx, courseId, assignmentId);
     const waiting = await tx.grade.findMany({
       where: {
         ...{ courseId, assignmentId, ...(studentId ? { studentId } : {}) },
@@ -67,7 +66,10 @@ export async function releaseGrades(
         },
       },
     });
-    if (waiting.length === 0) return refused("There is nothing to release: no finished marking is waiting.");
+    const open = await unsettledStudents(tx, member, assignmentId);
+    const ready = waiting.filter((grade) => !open.has(grade.studentId));
+    if (waiting.length > 0 && ready.length === 0) return refused(UNSETTLED);
+    if (ready.length === 0) return refused("There is nothing to release: no finished marking is waiting.");
     const release = await tx.release.create({
       data: {
         ...{ courseId, assignmentId, sectionId, enrollmentId: studentId, visibleFrom, at },
@@ -76,10 +78,10 @@ export async function releaseGrades(
     });
     const now = { releaseId: release.id, visibleFrom };
     // What was taken back before is released again by the same row; that it was taken back is in the audit.
-    const again = { courseId, assignmentId, recalledAt: { not: null }, OR: waiting.map(eventOf) };
+    const again = { courseId, assignmentId, recalledAt: { not: null }, OR: ready.map(eventOf) };
     await tx.gradeRelease.updateMany({ where: again, data: { ...now, recalledAt: null } });
-    await tx.gradeRelease.createMany({ data: waiting.map((grade) => ({ ...grade, ...now })), skipDuplicates: true });
-    return done({ students: waiting.length });
+    await tx.gradeRelease.createMany({ data: ready.map((grade) => ({ ...grade, ...now })), skipDuplicates: true });
+    return done({ students: ready.length });
   });
 }
 
@@ -98,7 +100,7 @@ export async function recallGrades(
   if (!asked.ok) return asked;
   const releaseId = "releaseId" in what ? what.releaseId : undefined;
   return database.$transaction(async (tx) => {
-    await lock(tx, courseId, assignmentId);
+    await lockAssignment(tx, courseId, assignmentId);
     const live = { courseId, assignmentId, recalledAt: null };
     const { studentId } = asked.value;
     const rows = await tx.gradeRelease.findMany({

@@ -8,6 +8,7 @@ import type { Prisma } from "./generated/client";
 import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
 import { record } from "./parts/audit";
+import { lockAssignment } from "./parts/lock-assignment";
 import { takeable, takeBackSeconds } from "./parts/take-back-seconds";
 import { type UnitWork, unitWorks } from "./parts/unit-works";
 
@@ -30,10 +31,6 @@ async function dealing(member: Member, assignmentId: string): Promise<string | n
     : "Only an instructor says who marks a second time.";
 }
 
-/** One act at a time in an assignment: a second press finds what the first one did. */
-const lock = (tx: Prisma.TransactionClient, courseId: string, id: string) =>
-  tx.$queryRaw`SELECT FROM "Assignment" WHERE "courseId" = ${courseId}::uuid AND id = ${id}::uuid FOR UPDATE`;
-
 /**
  * Gives second markings to these graders until as much work has one as is asked for; chance decides which, the same
  * every time. What was released is not marked again. Pressed twice, the second time deals nothing.
@@ -53,7 +50,7 @@ export async function dealSecondMarkings(
   }
   return database.$transaction(
     async (tx) => {
-      await lock(tx, courseId, assignmentId);
+      await lockAssignment(tx, courseId, assignmentId);
       const works = (await unitWorks(member, assignmentId, tx)).filter(({ released }) => !released);
       const wanted = works.filter((each) => unit === "every" || each.unit.promptId === unit.promptId);
       let short = 0;

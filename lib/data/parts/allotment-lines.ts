@@ -34,11 +34,12 @@ export async function allotmentLines(
   }));
 }
 
-/** What each grader was given, and how much of it they have finished. */
+/** What each grader was given to mark first, and how much of it they have finished. */
 export async function loadsOf(courseId: string, works: readonly QueuedWork[]): Promise<GraderLoad[]> {
   const given = new Map<string, { given: number; marked: number }>();
   for (const { tasks, markings } of works) {
-    for (const { graderId, promptId, kind } of tasks) {
+    // Second markings are told nobody but who deals them.
+    for (const { graderId, promptId, kind } of tasks.filter((task) => task.kind === "First")) {
       const load = given.get(graderId) ?? { given: 0, marked: 0 };
       const done = markings.some((each) => each.promptId === promptId && each.kind === kind && each.completed);
       given.set(graderId, { given: load.given + 1, marked: load.marked + (done ? 1 : 0) });
@@ -61,7 +62,8 @@ export async function leftOver(courseId: string, works: readonly QueuedWork[]): 
   );
   const units = new Map(versions);
   const open = works.map(({ assignmentVersionId, tasks, markings }) => {
-    const has = new Set([...tasks, ...markings].map(({ promptId }) => promptId));
+    const first = [...tasks, ...markings].filter(({ kind }) => kind === "First");
+    const has = new Set(first.map(({ promptId }) => promptId));
     return (units.get(assignmentVersionId) ?? []).filter(({ promptId }) => !has.has(promptId)).length;
   });
   return open.reduce((sum, each) => sum + each, 0);

@@ -48,8 +48,7 @@ export async function carriedWork(
       return [{ promptId, ...carriedMarking(old.marking, was, is, newId) }];
     }),
   );
-  const { submittedAt } = before;
-  return { before: marked.number, submittedAt, changes: changedAnswers(before, work), carried: carried.flat() };
+  return { before: marked.number, changes: changedAnswers(before, work), carried: carried.flat() };
 }
 
 async function rubricOf(courseId: string, assessmentId: string) {

@@ -2,6 +2,7 @@
 import { dealOut, type GradableItem, type Task } from "../../domain/grading/allotment";
 import { unitsOf } from "../../domain/grading/units";
 import type { Prisma } from "../generated/client";
+import { lockAssignment } from "./lock-assignment";
 import { publishedAssignment } from "./published-assignment";
 
 const first = { kind: "First" as const };
@@ -20,20 +21,30 @@ async function gradableItems(
       current: {
         select: {
           assignmentVersionId: true,
-          assessments: { where: { ...first, retiredAt: null }, select: { promptId: true, graderId: true } },
+          assessments: {
+            where: { kind: { in: ["First", "Second"] }, retiredAt: null },
+            select: { promptId: true, graderId: true, kind: true, version: true },
+          },
         },
       },
       assignee: { select: { student: { select: { sectionMembers: { select: { sectionId: true } } } } } },
+      gradingTasks: { where: { kind: "Second" }, select: { promptId: true, graderId: true } },
     },
   });
   const found = await Promise.all(
-    works.map(async ({ id, current, assignee }) => {
+    works.map(async ({ id, current, assignee, gradingTasks }) => {
       if (!current) return { items: [], begun: [] };
       const sectionIds = assignee.student.sectionMembers.map((each) => each.sectionId);
+      const seconds = [...gradingTasks, ...current.assessments.filter(({ kind }) => kind === "Second")];
+      // Nobody is given the first marking of what they mark a second time.
+      const secondOf = (promptId: string | null) =>
+        seconds.flatMap((each) => (each.promptId === promptId ? each.graderId : []));
       const units = unitsOf(await publishedAssignment(courseId, current.assignmentVersionId));
       return {
-        items: units.map(({ promptId }) => ({ submissionId: id, promptId, sectionIds })),
-        begun: current.assessments.map((each) => ({ ...each, submissionId: id })),
+        items: units.map(({ promptId }) => ({ submissionId: id, promptId, sectionIds, notBy: secondOf(promptId) })),
+        begun: current.assessments.flatMap(({ kind, version, promptId, graderId }) =>
+          kind === "First" && version > 0 ? { promptId, graderId, submissionId: id } : [],
+        ),
       };
     }),
   );
@@ -50,11 +61,11 @@ export async function dealTasks(
   assignmentId: string,
   submissionId?: string,
 ): Promise<{ left: number }> {
+  await lockAssignment(tx, courseId, assignmentId);
   const where = { courseId, assignmentId, ...first };
   const here = { endedAt: null, role: { in: ["Instructor" as const, "Assistant" as const] } };
   const live = await tx.graderAllotment.findMany({ where: { ...where, revokedAt: null, grader: here } });
   if (live.length === 0) return { left: 0 };
-  await tx.$queryRaw`SELECT FROM "Assignment" WHERE "courseId" = ${courseId}::uuid AND id = ${assignmentId}::uuid FOR UPDATE`;
   const given = await tx.gradingTask.findMany({ where });
   const { items, begun } = await gradableItems(tx, courseId, assignmentId, submissionId);
   const key = (task: Pick<Task, "submissionId" | "promptId">) => `${task.submissionId}/${task.promptId}`;
@@ -82,7 +93,7 @@ export async function takeBackTasks(
       ...{ id: true, promptId: true, graderId: true },
       submission: {
         select: {
-          current: { select: { assessments: { where: { ...first, retiredAt: null } } } },
+          current: { select: { assessments: { where: { ...first, retiredAt: null, version: { gt: 0 } } } } },
         },
       },
     },

@@ -20,7 +20,7 @@ export async function evidenceViews(
   courseId: string,
   { work, units }: Pick<MarkedWork, "work" | "units">,
   texts: readonly AssignedText[],
-): Promise<{ evidence: Record<string, EvidenceView>; units: DeskUnit[] }> {
+): Promise<{ evidence: Record<string, EvidenceView>; units: Omit<DeskUnit, "flagged">[] }> {
   const hidden = await hiddenParts(database, courseId, work.published.versionId);
   const seen = await Promise.all(
     work.answers.map(async (answer) => {

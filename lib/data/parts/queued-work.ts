@@ -65,6 +65,12 @@ async function versionsOf(courseId: string, works: readonly QueuedWork[]): Promi
   return new Map(await Promise.all(ids.map(async (id) => [id, await publishedAssignment(courseId, id)] as const)));
 }
 
+/** This member as one who looks at a queue. */
+export const lookingAt = ({ enrollmentId, role }: Member) => ({
+  graderId: enrollmentId,
+  seesAll: role === "Instructor",
+});
+
 /** The queue of this member: every submission, or every answer to one question. */
 export async function queueEntries(
   member: Member,
@@ -72,7 +78,7 @@ export async function queueEntries(
   promptId: string | null,
 ): Promise<QueueEntry[]> {
   const versions = await versionsOf(member.courseId, works);
-  const grader = { graderId: member.enrollmentId, seesAll: member.role === "Instructor" };
+  const grader = lookingAt(member);
   return works.flatMap((work) => {
     const version = versions.get(work.assignmentVersionId);
     if (!version) return [];

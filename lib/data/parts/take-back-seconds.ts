@@ -37,9 +37,17 @@ export async function takeBackSeconds(
     const last = await tx.assessment.findFirst({
       where: { ...{ courseId, submissionVersionId, kind: "First" }, retiredAt: null, completedAt: { not: null } },
       orderBy: { completedAt: "desc" },
-      select: { id: true, _count: { select: { gradeEvents: true } } },
+      select: { id: true, completedAt: true, assignmentId: true, studentId: true },
     });
-    if (count === 0 || !last || last._count.gradeEvents > 0) return count;
+    if (count === 0 || !last?.completedAt) return count;
+    const { assignmentId, studentId, completedAt } = last;
+    const newest = await tx.gradeEvent.findFirst({
+      where: { courseId, assignmentId, studentId },
+      orderBy: { number: "desc" },
+      select: { at: true },
+    });
+    // What was finished again while a second one was waited for is not in the grade yet.
+    if (newest && newest.at >= completedAt) return count;
     const { work, units } = await markedWork(member, submissionId);
     await makeGrade(tx, member, { work, units, assessmentId: last.id, changed: true });
     return count;

@@ -76,7 +76,9 @@ export async function writeMarking(
     await tx.assessment.update({
       where: { courseId_id: { courseId, id } },
       data: {
-        ...{ version: decision.version, comment: marking.overall, graderId: enrollmentId },
+        // Whose marking it is stays who began it; who has changed what is in the history.
+        ...{ version: decision.version, comment: marking.overall },
+        ...(version === 0 ? { graderId: enrollmentId } : {}),
         ...{ changedAt: new Date(), completedAt: null },
       },
     });

@@ -4,7 +4,7 @@ import { type Allotment, dealOut, type GradableItem, type Task } from "./allotme
 import { drawn, queueOrder } from "./queue-order";
 
 const item = (submissionId: string, sectionId: string, promptId: string | null = null): GradableItem => ({
-  ...{ submissionId, promptId, sectionIds: [sectionId] },
+  ...{ submissionId, promptId, sectionIds: [sectionId], notBy: [] },
 });
 const given = (graderId: string, over: Partial<Allotment> = {}): Allotment => ({
   ...{ graderId, sectionId: null, promptId: null, share: null },
@@ -25,6 +25,16 @@ test.each<[string, GradableItem[], Allotment[], string[], string[]]>([
     [given("ann", { sectionId: "tue" }), given("ben", { sectionId: "thu" })],
     ["s1 ann", "s2 ben"],
     ["s3"],
+  ],
+  [
+    "who marks it a second time is not given it",
+    [
+      { ...item("s1", "tue"), notBy: ["ann"] },
+      { ...item("s2", "tue"), notBy: ["ann", "ben"] },
+    ],
+    [given("ann"), given("ben")],
+    ["s1 ben"],
+    ["s2"],
   ],
   [
     "by question",

@@ -19,6 +19,8 @@ export interface GradableItem {
   submissionId: string;
   promptId: string | null;
   sectionIds: readonly string[];
+  /** Who must not be given it: they mark it a second time. */
+  notBy: readonly string[];
 }
 
 export interface Task {
@@ -30,8 +32,10 @@ export interface Task {
 const keyOf = ({ submissionId, promptId }: Pick<GradableItem, "submissionId" | "promptId">) =>
   `${submissionId}\n${promptId ?? ""}`;
 
-const fits = ({ sectionId, promptId }: Allotment, item: GradableItem) =>
-  (sectionId === null || item.sectionIds.includes(sectionId)) && (promptId === null || promptId === item.promptId);
+const fits = ({ graderId, sectionId, promptId }: Allotment, item: GradableItem) =>
+  !item.notBy.includes(graderId) &&
+  (sectionId === null || item.sectionIds.includes(sectionId)) &&
+  (promptId === null || promptId === item.promptId);
 
 /** The more an allotment says, the sooner it counts: question and section, question, section, everything. */
 const precision = ({ sectionId, promptId }: Allotment) => (promptId === null ? 0 : 2) + (sectionId === null ? 0 : 1);

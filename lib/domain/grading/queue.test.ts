@@ -117,8 +117,26 @@ describe("what is left of a submission for a grader", () => {
     expect(queueEntry(given, version, me, promptId)).toMatchObject(expected);
   });
 
-  test("an instructor is told of every flag", () => {
+  test("second markings that were dealt take nothing from who marks first", () => {
+    const seconds = work({ tasks: [task("p2", "cem", "Second")] });
+    expect(queueEntry(seconds, version, me, "p2")).toMatchObject({ marked: false, given: null });
+    const both = work({ tasks: [task("p2", "cem", "Second"), task("p2", "you")] });
+    expect(queueEntry(both, version, { graderId: "cem", seesAll: false }, "p2")).toMatchObject({ given: "me" });
+    expect(queueEntry(both, version, { graderId: "you", seesAll: false }, "p2")).toMatchObject({ given: "me" });
+  });
+
+  test("an instructor who is one of two that mark blind has their own flag only", () => {
     const flagged = work({ tasks: [task("p2", "you", "First", true), task("p2", "me", "Second")] });
+    expect(queueEntry(flagged, version, { ...me, seesAll: true }, "p2")?.flagged).toBe(false);
+  });
+
+  test("what somebody flagged waits for everybody", () => {
+    const flagged = work({ tasks: [task("p2", "you", "First", true)] });
+    expect(queueEntry(flagged, version, me, "p2")).toMatchObject({ given: null, flagged: true });
+  });
+
+  test("an instructor is told of every flag", () => {
+    const flagged = work({ tasks: [task("p2", "you", "First", true), task("p2", "her", "Second")] });
     expect(queueEntry(flagged, version, { ...me, seesAll: true })?.flagged).toBe(true);
   });
 

@@ -17,8 +17,14 @@ export interface QueuedWork {
   tasks: readonly (Claim & { promptId: string | null; flagged: boolean })[];
 }
 
-/** One part of a submission for one grader: whether they have finished it, and whose it is. */
-type Part = Pick<QueueEntry, "marked" | "given">;
+/** One part of a submission for one grader: whether they have finished it, whose it is, and whether it is flagged. */
+type Part = Pick<QueueEntry, "marked" | "given" | "flagged">;
+
+/** Who looks: `seesAll` is told of the flags of two who mark blind, unless it is one of them. */
+interface Grader {
+  graderId: string;
+  seesAll: boolean;
+}
 
 /** A question that is marked with the whole counts as the whole. */
 const within = (units: readonly MarkingUnit[]) => {
@@ -26,35 +32,50 @@ const within = (units: readonly MarkingUnit[]) => {
   return (promptId: string | null) => (own.has(promptId) ? promptId : null);
 };
 
-function partOf(work: QueuedWork, units: readonly MarkingUnit[], unit: MarkingUnit, graderId: string): Part {
+function partOf(work: QueuedWork, units: readonly MarkingUnit[], unit: MarkingUnit, grader: Grader): Part {
+  const { graderId, seesAll } = grader;
   const counted = within(units);
   const tasks = work.tasks.filter(({ promptId }) => counted(promptId) === unit.promptId);
   const markings = work.markings.filter(({ promptId }) => promptId === unit.promptId);
   const kind = workedKind(graderId, { tasks, markings });
   const settled = markings.some((each) => each.kind === "Moderated" && each.completed);
+  // Whose a second marking is says nothing of the first, and the other way round.
+  const alike = tasks.filter((task) => task.kind === (kind ?? "First"));
+  const blind = [...tasks, ...markings].some((each) => each.kind === "Second");
+  const own = [...tasks, ...markings].some((each) => each.graderId === graderId && each.kind !== "Moderated");
+  const flags = tasks.filter((task) => task.flagged && (!blind || task.graderId === graderId || (seesAll && !own)));
+  const free = alike.every((task) => task.flagged && task.graderId !== graderId);
   return {
+    flagged: flags.length > 0,
     // Where two others mark, nothing is left for this one.
     marked: kind === null || settled || markings.some((each) => each.kind === kind && each.completed),
-    given: tasks.length === 0 ? null : tasks.some((task) => task.graderId === graderId) ? "me" : "another",
+    // A flag asks for a look, whoever set it: it keeps nobody else from the work.
+    given: free ? null : alike.some((task) => task.graderId === graderId) ? "me" : "another",
   };
 }
 
+/** Is this part of a submission flagged, as far as this grader is told? */
+export const isFlagged = (
+  work: QueuedWork,
+  units: readonly MarkingUnit[],
+  unit: MarkingUnit,
+  grader: Grader,
+): boolean => partOf(work, units, unit, grader).flagged;
+
 /**
  * A submission in the queue of one grader: all of it, or (`promptId`) the part a question is marked in. Null where the
- * version that was answered does not have the question. `seesAll`: flags of two who mark blind are told too.
+ * version that was answered does not have the question.
  */
 export function queueEntry(
   work: QueuedWork,
   { units, promptIds }: { units: readonly MarkingUnit[]; promptIds: readonly string[] },
-  { graderId, seesAll }: { graderId: string; seesAll: boolean },
+  grader: Grader,
   promptId: string | null = null,
 ): QueueEntry | null {
   if (promptId !== null && !promptIds.includes(promptId)) return null;
   const counted = within(units);
   const meant = promptId === null ? units : units.filter((unit) => unit.promptId === counted(promptId));
-  const parts = meant.map((unit) => partOf(work, units, unit, graderId));
-  const blind = work.tasks.some(({ kind }) => kind === "Second");
-  const flags = work.tasks.filter((task) => task.flagged && (seesAll || !blind || task.graderId === graderId));
+  const parts = meant.map((unit) => partOf(work, units, unit, grader));
   return {
     submissionId: work.submissionId,
     marked: work.byHand || parts.every(({ marked }) => marked),
@@ -63,7 +84,7 @@ export function queueEntry(
       : parts.length > 0 && parts.every(({ given }) => given === "another")
         ? "another"
         : null,
-    flagged: flags.some((task) => promptId === null || counted(task.promptId) === counted(promptId)),
+    flagged: parts.some(({ flagged }) => flagged),
     late: work.veiled ? null : work.late,
   };
 }

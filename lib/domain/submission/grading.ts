@@ -40,6 +40,8 @@ export interface MarkedWork {
 export interface DeskUnit extends MarkedUnit {
   /** By criterion: for threshold rows that say what is counted. A person decides. */
   counted: Record<string, number>;
+  /** Somebody wants to come back to it, or asks for a second look. */
+  flagged: boolean;
 }
 
 export interface GradingDesk extends MarkedWork, QueuePlace {
@@ -52,8 +54,6 @@ export interface GradingDesk extends MarkedWork, QueuePlace {
   evidence: Record<string, EvidenceView>;
   /** Passages of comments by comment id, as they are read. */
   passages: Record<string, { label: string; documentTitle: string; exact: string }>;
-  /** Somebody wants to come back to this part, or asks for a second look. */
-  flagged: boolean;
   /** It was finished at least once, even if it was changed since. */
   finishedBefore: boolean;
   /** The student sees the newest finished marking. */

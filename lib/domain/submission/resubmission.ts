@@ -23,8 +23,8 @@ export interface Resubmission {
   changes: AnswerChange[];
 }
 
-/** With the marks of the version before, unit by unit: for those who mark. */
-export interface CarriedWork extends Resubmission {
+/** With the marks of the version before, unit by unit: for those who mark, who may not know when it came. */
+export interface CarriedWork extends Omit<Resubmission, "submittedAt"> {
   /** By question; null is the whole. A unit that was not marked before has none. */
   carried: (CarriedMarking & { promptId: string | null })[];
 }

@@ -28,7 +28,7 @@ export interface SubmittedAnswer {
   /** The same as its form has it; null for what was submitted before there were forms, or erased. */
   form: Answer | null;
   /** What was locked before the text opened, and when; null where there was no gate, or it was not passed by then. */
-  prediction: { answer: Answer; at: Date } | null;
+  prediction: { answer: Answer; at: Date | null } | null;
   wordCount: number;
   /** How it was written; null where those who teach are not shown it. */
   facts: WritingFacts | null;

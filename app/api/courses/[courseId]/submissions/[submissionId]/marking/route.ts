@@ -2,6 +2,7 @@ import { z } from "zod";
 import { handleWrite } from "@/lib/auth/route";
 import { idFrom } from "@/lib/auth/viewer";
 import { finishMarking, saveMarking } from "@/lib/data/assessments";
+import { decidingKinds } from "@/lib/domain/grading/units";
 import { markingSchema } from "@/lib/domain/rubric/marking";
 import { savedOutcome } from "@/lib/domain/submission/saving";
 
@@ -12,6 +13,8 @@ const unit = { promptId: z.uuid().nullable().default(null), settles: z.boolean()
 
 const save = z.object({
   ...unit,
+  /** Which marking the page was drawn with. */
+  kind: z.enum(decidingKinds).optional(),
   submissionVersionId: z.uuid(),
   baseVersion: z.int().min(0),
   clientId: z.uuid(),
