@@ -35,10 +35,10 @@ export const rubricRows: Record<string, Row> = {
     }),
   ),
   "rubric-drafts.throwRubricDraftAway": instructorsOnly((v, w) =>
-    drafts.throwRubricDraftAway(v, w.courseId, w.rubric.rubricId, 2),
+    drafts.throwRubricDraftAway(v, w.courseId, w.rubric.rubricId, 1),
   ),
   "rubrics.publishRubric": instructorsOnly((v, w) =>
-    rubrics.publishRubric(v, w.courseId, w.rubric.rubricId, { base: 1, draft: 3, criteria }),
+    rubrics.publishRubric(v, w.courseId, w.rubric.rubricId, { base: 1, draft: 1, criteria }),
   ),
   "rubric-library.readRubricLibrary": { may: staff, personal: true, call: (v) => library.readRubricLibrary(v) },
   "rubric-library.copyRubric": instructorsOnly((v, w) =>
