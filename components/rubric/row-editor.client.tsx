@@ -7,11 +7,11 @@ import { FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import { asKind } from "@/lib/domain/rubric/edit-rubric";
+import { kindWords } from "@/lib/domain/rubric/kind-words";
 import { countedThings, criterionKinds } from "@/lib/domain/rubric/model";
 import type { RubricRows } from "@/lib/domain/rubric/rubric-pages";
 import { LevelsEditor } from "./levels-editor.client";
 import { PointsInput } from "./points-input";
-import { kindNames } from "./rubric-shown";
 
 type Row = RubricRows[number];
 
@@ -60,7 +60,7 @@ export function RowEditor(props: RowEditorProps) {
         <Select
           label="Kind"
           value={row.kind}
-          options={criterionKinds.map((value) => ({ value, label: kindNames[value] }))}
+          options={criterionKinds.map((value) => ({ value, label: kindWords[value] }))}
           onChange={(event) => {
             const kind = criterionKinds.find((each) => each === event.target.value);
             if (kind) onChange(asKind(row, kind));

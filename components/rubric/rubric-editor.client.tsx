@@ -1,177 +1,106 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
-import { FieldError } from "@/components/ui/field";
-import { FormMessage, Notice } from "@/components/ui/notice";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
-import type { Outcome } from "@/lib/domain/policy/outcome";
-import { editProblems, freshRow, moved, type RubricEdit, withoutRow } from "@/lib/domain/rubric/edit-rubric";
-import { type CriterionKind, criterionKinds } from "@/lib/domain/rubric/model";
-import { RowEditor } from "./row-editor.client";
-import { kindNames, RubricShown } from "./rubric-shown";
-import { useRubricEdit } from "./use-rubric-edit.client";
+import { useEffect, useRef, useState } from "react";
+import { SaveProblem } from "@/components/saving/save-problem";
+import { SaveWords } from "@/components/saving/save-words";
+import { TwoVersions } from "@/components/saving/two-versions.client";
+import { Notice } from "@/components/ui/notice";
+import { type Outcome, refused } from "@/lib/domain/policy/outcome";
+import type { RubricEdit } from "@/lib/domain/rubric/edit-rubric";
+import { type DraftOfRubric, type RubricDraft, rubricWords, sameDraft } from "@/lib/domain/rubric/rubric-draft";
+import { RubricBench } from "./rubric-bench.client";
+import { ThrowDraftAway } from "./throw-draft-away.client";
+import { useRubricDraft } from "./use-rubric-draft.client";
 
 export interface RubricEditorProps {
-  /** Ids as addresses write them; `rubric` is null for a new one. */
+  /** Ids as addresses write them. */
   course: string;
-  rubric: string | null;
+  rubric: string;
   account: string;
-  base: number | null;
-  start: RubricEdit;
+  title: string;
+  /** The course's time zone. */
+  zone: string;
+  /** The newest published version, as a draft begins. */
+  published: RubricDraft;
+  given: DraftOfRubric;
+  /** Who saved the draft and when, in words; null where none was begun. */
+  since: string | null;
   skills: readonly { key: string; name: string }[];
-  publish: (sent: RubricEdit & { base: number | null }) => Promise<Outcome<{ rubricId: string }>>;
+  publish: (sent: RubricEdit & { base: number; draft: number }) => Promise<Outcome<{ rubricId: string }>>;
+  throwAway: (version: number) => Promise<Outcome<DraftOfRubric>>;
 }
 
-/** The whole model of a rubric as a form, with what it will look like beside it. */
-export function RubricEditor({ course, rubric, account, base: given, start, skills, publish }: RubricEditorProps) {
-  const about = `rubric/${course}/${rubric ?? "new"}`;
-  const { edit, base, resumed, change, rebase, forget, restart } = useRubricEdit({
-    account,
-    about,
-    base: given,
-    start,
-  });
-  const [kind, setKind] = useState<CriterionKind>("Levels");
-  const [asked, setAsked] = useState(false);
-  const [answer, setAnswer] = useState<Outcome<{ rubricId: string }> | null>(null);
-  const [busy, startPublishing] = useTransition();
-  const [said, setSaid] = useState("");
-  const focus = useRef<string | null>(null);
-  const router = useRouter();
-  const problems = editProblems(edit.title, edit.criteria);
-  const readable = problems.every(({ problem }) => !problem.startsWith("Write points"));
-  const whole = problems.filter(({ row }) => row === null).map(({ problem }) => problem);
-  const newer = answer && !answer.ok && answer.field?.startsWith("base.") ? Number(answer.field.slice(5)) : null;
+/** The next version of a rubric: one draft for all instructors of the course, saved while it is written. */
+export function RubricEditor(props: RubricEditorProps) {
+  const { course, rubric, account, title, zone, given, since, skills, publish, throwAway } = props;
+  const address = `/courses/${course}/rubrics/${rubric}`;
+  const { live, change, flush, resolve, savedVersion, adopt } = useRubricDraft({ account, address, given });
+  const [published, setPublished] = useState(props.published);
+  const [gone, setGone] = useState(false);
+  const told = useRef<HTMLParagraphElement>(null);
+  const { content, state } = live;
+  const begun = !sameDraft(content, published);
 
-  // What was moved or added keeps the focus, wherever it now stands.
+  // The button that was pressed is gone with the draft.
   useEffect(() => {
-    if (focus.current) document.getElementById(focus.current)?.focus();
-    focus.current = null;
-  });
+    if (gone) told.current?.focus();
+  }, [gone]);
 
-  const rows = (criteria: RubricEdit["criteria"]) => change({ ...edit, criteria });
+  async function send(): Promise<Outcome<{ rubricId: string }>> {
+    if (state.kind === "conflict") return refused("Choose one of the two drafts first. Nothing was published.");
+    if (!(await flush())) return refused("The draft could not be saved, so it was not published.");
+    return publish({ title, ...content, draft: savedVersion() });
+  }
 
-  function send() {
-    setAsked(true);
-    setAnswer(null);
-    if (problems.length > 0) return;
-    startPublishing(async () => {
-      const outcome = await publish({ ...edit, base });
-      if (outcome.ok) {
-        await forget();
-        router.push(`/courses/${course}/rubrics/${outcome.value.rubricId}`);
-      } else setAnswer(outcome);
-    });
+  async function discard(): Promise<string | null> {
+    if (!(await flush())) return "The draft could not be saved just now, so it was not thrown away. Try again.";
+    const outcome = await throwAway(savedVersion());
+    if (!outcome.ok) return outcome.problem;
+    adopt(outcome.value);
+    setPublished(outcome.value.draft);
+    setGone(true);
+    return null;
   }
 
   return (
-    <div className="rubric-edit">
-      <div>
-        {resumed ? (
-          <Notice>
-            This is the edit that was kept on this device.{" "}
-            <Button look="quiet" small onClick={restart}>
-              Throw it away and start again
-            </Button>
-          </Notice>
-        ) : null}
-        {rubric === null ? (
-          <TextInput
-            label="Title"
-            value={edit.title}
-            maxLength={200}
-            error={asked ? (whole[0] ?? null) : null}
-            onChange={(event) => change({ ...edit, title: event.target.value })}
-          />
-        ) : null}
-        {edit.criteria.map((row, index) => (
-          <RowEditor
-            key={row.key}
-            {...{ row, index, skills }}
-            rows={edit.criteria}
-            problems={asked ? problems.flatMap((each) => (each.row === index ? each.problem : [])) : []}
-            onChange={(next) => rows(edit.criteria.map((each) => (each.key === row.key ? next : each)))}
-            onMove={(by) => {
-              if (!edit.criteria[index + by]) return;
-              rows(moved(edit.criteria, index, by));
-              focus.current = `${row.key}-${by < 0 ? "up" : "down"}`;
-              setSaid(`${row.title || "The row"} is now row ${index + by + 1} of ${edit.criteria.length}.`);
-            }}
-            onRemove={() => {
-              rows(withoutRow(edit.criteria, row.key));
-              focus.current = "rubric-add";
-              setSaid(`${row.title || "The row"} was taken out.`);
-            }}
-            onFocusNext={(id) => {
-              focus.current = id;
-            }}
-          />
-        ))}
-        <div className="row mt-3">
-          <Select
-            label="Kind of the next row"
-            value={kind}
-            options={criterionKinds.map((value) => ({ value, label: kindNames[value] }))}
-            onChange={(event) => setKind(criterionKinds.find((each) => each === event.target.value) ?? "Levels")}
-          />
-          <Button
-            id="rubric-add"
-            onClick={() => {
-              const row = freshRow(kind, `row-${crypto.randomUUID().slice(0, 13)}`);
-              rows([...edit.criteria, row]);
-              focus.current = `${row.key}-title`;
-            }}
-          >
-            Add a row
-          </Button>
-        </div>
-        <p className="vh" role="status">
-          {said}
-        </p>
-        {asked && rubric !== null ? whole.map((problem) => <FieldError key={problem} error={problem} />) : null}
-        <p className="small quiet">What you write here is kept on this device until it is published.</p>
-        <Button look="primary" aria-disabled={busy} onClick={() => (busy ? null : send())}>
-          {busy ? "Publishing" : base === null ? "Publish" : "Publish the next version"}
-        </Button>
-        <FormMessage
-          problem={
-            asked && problems.length > 0
-              ? "Not published yet: look at what is said beside the rows."
-              : answer && !answer.ok
-                ? answer.problem
-                : null
-          }
-        />
-        {newer !== null && rubric !== null ? (
-          <div className="row">
-            <a href={`/courses/${course}/rubrics/${rubric}`} target="_blank" rel="noopener">
-              See version {newer} in another tab
-            </a>
-            <Button
-              onClick={() => {
-                rebase(newer);
-                setAnswer(null);
-              }}
-            >
-              Keep mine, to follow version {newer}
-            </Button>
-          </div>
-        ) : null}
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself beside a long form, by keyboard too */}
-      <section className="rubric-preview" aria-labelledby="rubric-preview" tabIndex={0}>
-        <h2 className="h" id="rubric-preview">
-          As it will look
-        </h2>
-        {readable ? (
-          <RubricShown rows={edit.criteria} skills={skills} />
-        ) : (
-          <p className="quiet">It is shown once every number can be read.</p>
-        )}
-      </section>
-    </div>
+    <RubricBench
+      {...{ course, rubric, skills }}
+      edit={{ title, criteria: content.criteria }}
+      above={
+        <>
+          {since && begun ? <Notice>{since} Students and assistants see it when it is published.</Notice> : null}
+          {state.kind === "conflict" ? (
+            <TwoVersions
+              what="This draft"
+              mine={<p className="whitespace-pre-wrap">{rubricWords(content.criteria)}</p>}
+              theirs={<p className="whitespace-pre-wrap">{rubricWords(state.theirs.criteria)}</p>}
+              mineText={rubricWords(content.criteria)}
+              onChoose={resolve}
+            />
+          ) : (
+            <SaveProblem state={state} here={`${address}/edit`} retry={flush} />
+          )}
+          {gone && !begun ? (
+            <p role="status" tabIndex={-1} ref={told}>
+              The draft is thrown away. This is version {published.base}.
+            </p>
+          ) : null}
+        </>
+      }
+      below={
+        <>
+          <p className="small">
+            <SaveWords state={state} zone={zone} />
+          </p>
+          {begun && state.kind !== "conflict" ? <ThrowDraftAway number={published.base} throwAway={discard} /> : null}
+        </>
+      }
+      onChange={({ criteria }) => {
+        setGone(false);
+        change({ ...content, criteria });
+      }}
+      publish={send}
+      onRebase={(base) => change({ ...content, base })}
+    />
   );
 }

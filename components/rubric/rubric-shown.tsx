@@ -1,17 +1,8 @@
-import type { CriterionKind } from "@/lib/domain/rubric/model";
+import { kindWords } from "@/lib/domain/rubric/kind-words";
 import { mostOf, type RubricRows } from "@/lib/domain/rubric/rubric-pages";
 import { maxPoints } from "@/lib/domain/rubric/total";
 
 type Row = RubricRows[number];
-
-export const kindNames: Record<CriterionKind, string> = {
-  Levels: "Levels",
-  YesNo: "Yes or no",
-  Threshold: "Enough of something",
-  Band: "Bands of points",
-  Cap: "Cap on other rows",
-  FeedbackOnly: "Feedback only",
-};
 
 interface RubricShownProps {
   rows: RubricRows;
@@ -63,7 +54,7 @@ function factsOf(row: Row, skills: RubricShownProps["skills"]): string[] {
   const most = maxPoints(row);
   const counted = row.threshold === null ? null : `${row.threshold} or more ${(row.counts ?? "of them").toLowerCase()}`;
   return [
-    kindNames[row.kind],
+    kindWords[row.kind],
     counted,
     most === null ? null : `${most} ${most === "1" ? "point" : "points"} at most`,
     skill,

@@ -7,33 +7,25 @@ interface Place {
   account: string;
   /** What it is about, the same on every page about it. */
   about: string;
-  base: number | null;
   start: RubricEdit;
 }
 
-/** What is being edited. `resumed`: taken up from what a closed page had kept on this device. */
+/** What is being written. `resumed`: taken up from what a closed page had kept on this device. */
 interface RubricEditing {
   edit: RubricEdit;
-  base: number | null;
   resumed: boolean;
   change: (next: RubricEdit) => void;
-  /** Goes on from a newer version, with the same words. */
-  rebase: (base: number) => void;
-  /** Forgets the edit: it is published, or thrown away. */
+  /** Forgets the edit: it is published. */
   forget: () => Promise<void>;
   restart: () => void;
 }
 
-/** An edit of a rubric, kept on this device until it is published: a reload or a closed page loses nothing. */
-export function useRubricEdit({ account, about, base: given, start }: Place): RubricEditing {
+/** A new rubric, kept on this device until it is published: a reload or a closed page loses nothing. */
+export function useRubricEdit({ account, about, start }: Place): RubricEditing {
   const [edit, setEdit] = useState(start);
-  const [base, setBase] = useState(given);
   const [resumed, setResumed] = useState(false);
   const touched = useRef(false);
-
   const key = () => ({ account, about, page: thisPage() });
-  const keep = (content: RubricEdit, baseVersion: number | null) =>
-    keepDraft(key(), { content, baseVersion: baseVersion ?? 0, sent: null, at: Date.now() });
 
   useEffect(() => {
     let gone = false;
@@ -43,7 +35,6 @@ export function useRubricEdit({ account, about, base: given, start }: Place): Ru
         if (!read.success || (page !== thisPage() && (await isOpen(page)))) continue;
         if (gone || touched.current) return;
         setEdit(read.data);
-        setBase(draft.baseVersion === 0 ? null : draft.baseVersion);
         setResumed(true);
         // This page keeps it from here on, under its own name.
         if (page !== thisPage() && (await keepDraft({ account, about, page: thisPage() }, draft))) {
@@ -59,21 +50,16 @@ export function useRubricEdit({ account, about, base: given, start }: Place): Ru
   }, [account, about]);
 
   return {
-    ...{ edit, base, resumed },
+    ...{ edit, resumed },
     change: (next) => {
       touched.current = true;
       setEdit(next);
-      void keep(next, base);
-    },
-    rebase: (newer) => {
-      setBase(newer);
-      void keep(edit, newer);
+      void keepDraft(key(), { content: next, baseVersion: 0, sent: null, at: Date.now() });
     },
     forget: () => forgetDraft(key()),
     restart: () => {
       touched.current = true;
       setEdit(start);
-      setBase(given);
       setResumed(false);
       void forgetDraft(key());
     },

@@ -44,7 +44,7 @@ export interface Drafts<Content> {
   of: (id: string) => LiveDraft<Content>;
   change: (id: string, content: Content) => void;
   /** The server has made a newer version on this page's wish: it takes the place of what stands here. */
-  adopt: (id: string, newer: { content: Content; version: number; savedAt: string }) => void;
+  adopt: (id: string, newer: { content: Content; version: number; savedAt: string | null }) => void;
   resolve: (id: string, choice: "mine" | "theirs") => Promise<void>;
   /** Sends what is unsaved; true when the server has everything. */
   flush: () => Promise<boolean>;

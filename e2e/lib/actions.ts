@@ -165,7 +165,8 @@ function rubricActions(world: ExportsWorld, course: string): Record<string, Acti
     "actions.ts copy": { ...at, given: [course, "two-criteria", null] },
     "actions.ts bring": { ...at, given: [course, null, file] },
     "actions.ts archive": { ...at, given: [course, rubric, false, null], idle: true },
-    "actions.ts publish": { ...at, given: [course, null, { title, base: null, criteria }] },
+    "actions.ts publish": { ...at, given: [course, null, { title, base: null, draft: null, criteria }] },
+    "actions.ts throwAway": { ...at, given: [course, rubric, 1] },
   };
 }
 

@@ -44,6 +44,8 @@ export function courseRoutes(world: ExportsWorld): Route[] {
   const document = `${course}/documents/${shortId(world.document.documentId)}`;
   const work = `${course}/submissions/${shortId(world.submission.submissionId)}`;
   const answered = `${open}/answers/${shortId(world.begunPromptId)}`;
+  const rubric = `${course}/rubrics/${shortId(world.rubric.rubricId)}`;
+  const rubricDraft = { base: 1, criteria: [] };
   const one: Person[] = ["instructor"];
   const [later, sami] = [shortId(world.later.assignmentId), shortId(world.student.enrollmentId)];
   const entryPath = `${course}/gradebook/entry?assignment=${later}&student=${sami}`;
@@ -98,12 +100,8 @@ export function courseRoutes(world: ExportsWorld): Route[] {
     ["POST", "[courseId]/gradebook/files/[fileId]", gradebookFile, one],
     ["PUT", "[courseId]/participation/[columnId]/[enrollmentId]", partOf(world.classmate), teachers, firstMark(world)],
     ["POST", "[courseId]/participation/[columnId]/[enrollmentId]", partOf(world.student), teachers, { version: 1 }],
-    [
-      "GET",
-      "[courseId]/rubrics/[rubricId]/file",
-      `${course}/rubrics/${shortId(world.rubric.rubricId)}/file`,
-      [...staff],
-    ],
+    ["GET", "[courseId]/rubrics/[rubricId]/file", `${rubric}/file`, [...staff]],
+    ["PUT", "[courseId]/rubrics/[rubricId]/draft", `${rubric}/draft`, one, saved(1, { draft: rubricDraft })],
     ["GET", "[courseId]/documents/export", `${course}/documents/export`, one],
     [
       "POST",

@@ -68,7 +68,7 @@ test("publishing makes the next version and changes nothing of the one before", 
   const first = (await read(1)).version;
   const edited = [row("YesNo", "cites", { points: "2" }), row("FeedbackOnly", "new", { title: "Anew" })];
   const outcome = await publishRubric(viewerOf(ours.instructor), ours.courseId, rubricId, {
-    base: 1,
+    ...{ base: 1, draft: 1 },
     criteria: edited,
   });
   expect(outcome).toMatchObject({ ok: true });
@@ -83,7 +83,7 @@ test("of two who edit the same version at once, one is told and nothing of eithe
   const rubricId = await made();
   const publish = (points: string) =>
     publishRubric(viewerOf(ours.instructor), ours.courseId, rubricId, {
-      base: 1,
+      ...{ base: 1, draft: 1 },
       criteria: [row("YesNo", "cites", { points })],
     });
   const outcomes = await Promise.all([publish("3"), publish("4")]);
@@ -114,7 +114,7 @@ test("a rubric that is used is not put away, and it is said where; others go and
   expect(await offered()).not.toContain(title);
   expect(await archive(copied.value.rubricId, false)).toMatchObject({ ok: true });
   expect(await offered()).toContain(title);
-  const edit = { base: 1, criteria: [row("YesNo", "words", { points: "1" })] };
+  const edit = { base: 1, draft: 1, criteria: [row("YesNo", "words", { points: "1" })] };
   await publishRubric(viewerOf(ours.instructor), ours.courseId, rubricId, edit);
   const kept = (await rubricChoices(ours.courseId, [`version:${rubricVersionId}`])).map(({ about }) => about);
   expect(kept).toContain("Version 2 is newer; students and grades keep what they have.");

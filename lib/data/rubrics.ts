@@ -1,7 +1,7 @@
 /** The rubrics of a course: its list, one rubric with its versions, and what an instructor does with them. */
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
-import type { Member, Viewer } from "../domain/policy/viewer";
+import type { Viewer } from "../domain/policy/viewer";
 import type { RubricTemplate } from "../domain/rubric/model";
 import { readRubricFile, rubricFileText } from "../domain/rubric/rubric-file";
 import {
@@ -14,23 +14,13 @@ import {
 } from "../domain/rubric/rubric-pages";
 import { MOST_ROWS, rubricProblems } from "../domain/rubric/rubric-problems";
 import { database } from "./database";
-import { memberOf } from "./member";
 import { rubricTemplates } from "./parts/content";
 import { courseSkills } from "./parts/course-skills";
 import { writeNextVersion, writeRubric } from "./parts/publish-rubric";
+import { replaceRubricDraft } from "./parts/rubric-copy";
+import { findRubric, refuseRubricEdit, rubricReader } from "./parts/rubric-reader";
 import { rubricUses } from "./parts/rubric-uses";
 import { rubricVersion } from "./parts/rubric-version";
-
-async function reader(viewer: Viewer, courseId: string): Promise<Member> {
-  const member = await memberOf(viewer, courseId);
-  if (!can(member, "rubric.read")) throw new NotFound();
-  return member;
-}
-
-const refuseEdit = (member: Member) =>
-  can(member, "rubric.edit")
-    ? null
-    : refused(member.archived ? "This course is archived." : "Only an instructor changes rubrics.");
 
 const courseOf = (id: string) =>
   database.course.findUniqueOrThrow({ where: { id }, select: { title: true, timeZone: true } });
@@ -40,7 +30,7 @@ export async function readNewRubric(
   viewer: Viewer,
   courseId: string,
 ): Promise<Pick<RubricPage, "courseTitle" | "skills">> {
-  const member = await reader(viewer, courseId);
+  const member = await rubricReader(viewer, courseId);
   if (!can(member, "rubric.edit")) throw new NotFound();
   const [{ title }, skills] = await Promise.all([courseOf(courseId), skillNames(courseId)]);
   return { courseTitle: title, skills };
@@ -51,18 +41,9 @@ const skillNames = async (courseId: string) =>
 
 const newestFirst = { orderBy: { number: "desc" } } as const;
 
-async function findRubric(courseId: string, id: string) {
-  const rubric = await database.rubric.findUnique({
-    where: { courseId_id: { courseId, id } },
-    include: { rubricVersions: { ...newestFirst, include: { publishedBy: { include: { user: true } } } } },
-  });
-  if (!rubric) throw new NotFound();
-  return rubric;
-}
-
 /** Every rubric of a course, and the frameworks that can be copied. NotFound for those who do not teach here. */
 export async function readRubrics(viewer: Viewer, courseId: string): Promise<RubricsPage> {
-  const member = await reader(viewer, courseId);
+  const member = await rubricReader(viewer, courseId);
   const [course, rubrics, uses] = await Promise.all([
     courseOf(courseId),
     database.rubric.findMany({
@@ -105,7 +86,7 @@ export async function readRubric(
   rubricId: string,
   number: number | null,
 ): Promise<RubricPage> {
-  const member = await reader(viewer, courseId);
+  const member = await rubricReader(viewer, courseId);
   const rubric = await findRubric(courseId, rubricId);
   const shown = rubric.rubricVersions.find((each) => number === null || each.number === number);
   const newest = rubric.rubricVersions[0];
@@ -156,8 +137,8 @@ export async function makeRubric(
   courseId: string,
   { title, criteria }: { title: string; criteria: RubricRows },
 ): Promise<Outcome<{ rubricId: string }>> {
-  const member = await reader(viewer, courseId);
-  const refusal = refuseEdit(member) ?? problemOf(title, criteria);
+  const member = await rubricReader(viewer, courseId);
+  const refusal = refuseRubricEdit(member) ?? problemOf(title, criteria);
   if (refusal) return refusal;
   return database.$transaction(async (tx) => {
     const rubric: RubricTemplate = { slug: "rubric", title, about: "", criteria };
@@ -169,29 +150,40 @@ export async function makeRubric(
 
 /** Copies one of the shipped frameworks into the course. */
 export async function copyFramework(viewer: Viewer, courseId: string, slug: string) {
-  await reader(viewer, courseId);
+  await rubricReader(viewer, courseId);
   const template = rubricTemplates.find((each) => each.slug === slug);
   return template ? makeRubric(viewer, courseId, template) : refused("There is no such framework.");
 }
 
 /** Brings a rubric in from a file that was exported here or elsewhere. */
 export async function bringRubric(viewer: Viewer, courseId: string, text: string) {
-  const refusal = refuseEdit(await reader(viewer, courseId));
+  const refusal = refuseRubricEdit(await rubricReader(viewer, courseId));
   if (refusal) return refusal;
   const read = readRubricFile(text);
   return read.ok ? makeRubric(viewer, courseId, read.value) : read;
 }
 
-/** Publishes the next version, made from version `base`; refused when somebody else has published meanwhile. */
+interface ToPublish {
+  /** The published version it was made from. */
+  base: number;
+  /** The version of the draft that these rows were saved as; see `readRubricDraft`. */
+  draft: number;
+  criteria: RubricRows;
+}
+
+/**
+ * Publishes the next version, and the draft is gone; refused when somebody else has published meanwhile, or has
+ * written on in the draft.
+ */
 export async function publishRubric(
   viewer: Viewer,
   courseId: string,
   rubricId: string,
-  { base, criteria }: { base: number; criteria: RubricRows },
+  { base, draft, criteria }: ToPublish,
 ): Promise<Outcome<{ rubricId: string }>> {
-  const member = await reader(viewer, courseId);
+  const member = await rubricReader(viewer, courseId);
   const { title } = await findRubric(courseId, rubricId);
-  const refusal = refuseEdit(member) ?? problemOf(title, criteria);
+  const refusal = refuseRubricEdit(member) ?? problemOf(title, criteria);
   if (refusal) return refusal;
   return database.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "Rubric" WHERE "courseId" = ${courseId}::uuid AND id = ${rubricId}::uuid FOR NO KEY UPDATE`;
@@ -200,6 +192,11 @@ export async function publishRubric(
       return refused(
         `Version ${newest.number} was published meanwhile; yours was made from version ${base}. Nothing was published, and your edit still stands here.`,
         `base.${newest.number}`,
+      );
+    }
+    if (!(await replaceRubricDraft(tx, member, rubricId, { draft: null, baseVersion: draft, clientId: null }))) {
+      return refused(
+        "The draft was changed elsewhere just now. Nothing was published; load this page again to see what has changed.",
       );
     }
     const rubric: RubricTemplate = { slug: "rubric", title, about: "", criteria };
@@ -215,9 +212,9 @@ export async function archiveRubric(
   rubricId: string,
   archived: boolean,
 ): Promise<Outcome> {
-  const member = await reader(viewer, courseId);
+  const member = await rubricReader(viewer, courseId);
   await findRubric(courseId, rubricId);
-  const refusal = refuseEdit(member);
+  const refusal = refuseRubricEdit(member);
   if (refusal) return refusal;
   const uses = (await rubricUses(courseId)).filter((use) => use.rubricId === rubricId);
   if (archived && uses.length > 0) {

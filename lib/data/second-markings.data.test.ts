@@ -5,6 +5,7 @@ import { emptyMarking } from "../domain/rubric/marking";
 import { readGrading, saveMarking } from "./assessments";
 import { database } from "./database";
 import { readMarkingAgreement } from "./marking-agreement";
+import { releaseGrades } from "./releases";
 import { dealSecondMarkings, type SecondsAsked, takeBackSecondMarkings } from "./second-markings";
 import { readSettling } from "./settling";
 import { atLevel, markAndFinish, moreSubmissions, submitFor } from "./testing/marked";
@@ -93,6 +94,48 @@ test("what was not begun is taken back, and a first marking that waited for it m
   ]);
   expect(await takeBack()).toMatchObject({ ok: false });
   expect(await grades()).toBe(1);
+});
+
+test("what was finished again while a second marking was waited for is the grade once that is taken back", async () => {
+  const [one = ""] = work;
+  await mark(one, ours.instructor, 2);
+  await deal([ours.assistant]);
+  await mark(one, ours.instructor, 0);
+  const points = async () => {
+    const events = await database.gradeEvent.findMany({
+      where: { courseId: ours.courseId },
+      orderBy: { number: "asc" },
+    });
+    return events.map((event) => event.points?.toString());
+  };
+  expect(await points()).toEqual(["3"]);
+  await takeBack();
+  expect(await points()).toEqual(["3", "1"]);
+});
+
+test("while two have not both finished, or differ, nothing of theirs is released", async () => {
+  const [one = "", two = ""] = work;
+  await mark(one, ours.instructor, 2);
+  await deal([ours.assistant], { much: { of: "all" } });
+  const release = () => releaseGrades(viewerOf(ours.instructor), ...at());
+  expect(await release()).toMatchObject({ ok: false, problem: /Two people mark/ });
+  await mark(one, ours.assistant, 0);
+  expect(await release()).toMatchObject({ ok: false, problem: /Two people mark/ });
+  await mark(two, ours.instructor, 1);
+  await mark(two, ours.assistant, 1);
+  expect(await release()).toEqual({ ok: true, value: { students: 1 } });
+});
+
+test("a page that was drawn with another kind of marking saves nothing", async () => {
+  const [one = ""] = work;
+  const { work: submitted } = await readGrading(viewerOf(ours.assistant), ours.courseId, one);
+  await deal([ours.assistant]);
+  const { submissionVersionId } = submitted;
+  const sent = { submissionVersionId, promptId: null, baseVersion: 0, clientId: crypto.randomUUID() };
+  const save = (kind: "First" | "Second") =>
+    saveMarking(viewerOf(ours.assistant), ours.courseId, one, { ...sent, kind, marking: atLevel(ours, 1) });
+  expect(await save("First")).toMatchObject({ state: "refused", problem: /changed meanwhile/ });
+  expect(await save("Second")).toMatchObject({ state: "saved" });
 });
 
 test("the page counts what waits, says how far two agree, and lists where they differ, with what each gave", async () => {

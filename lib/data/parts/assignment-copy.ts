@@ -4,6 +4,7 @@ import { thinnedOut } from "../../domain/assignment/history";
 import { can } from "../../domain/policy/can";
 import { NotFound } from "../../domain/policy/outcome";
 import { isStaff, type Member } from "../../domain/policy/viewer";
+import type { RubricDraft } from "../../domain/rubric/rubric-draft";
 import { database } from "../database";
 import type { Prisma, SaveKind } from "../generated/client";
 import { publishedDraft } from "./published-draft";
@@ -53,7 +54,7 @@ interface Remembered {
   workingCopyId: string;
   number: number;
   kind: SaveKind;
-  content: AssignmentDraft;
+  content: AssignmentDraft | RubricDraft;
   clientId: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { rubricFileText } from "../../../domain/rubric/rubric-file";
 import type { RubricRows } from "../../../domain/rubric/rubric-pages";
+import * as drafts from "../../rubric-drafts";
 import * as library from "../../rubric-library";
 import * as rubrics from "../../rubrics";
 import { assistants, type Row, staff } from "./row";
@@ -24,8 +25,20 @@ export const rubricRows: Record<string, Row> = {
   "rubrics.bringRubric": instructorsOnly((v, w) =>
     rubrics.bringRubric(v, w.courseId, rubricFileText({ ...cites, slug: "cites", about: "" })),
   ),
+  "rubric-drafts.readRubricDraft": {
+    may: ["instructor"],
+    call: (v, w) => drafts.readRubricDraft(v, w.courseId, w.rubric.rubricId),
+  },
+  "rubric-drafts.saveRubricDraft": instructorsOnly((v, w) =>
+    drafts.saveRubricDraft(v, w.courseId, w.rubric.rubricId, {
+      ...{ draft: { base: 1, criteria }, baseVersion: 1, clientId: "rubric-draft" },
+    }),
+  ),
+  "rubric-drafts.throwRubricDraftAway": instructorsOnly((v, w) =>
+    drafts.throwRubricDraftAway(v, w.courseId, w.rubric.rubricId, 1),
+  ),
   "rubrics.publishRubric": instructorsOnly((v, w) =>
-    rubrics.publishRubric(v, w.courseId, w.rubric.rubricId, { base: 1, criteria }),
+    rubrics.publishRubric(v, w.courseId, w.rubric.rubricId, { base: 1, draft: 1, criteria }),
   ),
   "rubric-library.readRubricLibrary": { may: staff, personal: true, call: (v) => library.readRubricLibrary(v) },
   "rubric-library.copyRubric": instructorsOnly((v, w) =>

@@ -5,11 +5,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { handleAction, handleForm } from "@/lib/auth/action";
 import { idFrom, wordFrom } from "@/lib/auth/viewer";
+import { throwRubricDraftAway } from "@/lib/data/rubric-drafts";
 import { archiveRubric, bringRubric, copyFramework, makeRubric, publishRubric } from "@/lib/data/rubrics";
 import { shortId } from "@/lib/domain/id/short-id";
 import { type Outcome, refused } from "@/lib/domain/policy/outcome";
 import { rubricEdit } from "@/lib/domain/rubric/edit-rubric";
 import { rubricTemplate } from "@/lib/domain/rubric/model";
+import type { DraftOfRubric } from "@/lib/domain/rubric/rubric-draft";
 
 type Made = Outcome<{ rubricId: string }>;
 
@@ -45,6 +47,7 @@ export async function archive(course: string, rubric: string, away: boolean, _: 
 
 const sentRubric = rubricEdit.extend({
   base: z.int().nullable(),
+  draft: z.int().nullable(),
   criteria: rubricTemplate.shape.criteria,
 });
 
@@ -52,13 +55,20 @@ const sentRubric = rubricEdit.extend({
 export async function publish(course: string, rubric: string | null, sent: unknown): Promise<Made> {
   const read = sentRubric.safeParse(sent);
   if (!read.success) return refused("Something in this rubric cannot be read. Look at every row once more.");
-  const { title, base, criteria } = read.data;
-  const made = await handleAction((viewer) =>
-    rubric === null || base === null
-      ? makeRubric(viewer, idFrom(course), { title, criteria })
-      : publishRubric(viewer, idFrom(course), idFrom(rubric), { base, criteria }),
-  );
+  const { title, base, draft, criteria } = read.data;
+  const made = await handleAction(async (viewer): Promise<Made> => {
+    if (rubric === null) return makeRubric(viewer, idFrom(course), { title, criteria });
+    if (base === null || draft === null) return refused("This page is out of date. Reload it.");
+    return publishRubric(viewer, idFrom(course), idFrom(rubric), { base, draft, criteria });
+  });
   if (!made.ok) return made;
   revalidatePath(`/courses/${course}/rubrics`, "layout");
   return { ok: true, value: { rubricId: shortId(made.value.rubricId) } };
+}
+
+/** Throws the draft of a rubric away, as it stood at this version; answers with what stands in its place. */
+export async function throwAway(course: string, rubric: string, version: number): Promise<Outcome<DraftOfRubric>> {
+  const asked = z.int().safeParse(version);
+  if (!asked.success) return refused("This page is out of date. Reload it.");
+  return handleAction((viewer) => throwRubricDraftAway(viewer, idFrom(course), idFrom(rubric), asked.data));
 }
