@@ -45,10 +45,11 @@ export async function readMarkingAgreement(
   const ids = pairs.flatMap(({ first, second }) => [...first.marking.scores, ...second.marking.scores]);
   const known = await criteriaById(courseId, [...new Set(ids.map(({ criterionId }) => criterionId))]);
   const criteria = [...known.values()];
-  const order = queueOrder(
+  const shuffled = queueOrder(
     pairs.map(({ work }) => work.submissionId),
     `${member.enrollmentId}\n${assignmentId}`,
   );
+  const order = new Map(shuffled.map((id, place) => [id, place]));
   const apart = pairs
     .filter(({ first, second }) => rowsApart(first.marking, second.marking).length > 0)
     .toSorted((a, b) => isSettled(a.work) - isSettled(b.work) || placeOf(order, a.work) - placeOf(order, b.work));
@@ -104,7 +105,7 @@ const rowOf = (criterion: Criterion | undefined, first: Marked, second: Marked):
 };
 
 const isSettled = ({ standing }: UnitWork): number => (standing === "settled" ? 1 : 0);
-const placeOf = (order: readonly string[], { submissionId }: UnitWork) => order.indexOf(submissionId);
+const placeOf = (order: ReadonlyMap<string, number>, { submissionId }: UnitWork) => order.get(submissionId) ?? -1;
 
 function countsOf(doubled: readonly UnitWork[]): DoubledCounts {
   const standing = (name: UnitWork["standing"]) => doubled.filter((each) => each.standing === name).length;

@@ -30,8 +30,21 @@ function markable({ role, sectionIds, enrollmentId }: Member): Prisma.Sql {
       AND t."graderId" = ${enrollmentId}::uuid AND t.kind IN ('First','Second')))`;
 }
 
-/** Everything of one assignment that was submitted and that this member may mark. For those who teach. */
-export async function queuedWork(
+const known = new WeakMap<Member, Map<string, Promise<QueuedWork[]>>>();
+
+/**
+ * Everything of one assignment that was submitted and that this member may mark. For those who teach. Looked up once for
+ * a member, who lives as long as a request: a page that brings the next submission ahead asks for it twice.
+ */
+export function queuedWork(member: Member, assignment: Pick<Assignment, "id" | "gradersBlind">): Promise<QueuedWork[]> {
+  const asked = known.get(member) ?? new Map<string, Promise<QueuedWork[]>>();
+  known.set(member, asked);
+  const found = asked.get(assignment.id) ?? lookUp(member, assignment);
+  asked.set(assignment.id, found);
+  return found;
+}
+
+async function lookUp(
   member: Member,
   { id, gradersBlind }: Pick<Assignment, "id" | "gradersBlind">,
 ): Promise<QueuedWork[]> {
