@@ -82,6 +82,28 @@ test("the next answer is shown before the server has answered for it", async ({ 
   await expect(chosen).toHaveAccessibleName(/Emergent/);
 });
 
+test("without a connection the desk stays, and says so", async ({ page }) => {
+  const world = await buildCourseWorld(database, "On the train");
+  await moreSubmissions(database, world, 1);
+  await enter(page.context(), world.instructor.userId);
+  const room = `/courses/${shortId(world.courseId)}/assignments/${shortId(world.open.assignmentId)}`;
+  await page.goto(`${room}/grading/all`);
+  await expect(page.getByText("Submission 1 of 2, 2 to mark")).toBeVisible();
+  await checkAccess(page);
+  await page.context().setOffline(true);
+  await page.getByRole("textbox", { name: "On the whole" }).fill("Written without a line.");
+  await expect(page.getByText("Not saved: offline, kept on this device")).toBeVisible();
+  await page.locator("#on-the-desk").focus();
+  await page.keyboard.press("n");
+  await expect(page.getByText("There is no connection, so the next one cannot be opened.")).toBeVisible();
+  await expect(page.getByText("Submission 1 of 2, 2 to mark")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page.getByText("Submission 2 of 2, 2 to mark")).toBeVisible();
+  await expect(page.getByText("There is no connection, so the next one cannot be opened.")).toHaveCount(0);
+});
+
 test("an instructor deals the work of a section to an assistant of another, who finds it in the queue", async ({
   page,
   anotherBrowser,

@@ -59,6 +59,10 @@ export function DeskFrame({ texts, item: given, upcoming }: DeskFrameProps) {
   useArrival(item.href);
 
   function go(href: string) {
+    // Without a line the browser would put its own page in the place of this one.
+    if (!navigator.onLine)
+      return tell("There is no connection, so the next one cannot be opened. Go on here; it is kept.");
+    tell(null);
     choose(null);
     const next = soon?.href === href && soon.assignmentVersionId === item.assignmentVersionId ? soon : null;
     // While a page is on its way, what is ahead of it stays in sight.
