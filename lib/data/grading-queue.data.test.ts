@@ -7,8 +7,10 @@ import { allotMarking, dealAnew, revokeAllotment } from "./allotments";
 import { saveAnswer } from "./answers";
 import { readGrading } from "./assessments";
 import { database } from "./database";
+import { changeEntry } from "./gradebook-entries";
 import { flagMarking } from "./grading-flags";
 import { readGradingQueue, readQueueStart } from "./grading-queue";
+import { readOverview } from "./overview";
 import { submit } from "./submissions";
 import { atLevel, markAndFinish, moreSubmissions, submitFor } from "./testing/marked";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
@@ -127,6 +129,44 @@ test("what is submitted now is dealt at once; submitted again it stays where it 
   const dealt = await answer("The council.", 0);
   expect(dealt.map(({ graderId }) => graderId)).toEqual([ours.assistant.enrollmentId]);
   expect(await answer("The council, and in writing.", 1)).toEqual(dealt);
+});
+
+test("the list of submissions and the queue agree on what is to be marked: also a newer version, and what is excused", async () => {
+  const listed = async () => {
+    const asked = { filter: "unmarked" as const, page: 1, now: new Date() };
+    return (await readOverview(viewerOf(ours.instructor), ...at(), asked)).counts.unmarked;
+  };
+  const agree = async () => {
+    const waiting = (await whole(ours.instructor)).counts.all - (await whole(ours.instructor)).marked;
+    expect(await listed()).toBe(waiting);
+    return waiting;
+  };
+  await database.assignee.updateMany({
+    where: { courseId: ours.courseId, assignmentId: ours.open.assignmentId, submissions: { some: {} } },
+    data: { submittedAt: new Date() },
+  });
+  const before = await agree();
+  const { submissionId } = ours.submission;
+  const { units } = await readGrading(viewerOf(ours.instructor), ours.courseId, submissionId);
+  const again = units[0]?.completedAt ? 0 : 1;
+  await markAndFinish(ours, submissionId, ours.assistant, atLevel(ours, 2));
+  expect(await agree()).toBe(before - again);
+  const version = await database.submissionVersion.findFirstOrThrow({
+    where: { courseId: ours.courseId, submissionId },
+  });
+  const { writtenIn: _, id: __, lateWorking: ___, ...rest } = version as typeof version & { writtenIn?: unknown };
+  await database.submissionVersion.create({
+    data: { ...rest, number: 2, parentNumber: 1, clientKey: "again", receiptHash: "again" },
+  });
+  await database.submission.update({
+    where: { courseId_id: { courseId: ours.courseId, id: submissionId } },
+    data: { currentNumber: 2 },
+  });
+  expect(await agree()).toBe(before - again + 1);
+  const entry = { assignmentId: ours.open.assignmentId, studentId: ours.neighbour.enrollmentId };
+  const change = { change: { do: "excuse" as const }, reason: "Ill", number: 0 };
+  expect(await changeEntry(viewerOf(ours.instructor), ours.courseId, entry, change)).toMatchObject({ ok: true });
+  expect(await agree()).toBe(before - again);
 });
 
 test.each([

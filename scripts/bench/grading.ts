@@ -16,12 +16,15 @@ export async function benchGrading(): Promise<void> {
   await inLargeCourses("headnote_grading", async ({ address, large, small, empty, secretOf }) => {
     const secrets = { large: await secretOf(large, "Instructor"), small: await secretOf(small, "Instructor") };
     await printSaveAndNext(empty, address, large, secrets.large);
-    const at = ({ courseId }: LargeCourse, page: string) => page.replace("COURSE", shortId(courseId));
+    const at = ({ courseId, assignments }: LargeCourse, page: string) =>
+      page.replace("COURSE", shortId(courseId)).replace("ASSIGNMENT", shortId(assignments.at(-1)?.assignmentId ?? ""));
     const both = (page: string) => ({
       many: { url: `${address}${at(large, page)}`, secret: secrets.large },
       few: { url: `${address}${at(small, page)}`, secret: secrets.small },
     });
     await printBeside(empty, [
+      { name: "grading queue", ...both("/courses/COURSE/assignments/ASSIGNMENT/grading") },
+      { name: "desk and next", ...both("/courses/COURSE/assignments/ASSIGNMENT/grading/all") },
       { name: "gradebook", ...both("/courses/COURSE/gradebook") },
       { name: "gradebook as CSV", ...both("/api/courses/COURSE/gradebook") },
       { name: "insight", ...both("/courses/COURSE/insight") },

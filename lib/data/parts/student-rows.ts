@@ -15,11 +15,24 @@ import { type Dated, datesOfStudents } from "./date-facts";
 import { postsByStudent, type SaidInDiscussion } from "./posts-by-student";
 import { gradeState, visibleWork } from "./work-counts";
 
+/**
+ * A standing grade that leaves nothing to mark: of the newest version, or given by hand. As the queue has it, for who
+ * marks alone.
+ */
+const settled = Prisma.sql`EXISTS (SELECT FROM "Grade" g
+    JOIN "GradeEvent" e ON e."courseId" = g."courseId" AND e."assignmentId" = g."assignmentId"
+      AND e."studentId" = g."studentId" AND e.number = g.number
+    LEFT JOIN "Assessment" m ON m."courseId" = e."courseId" AND m.id = e."assessmentId"
+    LEFT JOIN "Submission" w ON w."courseId" = g."courseId" AND w."assignmentId" = g."assignmentId" AND w."studentId" = g."studentId"
+    LEFT JOIN "SubmissionVersion" v ON v."courseId" = w."courseId" AND v."submissionId" = w.id AND v.number = w."currentNumber"
+  WHERE g."courseId" = a."courseId" AND g."assignmentId" = a."assignmentId" AND g."studentId" = a."studentId"
+    AND (e.kind IN ('Overridden','Excused','Missing') OR (grade.graded AND m."submissionVersionId" = v.id)))`;
+
 const conditions: Record<Filter, Prisma.Sql> = {
   all: Prisma.sql`true`,
   submitted: Prisma.sql`a."submittedAt" IS NOT NULL`,
   missing: Prisma.sql`a."submittedAt" IS NULL`,
-  unmarked: Prisma.sql`a."submittedAt" IS NOT NULL AND NOT coalesce(grade.graded, false)`,
+  unmarked: Prisma.sql`a."submittedAt" IS NOT NULL AND NOT ${settled}`,
   graded: Prisma.sql`grade.graded`,
 };
 
