@@ -100,7 +100,11 @@ export async function readRubric(
   const counts = mayEdit
     ? await database.assessment.groupBy({
         by: ["rubricVersionId"],
-        where: { courseId, rubricVersionId: { in: rubric.rubricVersions.slice(1).map(({ id }) => id) } },
+        where: {
+          ...{ courseId, rubricVersionId: { in: rubric.rubricVersions.slice(1).map(({ id }) => id) } },
+          // What is finished and stands, each piece of work once.
+          ...{ kind: "First", retiredAt: null, completedAt: { not: null } },
+        },
         _count: { id: true },
       })
     : [];
