@@ -72,6 +72,7 @@ export function RubricEditor(props: RubricEditorProps) {
           {state.kind === "conflict" ? (
             <TwoVersions
               what="This draft"
+              level={2}
               mine={<p className="whitespace-pre-wrap">{rubricWords(content.criteria)}</p>}
               theirs={<p className="whitespace-pre-wrap">{rubricWords(state.theirs.criteria)}</p>}
               mineText={rubricWords(content.criteria)}

@@ -10,11 +10,14 @@ interface TwoVersionsProps {
   theirs: ReactNode;
   /** What stands here, to be copied elsewhere first. */
   mineText: string;
+  /** Level of the heading, after what stands before it on its page. */
+  level?: 2 | 3;
   onChoose: (choice: "mine" | "theirs") => void;
 }
 
 /** Somebody was faster: both versions side by side, and nothing happens until one is chosen. */
-export function TwoVersions({ what, mine, theirs, mineText, onChoose }: TwoVersionsProps) {
+export function TwoVersions({ what, mine, theirs, mineText, level = 3, onChoose }: TwoVersionsProps) {
+  const [Heading, Side] = level === 2 ? (["h2", "h3"] as const) : (["h3", "h4"] as const);
   const [copied, setCopied] = useState<boolean | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -32,19 +35,19 @@ export function TwoVersions({ what, mine, theirs, mineText, onChoose }: TwoVersi
   }
   return (
     <section className="notice notice-warn two-versions" aria-labelledby={id}>
-      <h3 className="h3 h" id={id} tabIndex={-1} ref={heading}>
+      <Heading className="h3 h" id={id} tabIndex={-1} ref={heading}>
         {what} was changed elsewhere
-      </h3>
+      </Heading>
       <p role="alert">
         Another tab, device or person saved a newer version meanwhile. Both are kept; choose which one goes on.
       </p>
       <div className="two">
         <div>
-          <h4 className="label">Here, not saved</h4>
+          <Side className="label">Here, not saved</Side>
           <div className="answer">{mine}</div>
         </div>
         <div>
-          <h4 className="label">Saved elsewhere</h4>
+          <Side className="label">Saved elsewhere</Side>
           <div className="answer">{theirs}</div>
         </div>
       </div>
