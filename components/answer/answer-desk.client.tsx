@@ -49,7 +49,12 @@ export function AnswerDesk(props: AnswerDeskProps) {
     }),
     about: (id) => `answer/${assignment}/${id}`,
     send: (id, save) =>
-      sendDraft(`/api${room}/answers/${shortId(id)}`, { ...save, facts: countedHere(nameOf(id)) }, answerSchema),
+      sendDraft(
+        account,
+        `/api${room}/answers/${shortId(id)}`,
+        { ...save, facts: countedHere(nameOf(id)) },
+        answerSchema,
+      ),
     parse: parseKept,
   });
   const question = questions.find((each) => each.number === number) ?? questions[0];
@@ -76,6 +81,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
       <QuestionSteps list={list} current={question.number} onGo={go} />
       <div className="panes desk:grid-cols-[minmax(0,1fr)_minmax(0,1.12fr)]">
         <TextsBeside
+          account={account}
           room={room}
           texts={texts}
           notes={notes}
@@ -93,6 +99,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
         <section className="pane pane-first desk:pe-0" aria-labelledby="question" id="answer">
           <QuestionAnswer
             key={question.id}
+            account={account}
             question={question}
             item={list.find((each) => each.promptId === question.id)}
             drafts={drafts}
@@ -114,6 +121,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
           />
           {open ? (
             <BeforeSubmitting
+              account={account}
               list={list}
               drafts={drafts}
               room={room}

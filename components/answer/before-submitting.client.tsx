@@ -11,6 +11,7 @@ import type { Answer } from "@/lib/domain/answer/model";
 import type { ChecklistItem } from "@/lib/domain/submission/checklist";
 
 interface BeforeSubmittingProps {
+  account: string;
   list: readonly ChecklistItem[];
   drafts: Drafts<Answer>;
   room: string;
@@ -23,7 +24,8 @@ interface BeforeSubmittingProps {
 }
 
 /** What is there and what is not, and the submitting itself: asked once more, then done once. */
-export function BeforeSubmitting({ list, drafts, room, until, late, help, onGo }: BeforeSubmittingProps) {
+export function BeforeSubmitting(props: BeforeSubmittingProps) {
+  const { account, list, drafts, room, until, late, help, onGo } = props;
   const [press, setPress] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -35,7 +37,12 @@ export function BeforeSubmitting({ list, drafts, room, until, late, help, onGo }
     setProblem(null);
     const saved = await drafts.flush();
     const answer = saved
-      ? await sendPress(`/api${room}/submission`, { clientKey: press, seen: drafts.versions() }, "it is submitted")
+      ? await sendPress(
+          account,
+          `/api${room}/submission`,
+          { clientKey: press, seen: drafts.versions() },
+          "it is submitted",
+        )
       : "Not everything is saved yet, so nothing was submitted. Look at the answers that say “Not saved”.";
     if (answer === null) window.location.assign(`${room}/submission`);
     else {
