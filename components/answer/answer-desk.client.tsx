@@ -36,7 +36,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
   );
   const [number, setNumber] = useState(props.first);
   const [note, setNote] = useState<string | null>(null);
-  const [cite, setCite] = useState<((annotationId: string) => void) | null>(null);
+  const [citing, setCiting] = useState<{ promptId: string; cite: (annotationId: string) => void } | null>(null);
   const room = `/courses/${course}/assignments/${assignment}`;
   const nameOf = (id: string) => `${account}/${assignment}/${id}`;
   const drafts = useDrafts<Answer>({
@@ -68,6 +68,8 @@ export function AnswerDesk(props: AnswerDeskProps) {
   const answered = list.filter(({ state }) => state !== "empty").length;
   useTellCount(answersAddress(room), `${answered} of ${questions.length}`);
   if (!question) return null;
+  // That of the question before is not asked any more: its form is gone, and this one may have no place for a note.
+  const cite = citing?.promptId === question.id ? citing.cite : null;
 
   function go(to: number, event?: MouseEvent) {
     event?.preventDefault();
@@ -117,7 +119,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
             here={`${room}/submission?question=${question.number}`}
             note={note}
             onNote={setNote}
-            onReady={(insert) => setCite(() => insert)}
+            onReady={(cite) => setCiting({ promptId: question.id, cite })}
           />
           {open ? (
             <BeforeSubmitting
@@ -128,7 +130,11 @@ export function AnswerDesk(props: AnswerDeskProps) {
               until={until}
               late={props.late}
               help={props.allowedHelp}
-              onGo={go}
+              onGo={(to, event) => {
+                go(to, event);
+                // The question stands far above: whoever follows the link goes there.
+                requestAnimationFrame(() => document.getElementById("question")?.focus());
+              }}
             />
           ) : null}
         </section>

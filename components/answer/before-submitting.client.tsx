@@ -27,6 +27,7 @@ interface BeforeSubmittingProps {
 export function BeforeSubmitting(props: BeforeSubmittingProps) {
   const { account, list, drafts, room, until, late, help, onGo } = props;
   const [press, setPress] = useState<string | null>(null);
+  const [back, setBack] = useState(false);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const written = list.filter((item) => item.state !== "empty").length;
@@ -65,7 +66,12 @@ export function BeforeSubmitting(props: BeforeSubmittingProps) {
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       <div className="row mt-3">
         {press === null ? (
-          <Button look="primary" disabled={written === 0} onClick={() => setPress(crypto.randomUUID())}>
+          <Button
+            look="primary"
+            autoFocus={back}
+            disabled={written === 0}
+            onClick={() => setPress(crypto.randomUUID())}
+          >
             Submit all answers
           </Button>
         ) : (
@@ -82,7 +88,13 @@ export function BeforeSubmitting(props: BeforeSubmittingProps) {
               <Button look="primary" autoFocus aria-disabled={sending} onClick={submit}>
                 {sending ? "Submitting" : "Yes, submit"}
               </Button>
-              <Button disabled={sending} onClick={() => setPress(null)}>
+              <Button
+                disabled={sending}
+                onClick={() => {
+                  setPress(null);
+                  setBack(true);
+                }}
+              >
                 Keep writing
               </Button>
             </div>
