@@ -72,6 +72,12 @@ test("a corroboration board without dragging: two notes of two documents, a rela
   await page.getByLabel("Because").fill("One measures ships, the other carts.");
   await checkAccess(page);
   await expect(page.getByText("Question 3 is answered")).toBeVisible();
+  await page.getByRole("button", { name: "Add a pair" }).click();
+  await page.getByRole("button", { name: "Take out pair 2" }).click();
+  await expect(page.getByRole("button", { name: "Put it back" })).toBeFocused();
+  await expect(page.getByText("Question 3 is answered")).toBeVisible();
+  await page.getByRole("link", { name: "See question 3" }).click();
+  await expect(page.getByRole("heading", { name: "Do the letter and the ledger agree?" })).toBeFocused();
   await kept(page);
   await expect(page.getByLabel("Because")).toHaveValue("One measures ships, the other carts.");
 });

@@ -56,6 +56,25 @@ test("the session ends in the middle of an answer: the words stay, and are saved
   await expect(editor(page)).toContainText("Before. After the session had ended.");
 });
 
+test("somebody else signs in at the same browser: what the page still writes waits for its own writer", async ({
+  page,
+}) => {
+  await openAnswer(page);
+  const { courseId } = await database.enrollment.findFirstOrThrow({ where: { userId: room.student } });
+  const other = await database.enrollment.findFirstOrThrow({ where: { courseId, userId: { not: room.student } } });
+  const value = await sessionOf(other.userId);
+  await page.context().addCookies([{ name: sessionCookie(), value, url: BASE_URL }]);
+  await editor(page).press("End");
+  await page.keyboard.type(" Not the other’s words.");
+  await expect(page.getByText("Not saved: you are signed out, kept on this device")).toBeVisible();
+  expect(await database.answerDraft.count({ where: { courseId, studentId: other.id } })).toBe(0);
+  await signInAgain(page);
+  await page.getByRole("button", { name: "Try now" }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(editor(page)).toContainText("Not the other’s words.");
+});
+
 test("the time is over in the middle of an answer, whatever the browser’s clock says: more time saves the words", async ({
   page,
 }) => {

@@ -12,7 +12,10 @@ interface LiveNeeds {
 /** What pages of one browser tell each other. */
 type Said = { kind: "news"; assignmentId: string | null } | { kind: "line"; live: Live };
 
+/** Milliseconds, and half as much again by chance: after a restart browsers do not all come back at once. */
 const RETRIES = [1000, 2000, 5000, 10_000, 30_000, 60_000];
+const retryIn = (failures: number): number =>
+  (RETRIES[Math.min(failures, RETRIES.length - 1)] ?? 0) * (1 + Math.random() / 2);
 
 /**
  * News of rooms, as they happen: one line for all pages of this browser that can be seen. Whoever holds the lock keeps
@@ -75,7 +78,7 @@ function listen(say: (said: Said) => void): () => void {
       // The browser's own way of trying again neither waits longer nor tells a refusal from a silence.
       source?.close();
       if (failures > 0) say({ kind: "line", live: "off" });
-      timer = setTimeout(open, RETRIES[Math.min(failures, RETRIES.length - 1)]);
+      timer = setTimeout(open, retryIn(failures));
       failures++;
     });
   };

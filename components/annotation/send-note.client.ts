@@ -22,7 +22,7 @@ export async function sendNote(
   { content, baseVersion, clientId }: NoteSave,
 ): Promise<Sent<NoteInWriting>> {
   const body = toSave(content, baseVersion, clientId);
-  const sent = await sendDraft(`${place.api}/${shortId(content.id)}`, body, answer);
+  const sent = await sendDraft(place.account, `${place.api}/${shortId(content.id)}`, body, answer);
   return sent.state === "conflict" ? { ...sent, theirs: takenOver(content, sent.theirs) } : sent;
 }
 

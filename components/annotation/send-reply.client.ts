@@ -15,7 +15,7 @@ export async function sendReply(
   { content, baseVersion, clientId }: { content: ReplyInWriting; baseVersion: number; clientId: string },
 ): Promise<Sent<ReplyInWriting>> {
   const body = replyToSend(content, baseVersion, clientId);
-  const sent = await sendDraft(replyApi(place, content.annotationId, content.id), body, answer);
+  const sent = await sendDraft(place.account, replyApi(place, content.annotationId, content.id), body, answer);
   if (sent.state !== "conflict") return sent;
   return { ...sent, theirs: takenOverReply(content, sent.theirs) };
 }

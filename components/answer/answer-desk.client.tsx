@@ -36,7 +36,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
   );
   const [number, setNumber] = useState(props.first);
   const [note, setNote] = useState<string | null>(null);
-  const [cite, setCite] = useState<((annotationId: string) => void) | null>(null);
+  const [citing, setCiting] = useState<{ promptId: string; cite: (annotationId: string) => void } | null>(null);
   const room = `/courses/${course}/assignments/${assignment}`;
   const nameOf = (id: string) => `${account}/${assignment}/${id}`;
   const drafts = useDrafts<Answer>({
@@ -49,7 +49,12 @@ export function AnswerDesk(props: AnswerDeskProps) {
     }),
     about: (id) => `answer/${assignment}/${id}`,
     send: (id, save) =>
-      sendDraft(`/api${room}/answers/${shortId(id)}`, { ...save, facts: countedHere(nameOf(id)) }, answerSchema),
+      sendDraft(
+        account,
+        `/api${room}/answers/${shortId(id)}`,
+        { ...save, facts: countedHere(nameOf(id)) },
+        answerSchema,
+      ),
     parse: parseKept,
   });
   const question = questions.find((each) => each.number === number) ?? questions[0];
@@ -63,6 +68,8 @@ export function AnswerDesk(props: AnswerDeskProps) {
   const answered = list.filter(({ state }) => state !== "empty").length;
   useTellCount(answersAddress(room), `${answered} of ${questions.length}`);
   if (!question) return null;
+  // That of the question before is not asked any more: its form is gone, and this one may have no place for a note.
+  const cite = citing?.promptId === question.id ? citing.cite : null;
 
   function go(to: number, event?: MouseEvent) {
     event?.preventDefault();
@@ -76,6 +83,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
       <QuestionSteps list={list} current={question.number} onGo={go} />
       <div className="panes desk:grid-cols-[minmax(0,1fr)_minmax(0,1.12fr)]">
         <TextsBeside
+          account={account}
           room={room}
           texts={texts}
           notes={notes}
@@ -93,6 +101,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
         <section className="pane pane-first desk:pe-0" aria-labelledby="question" id="answer">
           <QuestionAnswer
             key={question.id}
+            account={account}
             question={question}
             item={list.find((each) => each.promptId === question.id)}
             drafts={drafts}
@@ -110,17 +119,22 @@ export function AnswerDesk(props: AnswerDeskProps) {
             here={`${room}/submission?question=${question.number}`}
             note={note}
             onNote={setNote}
-            onReady={(insert) => setCite(() => insert)}
+            onReady={(cite) => setCiting({ promptId: question.id, cite })}
           />
           {open ? (
             <BeforeSubmitting
+              account={account}
               list={list}
               drafts={drafts}
               room={room}
               until={until}
               late={props.late}
               help={props.allowedHelp}
-              onGo={go}
+              onGo={(to, event) => {
+                go(to, event);
+                // The question stands far above: whoever follows the link goes there.
+                requestAnimationFrame(() => document.getElementById("question")?.focus());
+              }}
             />
           ) : null}
         </section>

@@ -14,6 +14,7 @@ import { sayInstant } from "@/lib/domain/time/say";
 const restored = savedSchema(storedAnswer);
 
 interface AnswerHistoryProps {
+  account: string;
   /** The route of the answer. */
   api: string;
   zone: string;
@@ -33,7 +34,8 @@ async function load<T>(address: string, parse: (json: unknown) => T): Promise<T>
 }
 
 /** The earlier versions of an answer: each can be read, and put on top again. Nothing is ever taken away by it. */
-export function AnswerHistory({ api, zone, open, draw, settle, onRestored, onClose }: AnswerHistoryProps) {
+export function AnswerHistory(props: AnswerHistoryProps) {
+  const { account, api, zone, open, draw, settle, onRestored, onClose } = props;
   const [versions, setVersions] = useState<AnswerVersion[] | "failed" | null>(null);
   const [shown, setShown] = useState<{ id: string; content: Answer } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,7 +61,7 @@ export function AnswerHistory({ api, zone, open, draw, settle, onRestored, onClo
       return;
     }
     const save = { baseVersion, clientId: crypto.randomUUID() };
-    const answer = await sendDraft(`${api}/versions/${shortId(id)}`, save, restored, "POST");
+    const answer = await sendDraft(account, `${api}/versions/${shortId(id)}`, save, restored, "POST");
     if (answer.state === "saved") onRestored({ content, version: answer.version, savedAt: answer.savedAt });
     else if (answer.state === "refused") setProblem(answer.problem);
     else if (answer.state === "conflict") setProblem("Another tab has saved a newer version. Reload the page first.");

@@ -24,7 +24,13 @@ export function AnswerRows<R extends Row>({ name, rows, make, onRows, onRow, chi
   const [fresh, setFresh] = useState<string | null>(null);
   const [gone, setGone] = useState<{ row: R; at: number } | null>(null);
   const [said, setSaid] = useState("");
+  const back = useRef<HTMLButtonElement>(null);
   const what = name.toLowerCase();
+
+  // The button that was pressed has gone with its row.
+  useEffect(() => {
+    if (gone) back.current?.focus();
+  }, [gone]);
 
   useEffect(() => {
     if (fresh === null) return;
@@ -46,6 +52,8 @@ export function AnswerRows<R extends Row>({ name, rows, make, onRows, onRow, chi
     if (!row) return;
     onRows(moved.toSpliced(at + by, 0, row));
     setSaid(`${name} ${at + 1} is now ${what} ${at + by + 1}.`);
+    // At an end of the list the button that was pressed can do no more.
+    if (at + by === 0 || at + by === rows.length - 1) setFresh(row.id);
   }
 
   function remove(at: number) {
@@ -54,6 +62,13 @@ export function AnswerRows<R extends Row>({ name, rows, make, onRows, onRow, chi
     onRows(rows.toSpliced(at, 1));
     setGone({ row, at });
     setSaid(`${name} ${at + 1} was taken out.`);
+  }
+
+  function putBack({ row, at }: { row: R; at: number }) {
+    onRows(rows.toSpliced(at, 0, row));
+    setFresh(row.id);
+    setGone(null);
+    setSaid(`${name} ${at + 1} is back.`);
   }
 
   return (
@@ -84,14 +99,7 @@ export function AnswerRows<R extends Row>({ name, rows, make, onRows, onRow, chi
       <div className="row mt-2">
         <Button onClick={add}>Add a {what}</Button>
         {gone ? (
-          <Button
-            look="quiet"
-            onClick={() => {
-              onRows(rows.toSpliced(gone.at, 0, gone.row));
-              setFresh(gone.row.id);
-              setGone(null);
-            }}
-          >
+          <Button look="quiet" ref={back} onClick={() => putBack(gone)}>
             Put it back
           </Button>
         ) : null}

@@ -11,6 +11,7 @@ import type { Answer } from "@/lib/domain/answer/model";
 import type { ChecklistItem } from "@/lib/domain/submission/checklist";
 
 interface BeforeSubmittingProps {
+  account: string;
   list: readonly ChecklistItem[];
   drafts: Drafts<Answer>;
   room: string;
@@ -23,8 +24,10 @@ interface BeforeSubmittingProps {
 }
 
 /** What is there and what is not, and the submitting itself: asked once more, then done once. */
-export function BeforeSubmitting({ list, drafts, room, until, late, help, onGo }: BeforeSubmittingProps) {
+export function BeforeSubmitting(props: BeforeSubmittingProps) {
+  const { account, list, drafts, room, until, late, help, onGo } = props;
   const [press, setPress] = useState<string | null>(null);
+  const [back, setBack] = useState(false);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const written = list.filter((item) => item.state !== "empty").length;
@@ -35,7 +38,12 @@ export function BeforeSubmitting({ list, drafts, room, until, late, help, onGo }
     setProblem(null);
     const saved = await drafts.flush();
     const answer = saved
-      ? await sendPress(`/api${room}/submission`, { clientKey: press, seen: drafts.versions() }, "it is submitted")
+      ? await sendPress(
+          account,
+          `/api${room}/submission`,
+          { clientKey: press, seen: drafts.versions() },
+          "it is submitted",
+        )
       : "Not everything is saved yet, so nothing was submitted. Look at the answers that say “Not saved”.";
     if (answer === null) window.location.assign(`${room}/submission`);
     else {
@@ -58,7 +66,12 @@ export function BeforeSubmitting({ list, drafts, room, until, late, help, onGo }
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       <div className="row mt-3">
         {press === null ? (
-          <Button look="primary" disabled={written === 0} onClick={() => setPress(crypto.randomUUID())}>
+          <Button
+            look="primary"
+            autoFocus={back}
+            disabled={written === 0}
+            onClick={() => setPress(crypto.randomUUID())}
+          >
             Submit all answers
           </Button>
         ) : (
@@ -75,7 +88,13 @@ export function BeforeSubmitting({ list, drafts, room, until, late, help, onGo }
               <Button look="primary" autoFocus aria-disabled={sending} onClick={submit}>
                 {sending ? "Submitting" : "Yes, submit"}
               </Button>
-              <Button disabled={sending} onClick={() => setPress(null)}>
+              <Button
+                disabled={sending}
+                onClick={() => {
+                  setPress(null);
+                  setBack(true);
+                }}
+              >
                 Keep writing
               </Button>
             </div>

@@ -12,6 +12,7 @@ import type { DeskNote, DeskText } from "./desk-props";
 const answer = savedSchema(annotationWords);
 
 interface CitePassageProps {
+  account: string;
   /** The route of the notes of this assignment. */
   api: string;
   chosen: Chosen;
@@ -20,7 +21,7 @@ interface CitePassageProps {
 }
 
 /** Makes a private note of a passage and cites it, in one go: for those who find their evidence while writing. */
-export function CitePassage({ api, chosen, texts, onMade }: CitePassageProps) {
+export function CitePassage({ account, api, chosen, texts, onMade }: CitePassageProps) {
   const [making, setMaking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const tools = useRef<HTMLDivElement>(null);
@@ -42,7 +43,7 @@ export function CitePassage({ api, chosen, texts, onMade }: CitePassageProps) {
       ...{ kind: "Highlight", relation: null, skill: null, tags: [], body: { blocks: [] } },
       ...{ audience: "Private", groupId: null, sectionId: null, anonymous: false, mentions: [], post: true },
     };
-    const sent = await sendDraft(`${api}/${shortId(id)}`, body, answer);
+    const sent = await sendDraft(account, `${api}/${shortId(id)}`, body, answer);
     setMaking(false);
     if (sent.state !== "saved") {
       setProblem(sent.state === "refused" ? sent.problem : "The note could not be saved now. Try again in a moment.");

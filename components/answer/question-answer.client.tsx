@@ -31,6 +31,7 @@ import { QuestionAsked } from "./question-asked";
 import { OwnWritingFacts } from "./writing-facts";
 
 interface QuestionAnswerProps {
+  account: string;
   question: PublishedPrompt;
   item: ChecklistItem | undefined;
   drafts: Drafts<Answer>;
@@ -57,8 +58,8 @@ interface QuestionAnswerProps {
 
 /** One question and the writing of its answer. */
 export function QuestionAnswer(props: QuestionAnswerProps) {
-  const { question, item, drafts, notes, texts, aliases, zone, open, gate, gateApi, here, api, note, onNote, onReady } =
-    props;
+  const { account, question, item, drafts, notes, texts, aliases, zone, open, note, onNote, onReady } = props;
+  const { gate, gateApi, here, api } = props;
   const { content, state, given, resumedAt } = drafts.of(question.id);
   const area = useRef<HTMLDivElement>(null);
   const { counted, page } = useCountWriting(props.draft, area, () => [
@@ -133,13 +134,13 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
         </div>
       )}
       {open && gate?.shut ? (
-        <OpenText title={gate.title} api={gateApi} empty={isEmptyAnswer(content)} settle={settled} />
+        <OpenText {...{ account }} title={gate.title} api={gateApi} empty={isEmptyAnswer(content)} settle={settled} />
       ) : null}
       {open ? <Hints {...{ question, notes, texts, aliases }} answer={content} /> : null}
       <OwnWritingFacts facts={written} toInstructors={props.factsToInstructors} />
       {drafts.of(question.id).version > 0 ? (
         <EarlierVersions
-          {...{ api, zone, open }}
+          {...{ account, api, zone, open }}
           draw={shown}
           settle={settled}
           onRestored={(newer) => drafts.adopt(question.id, newer)}

@@ -12,7 +12,7 @@ export function QuestionAsked({ question }: { question: PublishedPrompt }) {
         Question {question.number} · {promptKindNames[question.kind]}
         {question.points ? <span>{question.points === "1" ? "1 point" : `${question.points} points`}</span> : null}
       </p>
-      <h2 className="q text-[1.25rem] leading-7" id="question">
+      <h2 className="q text-[1.25rem] leading-7" id="question" tabIndex={-1}>
         {plainText(question.text)}
       </h2>
       <p className="hint" id="asked">

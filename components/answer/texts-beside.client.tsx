@@ -12,6 +12,7 @@ import { NotesToCite } from "./notes-to-cite";
 import { litPassage, TextPane } from "./text-pane.client";
 
 interface TextsBesideProps {
+  account: string;
   room: string;
   texts: readonly DeskText[];
   notes: readonly DeskNote[];
@@ -29,6 +30,7 @@ interface TextsBesideProps {
 
 /** The texts of the assignment beside the answer, with the writer's own notes lit and listed. */
 export function TextsBeside({
+  account,
   room,
   texts,
   notes,
@@ -72,6 +74,7 @@ export function TextsBeside({
       {passage && onCite ? (
         <CitePassage
           key={`${passage.revisionId} ${passage.quote}`}
+          account={account}
           api={`/api${room}/annotations`}
           chosen={passage}
           texts={texts}

@@ -7,7 +7,7 @@ import { CriterionRow } from "@/components/grading/criterion-row.client";
 import { MarkingConflict } from "@/components/grading/marking-conflict.client";
 import { SaveProblem } from "@/components/saving/save-problem";
 import { SaveWords } from "@/components/saving/save-words";
-import { sendDraft } from "@/components/saving/send.client";
+import { sendDraft, writeHeaders } from "@/components/saving/send.client";
 import { type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -32,9 +32,9 @@ const living: LivingDrafts<Marking> = new Map();
 const refusal = z.object({ problem: z.string() });
 
 /** Sends that a sample is finished; null, or why it is not. */
-async function sendFinish(address: string, body: object): Promise<string | null> {
+async function sendFinish(account: string, address: string, body: object): Promise<string | null> {
   try {
-    const headers = { "content-type": "application/json" };
+    const headers = writeHeaders(account);
     const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(body) });
     if (response.ok) return null;
     const said = refusal.safeParse(await response.json().catch(() => null));
@@ -55,7 +55,8 @@ export function SampleDesk({ account, address, here, zone, sample, mayMark }: Sa
     account,
     drafts: [{ id: "levels", content: sample.marking, version: sample.version, savedAt: null }],
     about: () => `calibration/${promptId}/${rubric.id}/${key}`,
-    send: (_, { content, baseVersion }) => sendDraft(address, { promptId, key, baseVersion, marking: content }, saved),
+    send: (_, { content, baseVersion }) =>
+      sendDraft(account, address, { promptId, key, baseVersion, marking: content }, saved),
     parse: (kept) => markingSchema.safeParse(kept).data ?? null,
   });
   const { content: marking, state } = drafts.of("levels");
@@ -65,7 +66,7 @@ export function SampleDesk({ account, address, here, zone, sample, mayMark }: Sa
     if (busy) return;
     setBusy(true);
     const told = (await drafts.flush())
-      ? await sendFinish(address, { promptId, key, version: drafts.versions().levels ?? 0 })
+      ? await sendFinish(account, address, { promptId, key, version: drafts.versions().levels ?? 0 })
       : "Not everything is saved yet, so it is not finished.";
     setProblem(told);
     if (told === null) {

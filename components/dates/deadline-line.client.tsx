@@ -39,6 +39,7 @@ export function DeadlineLine({ account, assignmentId, api }: DeadlineLineProps) 
     let since: string | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gathering: ReturnType<typeof setTimeout> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
 
     const look = () => {
       clearTimeout(timer);
@@ -71,13 +72,15 @@ export function DeadlineLine({ account, assignmentId, api }: DeadlineLineProps) 
     };
 
     const ask = async () => {
+      clearTimeout(gathering);
+      clearTimeout(again);
       gathering = undefined;
       const response = await fetch(`${api}/deadline`, { headers: { accept: "application/json" } }).catch(() => null);
       const read = answer.safeParse(response?.ok ? await response.json().catch(() => null) : null);
       if (!here) return;
       if (read.success) return hear(read.data);
       // Without a connection it is asked again in a while; who was signed out, or has no such page any more, is not told.
-      if (!response || response.status >= 500) timer = setTimeout(ask, 30_000);
+      if (!response || response.status >= 500) again = setTimeout(ask, 30_000);
     };
     const soon = () => {
       if (document.visibilityState === "visible")
@@ -101,6 +104,7 @@ export function DeadlineLine({ account, assignmentId, api }: DeadlineLineProps) 
       document.removeEventListener("visibilitychange", soon);
       clearTimeout(timer);
       clearTimeout(gathering);
+      clearTimeout(again);
     };
   }, [account, assignmentId, api, router]);
   return (

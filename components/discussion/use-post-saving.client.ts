@@ -40,7 +40,12 @@ async function sendPost(
   place: DiscussionPlace,
   { content, baseVersion, clientId }: { content: PostInWriting; baseVersion: number; clientId: string },
 ): Promise<Sent<PostInWriting>> {
-  const sent = await sendDraft(postApi(place, content.id), postToSend(content, baseVersion, clientId), answer);
+  const sent = await sendDraft(
+    place.account,
+    postApi(place, content.id),
+    postToSend(content, baseVersion, clientId),
+    answer,
+  );
   if (sent.state !== "conflict") return sent;
   const { theirs, ...rest } = sent;
   const quotes = theirs.quotes.map((quote) => {

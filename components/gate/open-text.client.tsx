@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 interface OpenTextProps {
+  account: string;
   /** Title of the text. */
   title: string;
   /** The route that locks. */
@@ -18,7 +19,7 @@ interface OpenTextProps {
 }
 
 /** Locks what is written as the prediction, asked once more, and lets the page be drawn anew with the text. */
-export function OpenText({ title, api, empty, settle }: OpenTextProps) {
+export function OpenText({ account, title, api, empty, settle }: OpenTextProps) {
   const router = useRouter();
   const [press, setPress] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -32,7 +33,7 @@ export function OpenText({ title, api, empty, settle }: OpenTextProps) {
     const answer =
       version === null
         ? "Not everything is saved yet, so nothing was locked. Look at what “Not saved” says, then try again."
-        : await sendPress(api, { version, clientKey: press }, "it is locked");
+        : await sendPress(account, api, { version, clientKey: press }, "it is locked");
     setProblem(answer);
     setSending(false);
     if (answer === null) router.refresh();

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { z } from "zod";
+import { writeHeaders } from "@/components/saving/send.client";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -30,11 +31,11 @@ type Ended = { problem: string } | { problem: null; waitsFor: string | null };
 
 /** Finishes this version of the marking. */
 async function sendFinish(
-  { address, promptId, settling }: Pick<FinishProps, "address" | "promptId" | "settling">,
+  { account, address, promptId, settling }: Pick<FinishProps, "account" | "address" | "promptId" | "settling">,
   version: number,
 ): Promise<Ended> {
   try {
-    const headers = { "content-type": "application/json" };
+    const headers = writeHeaders(account);
     const body = JSON.stringify({ promptId, settles: settling !== null, version });
     const response = await fetch(address, { method: "POST", headers, body });
     const told: unknown = await response.json().catch(() => null);

@@ -54,6 +54,7 @@ export function GradingDesk(props: GradingDeskProps) {
         .join("/"),
     send: (_, { content, ...save }) =>
       sendDraft(
+        props.account,
         props.address,
         {
           ...{ ...save, submissionVersionId, promptId: props.promptId, kind: props.kind },

@@ -8,7 +8,7 @@ import { MarkingConflict } from "@/components/grading/marking-conflict.client";
 import { Sum } from "@/components/grading/sum";
 import { SaveProblem } from "@/components/saving/save-problem";
 import { SaveWords } from "@/components/saving/save-words";
-import { sendDraft } from "@/components/saving/send.client";
+import { sendDraft, writeHeaders } from "@/components/saving/send.client";
 import { type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -52,9 +52,9 @@ function parseKept(kept: unknown): Marking | null {
 }
 
 /** Finishes this version. Null when it is done, otherwise a sentence. */
-async function sendFinish(address: string, version: number): Promise<string | null> {
+async function sendFinish(account: string, address: string, version: number): Promise<string | null> {
   try {
-    const headers = { "content-type": "application/json" };
+    const headers = writeHeaders(account);
     const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ version }) });
     if (response.ok) return null;
     const said = refusal.safeParse(await response.json().catch(() => null));
@@ -75,7 +75,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
     account: props.account,
     drafts: [{ id: "marking", content: props.marking, version: props.version, savedAt: null }],
     about: () => `participation/${props.columnId}/${props.studentId}`,
-    send: (_, { content, ...save }) => sendDraft(address, { ...save, marking: content }, savedMarking),
+    send: (_, { content, ...save }) => sendDraft(props.account, address, { ...save, marking: content }, savedMarking),
     parse: parseKept,
   });
   const { content: marking, state, version } = drafts.of("marking");
@@ -85,7 +85,9 @@ export function MarkingPanel(props: MarkingPanelProps) {
   async function finish() {
     const saved = await drafts.flush();
     const now = drafts.versions().marking ?? 0;
-    const answer = saved ? await sendFinish(address, now) : "Not everything is saved yet, so it is not finished.";
+    const answer = saved
+      ? await sendFinish(props.account, address, now)
+      : "Not everything is saved yet, so it is not finished.";
     setProblem(answer);
     if (answer !== null) return;
     setFinished(now);

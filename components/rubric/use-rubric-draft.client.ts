@@ -31,7 +31,8 @@ export function useRubricDraft({ account, address, given }: Place): RubricDrafti
     ...{ living, account },
     drafts: [{ id, content: given.draft, version: given.version, savedAt: given.saved?.at ?? null }],
     about: () => `rubric-draft${address}`,
-    send: (_id, { content, ...save }) => sendDraft(`/api${address}/draft`, { ...save, draft: content }, answer),
+    send: (_id, { content, ...save }) =>
+      sendDraft(account, `/api${address}/draft`, { ...save, draft: content }, answer),
     parse: (kept) => rubricDraft.safeParse(kept).data ?? null,
   });
   const live = drafts.of(id);

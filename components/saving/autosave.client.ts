@@ -103,19 +103,22 @@ export class Autosave<Content> {
       this.needs.forget().catch(() => {});
       return;
     }
-    const theirs = this.content;
+    const { content: theirs, version } = this;
     this.before = draft.sent;
+    // Until somebody has chosen it stands on what it was written on: kept so, it is asked about again after a reload.
+    if (!known) this.version = draft.baseVersion;
     this.change(draft.content);
     if (known) return;
     if (this.timer) clearTimeout(this.timer);
-    this.tell({ kind: "conflict", theirs, version: this.version });
+    this.tell({ kind: "conflict", theirs, version });
   }
 
   /** Sends now what is unsaved, and waits until it is answered. True when the server has everything. */
   async flush(): Promise<boolean> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    if (this.sending) await this.sending;
+    // Several may wait for one request: whoever comes after the first finds the next one on its way.
+    while (this.sending) await this.sending;
     if (this.dirty && this.state.kind !== "conflict") await this.save();
     return !this.unsaved;
   }
@@ -186,6 +189,8 @@ export class Autosave<Content> {
 
   private answered(content: Content, answer: Sent<Content>) {
     if (answer.state === "saved") return this.saved(content, answer);
+    // The server is there again: what is written next is sent after a pause, as ever.
+    if (answer.state === "conflict" || answer.state === "refused") this.failures = 0;
     if (answer.state === "conflict") {
       // The newer text is the one we had sent before without hearing of it: it is ours, and this one goes on top.
       const { said = (each: Content): unknown => each } = this.needs;

@@ -233,3 +233,78 @@ test("a page that is opened again goes on with what is written, and takes what i
   autosave.renew({ content: "newer elsewhere", version: 4, savedAt: null });
   expect(autosave).toMatchObject({ held: "newer elsewhere", version: 4, unsaved: false });
 });
+
+test("a refusal after failures does not end the saving: what is written next is sent", async () => {
+  const server = new Server();
+  const put = server.put.bind(server);
+  server.reach = "none";
+  const { autosave } = open(server, { draft: null });
+  autosave.change("far too long");
+  await vi.advanceTimersByTimeAsync(5000);
+  server.put = async () => ({ state: "refused", problem: "This is too long." });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(autosave.state.kind).toBe("refused");
+  server.reach = "all";
+  server.put = put;
+  autosave.change("short");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(server.content).toBe("short");
+  expect(autosave.state.kind).toBe("saved");
+});
+
+test("nor does a conflict after failures, when the other text is taken", async () => {
+  const server = new Server();
+  server.reach = "none";
+  const { autosave } = open(server, { draft: null });
+  autosave.change("written on the train");
+  await vi.advanceTimersByTimeAsync(5000);
+  Object.assign(server, { content: "written at home", version: 1, clientId: "at home", reach: "all" });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(autosave.state.kind).toBe("conflict");
+  await autosave.resolve("theirs");
+  autosave.change("written at home, and more");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(server.content).toBe("written at home, and more");
+});
+
+test("on a slow line one request is on its way at a time, however many wait for it", async () => {
+  const server = new Server();
+  const put = server.put.bind(server);
+  let [onTheWay, most] = [0, 0];
+  server.put = async (save) => {
+    most = Math.max(most, ++onTheWay);
+    await new Promise((done) => setTimeout(done, 4000));
+    onTheWay--;
+    return put(save);
+  };
+  const { autosave, states } = open(server, { draft: null });
+  let text = "";
+  for (let word = 0; word < 12; word++) {
+    text += "word ";
+    autosave.change(text);
+    await vi.advanceTimersByTimeAsync(1500);
+  }
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(most).toBe(1);
+  expect(new Set(server.saves.map(({ clientId }) => clientId)).size).toBe(server.saves.length);
+  expect(states.map(({ kind }) => kind)).not.toContain("conflict");
+  expect(server.content).toBe(text);
+});
+
+test("what a closed page left is asked about again, when its next page too is closed before anybody has chosen", async () => {
+  const server = new Server();
+  Object.assign(server, { content: "newer", version: 3 });
+  const device = { draft: null as DeviceDraft | null };
+  const { autosave } = open(server, device);
+  autosave.resume({ content: "left behind", baseVersion: 1, sent: null });
+  await vi.advanceTimersByTimeAsync(5000);
+  autosave.change("left behind, and more");
+  const left = device.draft;
+  const next = open(server, { draft: null }).autosave;
+  next.resume({ content: `${left?.content}`, baseVersion: left?.baseVersion ?? -1, sent: left?.sent });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.content).toBe("newer");
+  expect(next.state).toEqual({ kind: "conflict", theirs: "newer", version: 3 });
+  await next.resolve("mine");
+  expect(server).toMatchObject({ content: "left behind, and more", version: 4 });
+});

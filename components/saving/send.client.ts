@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PAGE_ACCOUNT } from "@/lib/domain/policy/origin";
 import type { Saved } from "@/lib/domain/submission/saving";
 
 /** What came of sending: the server's answer, or why there is none yet. */
@@ -10,22 +11,46 @@ export type Sent<Content> =
 
 const refusal = z.object({ problem: z.string() });
 
+/** Headers of a write in JSON, from a page that was made for `account`: nobody else is ever taken for them. */
+export const writeHeaders = (account: string): Record<string, string> => ({
+  "content-type": "application/json",
+  [PAGE_ACCOUNT]: account,
+});
+
+/** What browsers let outlive a page, of all its requests together, is 64 KiB; some of it is left to others. In bytes. */
+const OUTLIVES = 60_000;
+let outliving = 0;
+
+/**
+ * Sends a write that goes on when its page is closed, where it is short enough. One that is not would be refused by the
+ * browser itself, as if there were no connection.
+ */
+async function send(address: string, init: { method: string; headers: Record<string, string>; body: string }) {
+  const bytes = new TextEncoder().encode(init.body).length;
+  const keepalive = outliving + bytes <= OUTLIVES;
+  if (keepalive) outliving += bytes;
+  try {
+    return await fetch(address, { ...init, keepalive });
+  } finally {
+    if (keepalive) outliving -= bytes;
+  }
+}
+
 /**
  * PUTs a draft. Whatever may get better by itself (no connection, a signed-out session, a server that is down or busy)
- * is told apart from a refusal, which will not. `retryAfter`: seconds the server asks for.
+ * is told apart from a refusal, which will not. `account`: whose words they are; while somebody else is signed in, their
+ * writer counts as signed out. `retryAfter`: seconds the server asks for.
  */
 export async function sendDraft<Content>(
+  account: string,
   address: string,
   body: unknown,
   answer: z.ZodType<Saved<Content>>,
   method: "PUT" | "POST" = "PUT",
 ): Promise<Sent<Content>> {
-  const text = JSON.stringify(body);
   let response: Response;
   try {
-    const headers = { "content-type": "application/json" };
-    // A page that is being closed may still send what is short enough.
-    response = await fetch(address, { method, headers, body: text, keepalive: text.length < 60_000 });
+    response = await send(address, { method, headers: writeHeaders(account), body: JSON.stringify(body) });
   } catch {
     return { state: "offline" };
   }

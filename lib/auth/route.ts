@@ -3,6 +3,7 @@
  * A route that may also be used by nobody in particular (health) does not come through here.
  */
 import type { z } from "zod";
+import { isOwnPage, PAGE_ACCOUNT } from "../domain/policy/origin";
 import { NotFound, type Outcome } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
 import { unread } from "../domain/text/unread";
@@ -62,13 +63,16 @@ export function handleRead(read: (viewer: Viewer) => Promise<unknown>): Promise<
   });
 }
 
-/** Checks that a write may begin: from our own page, by a signed-in person, within the allowance. */
+/** Checks that a write may begin: from our own page, by the signed-in person it was made for, within the allowance. */
 export async function admitWrite(request: Request): Promise<Viewer | Response> {
   if (!isOwnWrite(request.headers)) {
     return problem(403, "This request did not come from a page of this site.");
   }
   const viewer = await currentViewer();
   if (!viewer) return problem(401, "You are signed out. Sign in again; nothing on this page is lost.");
+  if (!isOwnPage(request.headers.get(PAGE_ACCOUNT), viewer.userId)) {
+    return problem(401, "Somebody else is signed in at this browser now. Sign in again; nothing on this page is lost.");
+  }
   const seconds = writeDelay(viewer.userId);
   if (seconds > 0) return answer(429, { problem: tooManyWrites(seconds) }, { "retry-after": String(seconds) });
   return viewer;

@@ -1,10 +1,10 @@
 /** One open stream: who reads it, which rooms they may hear of, and how often. */
-import { setTimeout as pause } from "node:timers/promises";
 import { findViewer } from "../data/public/sessions";
 import { listOwnCourses, readStanding } from "../data/room-standing";
 import { concerns, type RoomNews, type RoomStanding } from "../domain/annotation/news";
 import { NotFound } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
+import { turns } from "./in-turn";
 
 /** How long a standing is believed before it is asked for again; signing out is heard of at once. */
 const BELIEVED = 60_000;
@@ -19,17 +19,7 @@ export type Say = (event: "room" | "missed" | "", data?: object) => boolean;
 type Standing = RoomStanding | null;
 
 /** At most this many questions of streams are asked at the same time, so that people's own go first. */
-const AT_ONCE = 3;
-let asking = 0;
-async function inTurn<T>(ask: () => Promise<T>): Promise<T> {
-  while (asking >= AT_ONCE) await pause(5);
-  asking++;
-  try {
-    return await ask();
-  } finally {
-    asking--;
-  }
-}
+const inTurn = turns(3);
 
 /** A reader of the stream. */
 export class LiveReader {

@@ -83,9 +83,9 @@ export class Line {
     return copy;
   }
 
-  #ask(address: string, { method, body }: RequestInit, signal?: AbortSignal): Promise<Response> {
+  #ask(address: string, { method, body, headers: said }: RequestInit, signal?: AbortSignal): Promise<Response> {
     const own = { origin: this.site, "sec-fetch-site": "same-origin", cookie: `${COOKIE}=${this.secret}` };
-    const headers = { "content-type": "application/json", ...own };
+    const headers = { ...Object.fromEntries(new Headers(said)), ...own };
     return this.#outside(new URL(address, this.site), {
       method,
       body,

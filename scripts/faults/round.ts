@@ -53,7 +53,7 @@ export async function faultRound(world: RoundWorld): Promise<void> {
 
 async function open(world: RoundWorld, others: readonly Tab[]): Promise<Tab> {
   const living = new Set(others.map(({ page }) => page));
-  return new Tab(world.address, await world.stored(), world.device, living, world.ledger);
+  return new Tab(world.userId, world.address, await world.stored(), world.device, living, world.ledger);
 }
 
 type Happening = (tabs: Tab[]) => Promise<void>;

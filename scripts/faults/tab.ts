@@ -33,6 +33,7 @@ export class Tab {
 
   /** Opens with what the server has, and takes up the newest copy that a page which is gone has left. */
   constructor(
+    private readonly account: string,
     private readonly address: string,
     initial: Initial,
     device: Device,
@@ -103,7 +104,7 @@ export class Tab {
 
   async #send(save: { content: Answer; baseVersion: number; clientId: string }): Promise<Sent<Answer>> {
     const counted = { ...noFacts, typed: keystrokes(save.content).length };
-    const sent = await sendDraft(this.address, { ...save, facts: { page: this.page, counted } }, schema);
+    const sent = await sendDraft(this.account, this.address, { ...save, facts: { page: this.page, counted } }, schema);
     // A copy of what was sent is kept beside the newer text: that is an acknowledgement too.
     if (sent.state === "saved" || sent.state === "conflict")
       for (const key of keystrokes(save.content)) this.ledger.acknowledged.add(key);

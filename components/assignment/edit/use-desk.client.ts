@@ -52,7 +52,7 @@ export function useDesk(desk: AssignmentDesk, { account, address, assignmentId }
     ...{ living, account },
     drafts: [{ id: assignmentId, content: desk.draft, version: desk.version, savedAt: desk.savedAt }],
     about: (id) => `assignment/${id}`,
-    send: (_id, { content, ...save }) => sendDraft(address, { ...save, draft: content }, answer),
+    send: (_id, { content, ...save }) => sendDraft(account, address, { ...save, draft: content }, answer),
     parse: (kept) => assignmentDraft.safeParse(kept).data ?? null,
   });
   const live = drafts.of(assignmentId);

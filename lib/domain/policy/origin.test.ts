@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Address, isOwnHost, isOwnOrigin } from "./origin";
+import { type Address, isOwnHost, isOwnOrigin, isOwnPage } from "./origin";
 
 const demo: Address = { site: new URL("http://localhost:3000"), demo: true };
 const local: Address = { site: new URL("http://localhost:3000"), demo: false };
@@ -56,6 +56,17 @@ const writes: [string, string | null, string | null, string, Address, boolean][]
   ["another program of the same machine", "http://localhost:5173", "same-site", "localhost:3000", demo, false],
   ["the demo, from the network", "http://192.168.0.7:3000", same, "192.168.0.7:3000", demo, false],
 ];
+
+describe("pages that write for the person they were made for", () => {
+  test.each([
+    ["who is signed in", "ada", true],
+    ["who was signed in before", "ben", false],
+    ["one that does not say", null, true],
+    ["one that says nobody", "", false],
+  ])("%s", (_name, account, own) => {
+    expect(isOwnPage(account, "ada")).toBe(own);
+  });
+});
 
 describe("writes that are accepted", () => {
   test.each(writes)("%s", (_name, origin, fetchSite, host, address, own) => {

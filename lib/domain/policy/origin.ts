@@ -43,6 +43,15 @@ export function isOwnOrigin({ origin, fetchSite, host }: Sender, address: Addres
   return from.protocol === address.site.protocol && isOwnHost(host, address) && isSamePlace(from, host, address);
 }
 
+/** The header in which a page says whose it is: the account it was made for. */
+export const PAGE_ACCOUNT = "x-headnote-account";
+
+/**
+ * Does a write come from a page that was made for this person? On a shared computer somebody else may have signed in
+ * since, in another tab, and what the page still sends must not become theirs. A page that does not say is believed.
+ */
+export const isOwnPage = (account: string | null, userId: string): boolean => account === null || account === userId;
+
 /** Two loopback names with one port are one place; otherwise host and port must be the very ones. */
 function isSamePlace(from: URL, host: string | null, { site }: Address): boolean {
   const reached = hostUrl(host, site);
