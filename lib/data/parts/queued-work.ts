@@ -7,6 +7,7 @@ import { unitsOf } from "../../domain/grading/units";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { type Assignment, Prisma } from "../generated/client";
+import { underOlderRubric } from "./older-rubric";
 import { publishedAssignment } from "./published-assignment";
 import { gradeState } from "./work-counts";
 
@@ -16,6 +17,7 @@ const rows = z.array(
   z.object({
     ...{ submissionId: z.string(), assignmentVersionId: z.string() },
     ...{ veiled: z.boolean(), late: z.boolean(), byHand: z.boolean(), sectionIds: z.array(z.string()) },
+    older: z.array(z.string().nullable()),
     markings: z.array(z.object({ ...claim, completed: z.boolean() })),
     tasks: z.array(z.object({ ...claim, flagged: z.boolean() })),
   }),
@@ -57,6 +59,7 @@ async function lookUp(
         AND e.kind IN ('Overridden','Excused','Missing')) AS "byHand",
       ARRAY(SELECT m."sectionId"::text FROM "SectionMember" m
         WHERE m."courseId" = s."courseId" AND m."enrollmentId" = s."studentId") AS "sectionIds",
+      ARRAY(SELECT o."promptId"::text FROM (${underOlderRubric}) o) AS older,
       coalesce((SELECT jsonb_agg(jsonb_build_object('promptId', m."promptId", 'graderId', m."graderId", 'kind', m.kind,
           'completed', m."completedAt" IS NOT NULL)) FROM "Assessment" m
         WHERE m."courseId" = s."courseId" AND m."submissionVersionId" = v.id AND m."retiredAt" IS NULL
@@ -109,5 +112,6 @@ export const filtersOf = (works: readonly QueuedWork[]): readonly QueueFilter[] 
   queueFilters.filter(
     (each) =>
       (each !== "late" || works.some(({ veiled, late }) => late && !veiled)) &&
+      (each !== "older" || works.some(({ older }) => older.length > 0)) &&
       (each !== "mine" || works.some(({ tasks }) => tasks.length > 0)),
   );
