@@ -17,11 +17,11 @@ import { MOST_ROWS, rubricProblems } from "../domain/rubric/rubric-problems";
 import { database } from "./database";
 import { rubricTemplates } from "./parts/content";
 import { courseSkills } from "./parts/course-skills";
-import { writeNextVersion, writeRubric } from "./parts/publish-rubric";
 import { replaceRubricDraft } from "./parts/rubric-copy";
 import { findRubric, refuseRubricEdit, rubricReader } from "./parts/rubric-reader";
 import { rubricUses } from "./parts/rubric-uses";
 import { rubricVersion } from "./parts/rubric-version";
+import { writeNextVersion, writeRubric } from "./parts/write-rubric";
 
 const courseOf = (id: string) =>
   database.course.findUniqueOrThrow({ where: { id }, select: { title: true, timeZone: true } });
