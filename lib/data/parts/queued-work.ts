@@ -7,6 +7,7 @@ import { unitsOf } from "../../domain/grading/units";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { type Assignment, Prisma } from "../generated/client";
+import { underOlderRubric } from "./older-rubric";
 import { publishedAssignment } from "./published-assignment";
 
 const kind = z.enum(["First", "Second", "Moderated"]);
@@ -15,6 +16,7 @@ const rows = z.array(
   z.object({
     ...{ submissionId: z.string(), assignmentVersionId: z.string() },
     ...{ veiled: z.boolean(), late: z.boolean(), byHand: z.boolean(), sectionIds: z.array(z.string()) },
+    older: z.array(z.string().nullable()),
     markings: z.array(z.object({ ...claim, completed: z.boolean() })),
     tasks: z.array(z.object({ ...claim, flagged: z.boolean() })),
   }),
@@ -59,7 +61,10 @@ async function lookUp(
         FROM "GradingTask" t WHERE t."courseId" = ${courseId}::uuid AND t."assignmentId" = ${id}::uuid
           AND t.kind IN ('First','Second') GROUP BY 1),
       sections AS (SELECT m."enrollmentId" AS id, array_agg(m."sectionId"::text) AS rows
-        FROM "SectionMember" m WHERE m."courseId" = ${courseId}::uuid GROUP BY 1)
+        FROM "SectionMember" m WHERE m."courseId" = ${courseId}::uuid GROUP BY 1),
+      older AS (SELECT a."studentId" AS id, array_agg(o."promptId"::text) AS rows
+        FROM "Assignee" a CROSS JOIN LATERAL (${underOlderRubric}) o
+        WHERE a."courseId" = ${courseId}::uuid AND a."assignmentId" = ${id}::uuid GROUP BY 1)
     SELECT s.id AS "submissionId", v."assignmentVersionId", v."lateDays" > 0 AS late,
       coalesce(e.kind IN ('Overridden','Excused','Missing'), false) AS "byHand",
       (${gradersBlind} AND NOT EXISTS (SELECT FROM "GradeRelease" r
@@ -67,7 +72,8 @@ async function lookUp(
           AND r.number = g.number AND r."recalledAt" IS NULL AND r."visibleFrom" <= now())
         AND NOT EXISTS (SELECT FROM "PseudonymLift" l WHERE l."courseId" = s."courseId"
           AND l."assignmentId" = s."assignmentId" AND l."studentId" = s."studentId")) AS veiled,
-      coalesce(sections.rows, '{}') AS "sectionIds", coalesce(marked.rows, '[]') AS markings, coalesce(given.rows, '[]') AS tasks
+      coalesce(sections.rows, '{}') AS "sectionIds", coalesce(older.rows, '{}') AS older,
+      coalesce(marked.rows, '[]') AS markings, coalesce(given.rows, '[]') AS tasks
     FROM "Submission" s
       JOIN "SubmissionVersion" v ON v."courseId" = s."courseId" AND v."submissionId" = s.id AND v.number = s."currentNumber"
       LEFT JOIN "Grade" g ON g."courseId" = s."courseId" AND g."assignmentId" = s."assignmentId" AND g."studentId" = s."studentId"
@@ -76,6 +82,7 @@ async function lookUp(
       LEFT JOIN marked ON marked.id = v.id
       LEFT JOIN given ON given.id = s.id
       LEFT JOIN sections ON sections.id = s."studentId"
+      LEFT JOIN older ON older.id = s."studentId"
     WHERE s."courseId" = ${courseId}::uuid AND s."assignmentId" = ${id}::uuid AND ${markable(member)}`);
   return rows.parse(found);
 }
@@ -117,5 +124,6 @@ export const filtersOf = (works: readonly QueuedWork[]): readonly QueueFilter[] 
   queueFilters.filter(
     (each) =>
       (each !== "late" || works.some(({ veiled, late }) => late && !veiled)) &&
+      (each !== "older" || works.some(({ older }) => older.length > 0)) &&
       (each !== "mine" || works.some(({ tasks }) => tasks.length > 0)),
   );

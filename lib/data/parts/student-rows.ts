@@ -12,6 +12,7 @@ import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { Prisma } from "../generated/client";
 import { type Dated, datesOfStudents } from "./date-facts";
+import { underOlderRubric } from "./older-rubric";
 import { postsByStudent, type SaidInDiscussion } from "./posts-by-student";
 import { gradeState, visibleWork } from "./work-counts";
 
@@ -34,6 +35,7 @@ const conditions: Record<Filter, Prisma.Sql> = {
   missing: Prisma.sql`a."submittedAt" IS NULL`,
   unmarked: Prisma.sql`a."submittedAt" IS NOT NULL AND NOT ${settled}`,
   graded: Prisma.sql`grade.graded`,
+  older: Prisma.sql`EXISTS (${underOlderRubric})`,
 };
 
 const assigned = (member: Member, assignmentId: string) => Prisma.sql`
@@ -55,6 +57,7 @@ export async function progressCounts(member: Member, assignmentId: string): Prom
       count(*) FILTER (WHERE EXISTS (${said} AND d."parentId" IS NULL))::int AS posted,
       count(*) FILTER (WHERE EXISTS (${said} AND d."parentId" IS NOT NULL))::int AS replied,
       count(*) FILTER (WHERE ${conditions.unmarked})::int AS unmarked,
+      count(*) FILTER (WHERE ${conditions.older})::int AS older,
       count(*) FILTER (WHERE grade.graded)::int AS graded,
       count(*) FILTER (WHERE grade.graded AND grade.released)::int AS released
     ${assigned(member, assignmentId)}`);
@@ -87,6 +90,7 @@ const listed = (counts: ProgressCounts): Record<Filter, number> => ({
   missing: counts.assigned - counts.submitted,
   unmarked: counts.unmarked,
   graded: counts.graded,
+  older: counts.older,
 });
 
 interface Asked {

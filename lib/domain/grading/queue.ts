@@ -15,10 +15,12 @@ export interface QueueEntry {
   flagged: boolean;
   /** Null while it is anonymous: when a person submits can be known from elsewhere. */
   late: boolean | null;
+  /** Its grade was given under another rubric version than the assignment is marked with now. */
+  older: boolean;
 }
 
 /** What a grader may look at alone. */
-export const queueFilters = ["all", "unmarked", "mine", "flagged", "late"] as const;
+export const queueFilters = ["all", "unmarked", "mine", "flagged", "late", "older"] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 /** The filter of this name; everything for any other word. */
@@ -31,6 +33,7 @@ const isIn: Record<QueueFilter, (entry: QueueEntry) => boolean> = {
   mine: ({ given }) => given === "me",
   flagged: ({ flagged }) => flagged,
   late: ({ late }) => late === true,
+  older: ({ older }) => older,
 };
 
 /** How many each filter lets through. */
@@ -40,6 +43,7 @@ export const queueCounts = (entries: readonly QueueEntry[]): Record<QueueFilter,
   mine: entries.filter(isIn.mine).length,
   flagged: entries.filter(isIn.flagged).length,
   late: entries.filter(isIn.late).length,
+  older: entries.filter(isIn.older).length,
 });
 
 /** Where a grader stands in a queue. */
@@ -78,6 +82,7 @@ export function firstOfEach(entries: readonly QueueEntry[], seed: string): Recor
     mine: firstAmong(order, "mine"),
     flagged: firstAmong(order, "flagged"),
     late: firstAmong(order, "late"),
+    older: firstAmong(order, "older"),
   };
 }
 
