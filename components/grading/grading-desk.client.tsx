@@ -93,9 +93,16 @@ export function GradingDesk(props: GradingDeskProps) {
     document.getSelection()?.removeAllRanges();
   }
 
+  /** Where nothing is chosen the bank is for the remark of the row in focus, or for what is said on the whole. */
+  function searchBank() {
+    const row = document.activeElement?.closest("[data-criterion]") ?? null;
+    const buttons = rubric.current?.querySelectorAll<HTMLButtonElement>("[data-from-bank]") ?? [];
+    [...buttons].find((button) => button.closest("[data-criterion]") === row)?.click();
+  }
+
   const keys = useGradingKeys({
     comment: () => begin(),
-    bank: () => begin("bank"),
+    bank: () => (chosen ? begin("bank") : searchBank()),
     next: () => props.next && go(props.next),
     previous: () => props.previous && go(props.previous),
     evidence: () => {

@@ -22,7 +22,9 @@ export function KeyList({ on, onTurn }: KeyListProps) {
             <kbd>c</kbd>
             <span>comment on the selection</span>
             <kbd>b</kbd>
-            <span>the same, from the bank of comments</span>
+            <span>
+              the same, from the bank of comments; with nothing selected, for the row in focus or on the whole
+            </span>
             <kbd>s</kbd>
             <span>finish, and on to the next to mark</span>
             <span>

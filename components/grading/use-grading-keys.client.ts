@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 /** What single keys do on the grader's desk; each is said in the list of keys. */
 export interface GradingKeys {
   comment: () => void;
-  /** Begins a comment with one of the bank. */
+  /** Begins a comment with one of the bank; where nothing is chosen, the remark of the row in focus or what is said on the whole. */
   bank: () => void;
   next: () => void;
   previous: () => void;
