@@ -7,7 +7,7 @@ import { unitsOf } from "../../domain/grading/units";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { type Assignment, Prisma } from "../generated/client";
-import { underOlderRubric } from "./older-rubric";
+import { olderParts } from "./older-rubric";
 import { publishedAssignment } from "./published-assignment";
 
 const kind = z.enum(["First", "Second", "Moderated"]);
@@ -62,9 +62,8 @@ async function lookUp(
           AND t.kind IN ('First','Second') GROUP BY 1),
       sections AS (SELECT m."enrollmentId" AS id, array_agg(m."sectionId"::text) AS rows
         FROM "SectionMember" m WHERE m."courseId" = ${courseId}::uuid GROUP BY 1),
-      older AS (SELECT a."studentId" AS id, array_agg(o."promptId"::text) AS rows
-        FROM "Assignee" a CROSS JOIN LATERAL (${underOlderRubric}) o
-        WHERE a."courseId" = ${courseId}::uuid AND a."assignmentId" = ${id}::uuid GROUP BY 1)
+      older AS (SELECT o."studentId" AS id, array_agg(o."promptId"::text) AS rows
+        FROM (${olderParts(courseId, id)}) o GROUP BY 1)
     SELECT s.id AS "submissionId", v."assignmentVersionId", v."lateDays" > 0 AS late,
       coalesce(e.kind IN ('Overridden','Excused','Missing'), false) AS "byHand",
       (${gradersBlind} AND NOT EXISTS (SELECT FROM "GradeRelease" r
