@@ -41,6 +41,8 @@ test("instructor writes an assignment", async ({ page, anotherBrowser }) => {
     await expect(second.getByLabel("Question", { exact: true })).not.toHaveValue("");
     await second.getByLabel("Points").fill("many");
     await expect(second.getByText("Write points as a number")).toBeVisible();
+    await second.getByRole("button", { name: "Done" }).click();
+    await expect(second.getByLabel("Points")).toBeFocused();
     await second.getByLabel("Points").fill("3,5");
     await checkAccess(page);
     await second.getByRole("button", { name: "Done" }).click();
