@@ -60,19 +60,20 @@ export function useDesk(desk: AssignmentDesk, { account, address, assignmentId }
   const live = drafts.of(assignmentId);
   const draft = live.content;
   const [fields, setFields] = useState<Record<string, DraftProblem>>({});
-  const [removed, setRemoved] = useState<Desk["removed"]>(null);
+  const [removed, setRemoved] = useState<(NonNullable<Desk["removed"]> & { given: number }) | null>(null);
   const [undone, setUndone] = useState(0);
   const unreadable = useCallback((id: string, problem: DraftProblem | null) => {
     setFields(({ [id]: _before, ...rest }) => (problem ? { ...rest, [id]: problem } : rest));
   }, []);
   const unread = Object.values(fields);
+  const given = live.given + undone;
   const fetching = useMissingTexts(desk, draft, drafts);
 
   return {
     draft,
     drafts,
     savedVersion: () => drafts.versions()[assignmentId] ?? live.version,
-    given: live.given + undone,
+    given,
     problems: fetching ? [] : problemsOf(desk, draft, unread),
     remarks: fetching ? [] : remarksOf(desk, draft),
     fetching,
@@ -83,10 +84,11 @@ export function useDesk(desk: AssignmentDesk, { account, address, assignmentId }
         setRemoved(null);
         setUndone((count) => count + 1);
       };
-      setRemoved((before) => (said ? { said, undo, number: (before?.number ?? 0) + 1 } : before && null));
+      setRemoved((before) => (said ? { said, undo, given, number: (before?.number ?? 0) + 1 } : null));
     },
     ...{ unread, unreadable },
-    removed,
+    // What came from elsewhere since would be taken back with it.
+    removed: removed?.given === given ? removed : null,
   };
 }
 
