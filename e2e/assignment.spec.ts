@@ -41,6 +41,8 @@ test("instructor writes an assignment", async ({ page, anotherBrowser }) => {
     await expect(second.getByLabel("Question", { exact: true })).not.toHaveValue("");
     await second.getByLabel("Points").fill("many");
     await expect(second.getByText("Write points as a number")).toBeVisible();
+    await second.getByRole("button", { name: "Done" }).click();
+    await expect(second.getByLabel("Points")).toBeFocused();
     await second.getByLabel("Points").fill("3,5");
     await checkAccess(page);
     await second.getByRole("button", { name: "Done" }).click();
@@ -108,8 +110,12 @@ test("two tabs write one assignment: the newer is shown, the other is kept", asy
   await saved(page);
   await other.getByLabel("To the students").fill("From the second tab.");
   await expect(other.getByText("changed in another tab or by a colleague")).toBeVisible();
+  await other.getByRole("button", { name: "Question on the whole assignment" }).click();
+  await other.getByRole("button", { name: "Take it away" }).click();
+  await expect(other.getByRole("button", { name: "Undo" })).toBeVisible();
   await other.getByRole("button", { name: "Show the newer one" }).click();
   await expect(other.getByLabel("To the students")).toHaveValue("From the first tab.");
+  await expect(other.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await other.reload();
   await other.getByText(/^Earlier states/).click();
   const lost = other.getByRole("listitem").filter({ hasText: "written in another tab" });

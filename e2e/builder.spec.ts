@@ -27,6 +27,15 @@ test("instructor builds questions of three kinds, with a gate, a key and rules, 
     await expect(page.getByText("answered before the text opens")).toBeVisible();
   });
 
+  await test.step("a question that is taken away takes with it what was wrong in it", async () => {
+    await page.getByRole("button", { name: "Question on the whole assignment" }).click();
+    await form(page, 2).getByLabel("Points").fill("six");
+    await expect(page.getByText("Write points as a number").first()).toBeVisible();
+    await form(page, 2).getByRole("button", { name: "Take it away" }).click();
+    await expect(page.getByText("Write points as a number")).toHaveCount(0);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+  });
+
   await test.step("a choice with a key, whose problems are told beside it", async () => {
     await page.getByRole("button", { name: "Question on the whole assignment" }).click();
     const second = form(page, 2);

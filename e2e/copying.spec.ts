@@ -79,6 +79,12 @@ test("who has not submitted is reminded, finds it on the first page, and puts it
   await page.getByRole("radio", { name: /All who have not submitted/ }).check();
   const words = `Until Friday, please ${shortId(crypto.randomUUID()).slice(0, 6)}.`;
   await page.getByLabel("In your words").fill(words);
+  // What is refused keeps the words.
+  await page.getByRole("radio", { name: "Those ticked below" }).check();
+  await page.getByRole("button", { name: "Remind" }).click();
+  await expect(page.getByText("Tick at least one student.")).toBeVisible();
+  await expect(page.getByLabel("In your words")).toHaveValue(words);
+  await page.getByRole("radio", { name: /All who have not submitted/ }).check();
   await page.getByRole("button", { name: "Remind" }).click();
   await expect(page.getByText(/will see it on their first page/)).toBeVisible();
   await expect(page.getByText(words)).toBeVisible();

@@ -106,7 +106,7 @@ test("an instructor chooses the rule in the builder and reads what students will
   await page.goto(`${seminar.assignment}/edit`);
   await page.getByRole("radio", { name: /^After posting notes of their own/ }).check();
   await page.getByLabel("Notes to post first").fill("60");
-  await expect(page.getByText("Write a whole number from 1 to 50.")).toBeVisible();
+  await expect(page.getByText("Write a whole number from 1 to 50.").first()).toBeVisible();
   await page.getByLabel("Notes to post first").fill("2");
   await expect(page.getByText("when you have posted 2 notes that others may read")).toBeVisible();
   await page.getByRole("checkbox", { name: /^Students may hide their names from classmates/ }).check();

@@ -123,7 +123,7 @@ export function ReadingRoom(props: ReadingRoomProps) {
       <p className="print-only run">
         {room.courseTitle} · {room.title} · {texts.map((text) => `revision ${text.revision}`).join(", ")}
       </p>
-      <RoomBar room={room} here={here} beside={beside} position={position}>
+      <RoomBar room={room} account={account} here={here} beside={beside} position={position}>
         <NoteFilterBar />
       </RoomBar>
       <div className={beside ? "beside" : undefined} data-beside={beside ? "" : undefined}>

@@ -13,6 +13,7 @@ import { blockLabels, blocksOf } from "./room-places";
 
 interface RoomBarProps {
   room: Room;
+  account: string;
   /** Address of the room. */
   here: string;
   /** The two texts that stand side by side, from 0. */
@@ -24,7 +25,7 @@ interface RoomBarProps {
 }
 
 /** Over the texts: the way through them, two of them side by side, where one was, and the keys. */
-export function RoomBar({ room, here, beside, position, children }: RoomBarProps) {
+export function RoomBar({ room, account, here, beside, position, children }: RoomBarProps) {
   const { texts } = room;
   const listed = texts.map(({ revisionId, title, text }, index) => ({
     ...{ revisionId, title },
@@ -38,7 +39,7 @@ export function RoomBar({ room, here, beside, position, children }: RoomBarProps
       {worth ? <Contents texts={shown} /> : null}
       {texts.length > 1 ? <SideBySide titles={texts.map(({ title }) => title)} here={here} beside={beside} /> : null}
       <ShortcutButton />
-      {position ? <ReadingPlace save={position} last={lastPlace(room)} /> : null}
+      {position ? <ReadingPlace account={account} save={position} last={lastPlace(room)} /> : null}
       <span className="push" />
       {children}
       <RoomKeys />

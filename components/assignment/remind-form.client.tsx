@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { type FormEvent, useId, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
 import { Checkbox, RadioSet } from "@/components/ui/choices";
 import { Field, fieldWiring } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button.client";
 import { LONGEST_REMINDER, type RemindedKind, type ToRemind } from "@/lib/domain/assignment/reminders";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 
@@ -19,7 +19,22 @@ interface RemindFormProps {
 /** Whom to remind, and what to tell them. */
 export function RemindForm({ missing, unopened, students, send }: RemindFormProps) {
   const id = useId();
-  const [answer, submit] = useActionState(send, null);
+  const [answer, setAnswer] = useState<Outcome<string> | null>(null);
+  const [pending, start] = useTransition();
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    // Sent by hand, so that words and ticks stay in the fields when something is wrong.
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    if (pending) return;
+    start(async () => {
+      const outcome = await send(null, fields);
+      setAnswer(outcome);
+      if (outcome.ok) form.reset();
+    });
+  }
+
   const problem = answer && !answer.ok ? answer : null;
   const under = (field: string) => (problem?.field === field ? problem.problem : null);
   const choices: { value: RemindedKind; label: string; hint?: string; disabled?: boolean }[] = [
@@ -28,7 +43,7 @@ export function RemindForm({ missing, unopened, students, send }: RemindFormProp
     { value: "chosen", label: "Those ticked below" },
   ];
   return (
-    <form action={submit} className="stack">
+    <form onSubmit={submit} className="stack">
       <div className="measure stack">
         <RadioSet
           label="Whom"
@@ -51,7 +66,9 @@ export function RemindForm({ missing, unopened, students, send }: RemindFormProp
           done={answer?.ok ? answer.value : null}
         />
         <div>
-          <SubmitButton pending="Sending">Remind</SubmitButton>
+          <Button type="submit" look="primary" aria-disabled={pending}>
+            {pending ? "Sending" : "Remind"}
+          </Button>
         </div>
       </div>
       <fieldset className="section">

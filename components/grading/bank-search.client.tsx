@@ -57,7 +57,10 @@ export function BankSearch({ address, page, onChoose, onClose }: BankSearchProps
   }, [address, words]);
   // The field stands at the foot of a panel as often as not: what was found has to be in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when something is found
-  useEffect(() => whole.current?.scrollIntoView({ block: "nearest" }), [found]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no way to end an effect.
+    whole.current?.scrollIntoView({ block: "nearest" });
+  }, [found]);
   const items = found?.items ?? null;
   // What was found for other words than stand there now is looked at, and not taken.
   const chosen = found?.words === words ? found.items[at] : undefined;

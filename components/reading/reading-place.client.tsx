@@ -1,21 +1,20 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { writeHeaders } from "@/components/saving/send.client";
+import { keepPlace, type Place } from "./keep-place";
 
 interface ReadingPlaceProps {
+  account: string;
   /** Where the place is kept: `…/annotations/position`. */
   save: string;
   /** Where this reader was last, on any device, and how that is cited; null when that is the beginning, or nowhere. */
-  last: { revisionId: string; blockId: string; label: string } | null;
+  last: (Place & { label: string }) | null;
 }
 
 /** Pixels below the top of the window at which a reader reads. */
 const LINE = 160;
-/** Milliseconds a reader rests before a place counts, and between two messages to the server. */
-const REST = 4_000;
-const SELDOM = 15_000;
-
-const blockOf = ({ revisionId, blockId }: { revisionId: string; blockId: string }) =>
+const blockOf = ({ revisionId, blockId }: Place) =>
   document.querySelector(
     `[data-revision="${CSS.escape(revisionId)}"] [data-flow="doc"][data-block="${CSS.escape(blockId)}"]`,
   );
@@ -24,44 +23,39 @@ const blockOf = ({ revisionId, blockId }: { revisionId: string; blockId: string 
  * Remembers how far a reader has come, and offers to go on there when they come back. The page never jumps by itself:
  * the offer stands over the text until it is taken or the reader has begun elsewhere.
  */
-export function ReadingPlace({ save, last }: ReadingPlaceProps) {
+export function ReadingPlace({ account, save, last: told }: ReadingPlaceProps) {
+  // The page may be fetched anew while it is read: where the reader was is what it said first.
+  const [last] = useState(told);
   const [offered, setOffered] = useState(last !== null);
   useEffect(() => {
-    let sent = last ? `${last.revisionId}/${last.blockId}` : "";
-    let at = 0;
-    let resting: ReturnType<typeof setTimeout> | undefined;
-    let read = false;
     const begun = window.scrollY;
-    const keep = () => {
-      clearTimeout(resting);
-      const place = read ? placeInView() : null;
-      const key = place ? `${place.revisionId}/${place.blockId}` : sent;
-      if (!place || key === sent) return;
-      [sent, at] = [key, Date.now()];
+    const keeping = keepPlace({
+      last,
+      inView: placeInView,
+      send: (place) => {
+        const init = { method: "PUT", headers: writeHeaders(account), body: JSON.stringify(place), keepalive: true };
+        // What is lost here is only a place: the next one is kept again.
+        fetch(save, init).catch(() => {});
+      },
       // The place that was offered is no longer where this reader was last.
-      setOffered(false);
-      const headers = { "content-type": "application/json" };
-      // What is lost here is only a place: the next one is kept again.
-      fetch(save, { method: "PUT", headers, body: JSON.stringify(place), keepalive: true }).catch(() => {});
-    };
+      elsewhere: () => setOffered(false),
+    });
     const scrolled = () => {
-      read = true;
-      clearTimeout(resting);
-      resting = setTimeout(keep, Math.max(REST, SELDOM - (Date.now() - at)));
+      keeping.scrolled();
       // Who has read on for half a window has begun elsewhere.
       if (Math.abs(window.scrollY - begun) > window.innerHeight / 2) setOffered(false);
     };
-    const hidden = () => document.visibilityState === "hidden" && keep();
+    const hidden = () => document.visibilityState === "hidden" && keeping.hidden();
     // A tab that is opened again stands where it was: there is nothing to offer.
     if (last && window.scrollY > 200) setOffered(false);
     document.addEventListener("scroll", scrolled, { passive: true, capture: true });
     document.addEventListener("visibilitychange", hidden);
     return () => {
-      clearTimeout(resting);
+      keeping.leave();
       document.removeEventListener("scroll", scrolled, { capture: true });
       document.removeEventListener("visibilitychange", hidden);
     };
-  }, [save, last]);
+  }, [account, save, last]);
   if (!offered || !last) return null;
   const go = () => {
     const block = blockOf(last);
@@ -79,7 +73,7 @@ export function ReadingPlace({ save, last }: ReadingPlaceProps) {
 }
 
 /** The block at the line at which one reads; null between two texts. */
-function placeInView(): { revisionId: string; blockId: string } | null {
+function placeInView(): Place | null {
   for (const text of document.querySelectorAll<HTMLElement>("[data-revision]")) {
     const box = text.getBoundingClientRect();
     if (box.bottom < LINE || box.top > LINE) continue;

@@ -36,8 +36,15 @@ export function NoteList({
   const found = matching(notes, search);
   const current = found[Math.min(at, found.length - 1)];
   useEffect(() => input.current?.focus(), []);
+  const chosen = current ? `${id}-${current.id}` : null;
+  // The list is longer than what is seen of it.
+  useEffect(() => {
+    if (chosen) document.getElementById(chosen)?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
 
   function key(event: KeyboardEvent) {
+    // Enter and arrows choose among the signs that are being composed.
+    if (event.nativeEvent.isComposing) return;
     const last = found.length - 1;
     if (event.key === "ArrowDown") setAt(at >= last ? 0 : at + 1);
     else if (event.key === "ArrowUp") setAt(at <= 0 ? last : at - 1);
@@ -58,7 +65,7 @@ export function NoteList({
         aria-label="Search your notes"
         aria-expanded="true"
         aria-controls={`${id}-list`}
-        aria-activedescendant={current ? `${id}-${current.id}` : undefined}
+        aria-activedescendant={chosen ?? undefined}
         aria-autocomplete="list"
         placeholder="Search your notes"
         value={search}

@@ -118,7 +118,10 @@ export class Autosave<Content> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     // Several may wait for one request: whoever comes after the first finds the next one on its way.
+    const stopped = this.stopped;
     while (this.sending) await this.sending;
+    // Given up while it waited.
+    if (this.stopped && !stopped) return !this.unsaved;
     if (this.dirty && this.state.kind !== "conflict") await this.save();
     return !this.unsaved;
   }
@@ -132,8 +135,9 @@ export class Autosave<Content> {
     if (choice === "theirs") {
       this.content = theirs;
       this.dirty = false;
-      await this.needs.forget().catch(() => {});
+      const forgotten = this.needs.forget().catch(() => {});
       this.tell({ kind: "saved", at: null });
+      await forgotten;
     } else {
       this.tell({ kind: "saving" });
       await this.save();

@@ -146,6 +146,20 @@ test("what was given up is not sent again, though an answer to it comes late or 
   expect(server.content).toBe("But not this.");
 });
 
+test("nor what waited behind a save that was on its way as it was given up", async () => {
+  const server = new Server();
+  const put = server.put.bind(server);
+  server.put = (save) => new Promise((done) => setTimeout(() => done(put(save)), 4000));
+  const { autosave } = open(server, { draft: null });
+  autosave.change("Forget this.");
+  await vi.advanceTimersByTimeAsync(1500);
+  autosave.change("Forget this, and that.");
+  await vi.advanceTimersByTimeAsync(1500);
+  autosave.stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.saves.map(({ content }) => content)).toEqual(["Forget this."]);
+});
+
 test.each(["mine", "theirs"] as const)("another tab was faster: both are there, and %s can be kept", async (choice) => {
   const [server, device] = [new Server(), { draft: null as DeviceDraft | null }];
   const [first, second] = [open(server, { draft: null }), open(server, device)];
@@ -163,6 +177,21 @@ test.each(["mine", "theirs"] as const)("another tab was faster: both are there, 
   expect(kept).toBe(choice === "mine" ? "from the second tab, more" : "from the first tab");
   expect(server.content).toBe(kept);
   expect(second.autosave.unsaved).toBe(false);
+});
+
+test("what is written while the device forgets the other text is saved", async () => {
+  const server = new Server();
+  const device = { draft: null as DeviceDraft | null };
+  const { autosave } = open(server, device);
+  Object.assign(server, { content: "from elsewhere", version: 1, clientId: "elsewhere" });
+  autosave.change("from here");
+  await vi.advanceTimersByTimeAsync(2000);
+  const chosen = autosave.resolve("theirs");
+  autosave.change("from elsewhere, and on");
+  await chosen;
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(server.content).toBe("from elsewhere, and on");
+  expect(autosave.unsaved).toBe(false);
 });
 
 test("what a closed page left on the device is taken up and saved", async () => {

@@ -12,6 +12,7 @@ const BELIEVED = 60_000;
 const EACH = 12;
 const SHORTEST = 150;
 const LONGEST = 4000;
+const spreadOver = (listeners: number): number => Math.min(LONGEST, EACH * listeners);
 
 /** What the reader's browser is told; false when it does not take it any more. */
 export type Say = (event: "room" | "missed" | "", data?: object) => boolean;
@@ -108,7 +109,7 @@ export class LiveReader {
   /** Many changes of one room become one event, and the events of many streams are spread. */
   #tellSoon(assignmentId: string, listeners: number): void {
     if (this.#waiting.has(assignmentId)) return;
-    const spread = Math.min(LONGEST, EACH * listeners);
+    const spread = spreadOver(listeners);
     const since = Date.now() - (this.#told.get(assignmentId) ?? 0);
     const delay = Math.max(0, Math.max(SHORTEST, spread) - since) + Math.random() * spread * 0.5;
     const timer = setTimeout(() => {
@@ -118,6 +119,11 @@ export class LiveReader {
     }, delay);
     timer.unref();
     this.#waiting.set(assignmentId, timer);
+  }
+
+  /** Anything may have been missed in any room: all of `listeners` will ask, and not at the same moment. */
+  miss(listeners: number): void {
+    setTimeout(() => this.tell("missed", {}), Math.random() * spreadOver(listeners)).unref();
   }
 
   /** Says something; a browser that does not take it is let go. */

@@ -28,9 +28,13 @@ function begin(): Hub {
   const readers = new Set<LiveReader>();
   const line = hearNews({
     heard: (news) => spread(readers, news),
-    missed: () => tellAll(readers, "missed"),
+    missed: () => {
+      for (const reader of readers) reader.miss(readers.size);
+    },
   });
-  const beats = setInterval(() => tellAll(readers, ""), HEARTBEAT);
+  const beats = setInterval(() => {
+    for (const reader of readers) reader.tell("", {});
+  }, HEARTBEAT);
   const looks = setInterval(() => {
     for (const reader of readers) if (reader.stale) reader.recognize().catch(noted);
   }, LOOK);
@@ -46,10 +50,6 @@ function begin(): Hub {
   // A server that is told to stop waits for what it still answers, and a stream is never answered to its end.
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());
   return { readers, line, end };
-}
-
-function tellAll(readers: ReadonlySet<LiveReader>, event: "missed" | ""): void {
-  for (const reader of readers) reader.tell(event, {});
 }
 
 function spread(readers: ReadonlySet<LiveReader>, news: News): void {

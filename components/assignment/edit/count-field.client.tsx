@@ -16,20 +16,14 @@ interface CountFieldProps {
 
 /** A whole number from nothing to `most`; what cannot be read stays in sight and keeps the draft from being published. */
 export function CountField({ desk, label, value, most, path, read }: CountFieldProps) {
-  const otherwise = `Write a whole number from 0 to ${most}.`;
   return (
     <NumberField
-      label={label}
+      {...{ desk, path, label }}
       value={value === 0 ? "" : `${value}`}
-      accepts={/^\d{1,5}$/}
-      otherwise={otherwise}
+      accepts={(text) => /^\d{1,5}$/.test(text) && Number(text) <= most}
+      otherwise={`Write a whole number from 0 to ${most}.`}
       error={desk.problems.find((each) => each.field === path)?.problem}
-      read={(text) => {
-        const next = text === null ? Number.NaN : Number(text);
-        const fits = next >= 0 && next <= most;
-        desk.unreadable(path, fits ? null : otherwise);
-        if (fits) read(next);
-      }}
+      read={(text) => read(Number(text))}
     />
   );
 }

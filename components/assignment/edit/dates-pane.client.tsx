@@ -6,6 +6,7 @@ import { dayWords, readClock } from "@/lib/domain/assignment/dates";
 import { type DateField, schedule, scheduleWords } from "@/lib/domain/assignment/schedule";
 import { zoneCity } from "@/lib/domain/time/say";
 import type { Desk } from "./use-desk.client";
+import { useUnreadable } from "./use-unreadable.client";
 
 const fields: { field: DateField; name: string; usual: string; hint: string }[] = [
   { field: "opens", name: "Opens", usual: "08:00", hint: "Empty: as soon as you publish." },
@@ -34,13 +35,12 @@ export function DatesPane({ desk, zone, now }: { desk: Desk; zone: string; now: 
         {fields.map(({ field, ...about }) => (
           <WallTime
             key={field}
-            {...about}
+            {...{ ...about, desk }}
             id={field}
             wall={desk.draft[field]}
             problem={planned.problems.find((each) => each.field === field)?.problem}
             remark={planned.remarks.find((each) => each.field === field)?.remark}
             set={(wall) => desk.change({ ...desk.draft, [field]: wall })}
-            unreadable={(problem) => desk.unreadable(field, problem)}
           />
         ))}
       </div>
@@ -59,6 +59,7 @@ export function DatesPane({ desk, zone, now }: { desk: Desk; zone: string; now: 
 }
 
 interface WallTimeProps {
+  desk: Desk;
   id: DateField;
   name: string;
   usual: string;
@@ -67,13 +68,13 @@ interface WallTimeProps {
   problem: string | undefined;
   remark: string | undefined;
   set: (wall: string | null) => void;
-  unreadable: (problem: string | null) => void;
 }
 
 /** A day and a time on the wall of the course. The day alone takes the usual time; taking the day away takes both. */
-function WallTime({ id, name, usual, hint, wall, problem, remark, set, unreadable }: WallTimeProps) {
+function WallTime({ desk, id, name, usual, hint, wall, problem, remark, set }: WallTimeProps) {
   const [time, setTime] = useState(wall?.slice(11) ?? usual);
   const wrong = readClock(time) === null ? "Write the time in 24 hours, such as 18:00." : null;
+  useUnreadable(desk, id, wrong);
   const described = `${id}-said`;
   const invalid = problem || wrong ? true : undefined;
   return (
@@ -100,7 +101,6 @@ function WallTime({ id, name, usual, hint, wall, problem, remark, set, unreadabl
           onChange={(event) => {
             setTime(event.target.value);
             const clock = readClock(event.target.value);
-            unreadable(clock ? null : "Write the time in 24 hours, such as 18:00.");
             if (wall && clock) set(`${wall.slice(0, 10)}T${clock}`);
           }}
           onBlur={() => setTime((written) => readClock(written) ?? written)}

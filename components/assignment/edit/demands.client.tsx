@@ -21,38 +21,30 @@ export function Demands({ desk, prompt, field, set }: DemandsProps) {
     most: number,
     least = 0,
   ) => {
-    const otherwise = `Write a whole number from ${least} to ${most}.`;
     const path = `${field}.${name}`;
     return (
       <NumberField
-        label={label}
+        {...{ desk, path, label }}
         value={prompt[name] === null || (prompt[name] === 0 && name.startsWith("min")) ? "" : String(prompt[name])}
-        accepts={whole}
-        otherwise={otherwise}
+        accepts={(text) => whole.test(text) && Number(text) >= least && Number(text) <= most}
+        otherwise={`Write a whole number from ${least} to ${most}.`}
         error={desk.problems.find((each) => each.field === path)?.problem}
         read={(text) => {
-          const value = text === null ? Number.NaN : text === "" ? null : Number(text);
-          const fits = value === null || (value >= least && value <= most);
-          desk.unreadable(path, fits ? null : otherwise);
-          if (!fits) return;
-          set({ [name]: value ?? (name === "minAnnotations" || name === "minDocuments" ? 0 : null) });
+          const none = name === "minAnnotations" || name === "minDocuments" ? 0 : null;
+          set({ [name]: text === "" ? none : Number(text) });
         }}
       />
     );
   };
-  const otherwise = "Write points as a number, such as 6 or 2.5.";
   return (
     <>
       <div className="f3">
         <NumberField
-          label="Points"
+          {...{ desk, path: `${field}.points`, label: "Points" }}
           value={prompt.points ?? ""}
-          accepts={/^\d{1,6}([.,]\d{1,3})?$/}
-          otherwise={otherwise}
-          read={(text) => {
-            desk.unreadable(`${field}.points`, text === null ? otherwise : null);
-            if (text !== null) set({ points: text || null });
-          }}
+          accepts={(text) => /^\d{1,6}(\.\d{1,3})?$/.test(text)}
+          otherwise="Write points as a number, such as 6 or 2.5."
+          read={(text) => set({ points: text || null })}
         />
         {numbers("minAnnotations", "Notes, at least", 50)}
         {numbers("minDocuments", "Documents", 20)}

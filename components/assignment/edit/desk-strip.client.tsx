@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { SaveState } from "@/components/saving/autosave.client";
 import { SaveWords } from "@/components/saving/save-words";
+import { unanswered } from "@/components/saving/unanswered";
 import { Strip } from "@/components/shell/strip";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/notice";
@@ -40,8 +41,9 @@ export function DeskStrip({ desk, about, state, base, now, publish }: DeskStripP
     begin(async () => {
       if (!(await desk.drafts.flush()))
         return setAnswer({ ok: false, problem: "The draft could not be saved, so it was not published." });
-      setAnswer(await publish({ version: desk.savedVersion(), changeNote }));
-      setChangeNote("");
+      const answer = await publish({ version: desk.savedVersion(), changeNote }).catch(lost);
+      setAnswer(answer);
+      if (answer.ok) setChangeNote("");
     });
   };
   return (
@@ -118,6 +120,8 @@ export function DeskStrip({ desk, about, state, base, now, publish }: DeskStripP
     </>
   );
 }
+
+const lost = unanswered("There is no connection, so we do not know whether it was published. Try again.");
 
 const whatItDoes: Record<Change, string> = {
   version: "Ready to publish.",

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { SaveProblem } from "@/components/saving/save-problem";
+import { unanswered } from "@/components/saving/unanswered";
 import { Toast } from "@/components/ui/toast.client";
 import type { Change } from "@/lib/domain/assignment/changes";
 import type { AssignmentDesk } from "@/lib/domain/assignment/desk";
@@ -34,6 +35,8 @@ interface EditorProps {
   restore: (request: { versionId: string; baseVersion: number }) => Promise<Outcome<{ version: number }>>;
 }
 
+const lost = unanswered("There is no connection. Nothing is lost; try again.");
+
 /** The desk where an instructor writes an assignment: texts and cuts, questions at their passages, rubric, dates. */
 export function AssignmentEditor({ desk: given, place, base, now, asked, publish, restore }: EditorProps) {
   const desk = useDesk(given, place);
@@ -46,8 +49,12 @@ export function AssignmentEditor({ desk: given, place, base, now, asked, publish
   const content = excerpt && given.texts[excerpt.revisionId];
   const edit = (id: string | null) => {
     setOpen(id);
-    // Whoever closes a form goes on from its question.
-    if (id === null) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-edit="${open}"]`)?.focus());
+    // Whoever closes a form goes on from its question; where that was taken away, from the list.
+    if (id === null)
+      requestAnimationFrame(() => {
+        const question = document.querySelector<HTMLElement>(`[data-edit="${open}"]`);
+        (question ?? document.getElementById("questions"))?.focus();
+      });
     const passage = draft.prompts.find((each) => each.id === id)?.passage;
     if (passage) setShown(passage.revisionId);
   };
@@ -92,7 +99,7 @@ export function AssignmentEditor({ desk: given, place, base, now, asked, publish
             now={now}
             restore={async (versionId) => {
               if (!(await desk.drafts.flush())) return "What you wrote is not saved yet. Save it first.";
-              const outcome = await restore({ versionId, baseVersion: desk.drafts.of(place.assignmentId).version });
+              const outcome = await restore({ versionId, baseVersion: desk.savedVersion() }).catch(lost);
               return outcome.ok ? null : outcome.problem;
             }}
           />

@@ -2,23 +2,33 @@
 
 import { useState } from "react";
 import { TextInput } from "@/components/ui/text-input";
+import type { Desk } from "./use-desk.client";
+import { useUnreadable } from "./use-unreadable.client";
 
 interface NumberFieldProps {
+  desk: Desk;
+  /** The field as problems name it. */
+  path: string;
   label: string;
   /** As it is stored; "" for none. */
   value: string;
-  /** What may be written, and what to say when it is something else. */
-  accepts: RegExp;
+  /** What may be written, and what to say when it is something else. Nothing may always be. */
+  accepts: (written: string) => boolean;
   otherwise: string;
   error?: string | undefined;
-  /** Called with what can be stored; with null when the field holds something else. */
-  read: (value: string | null) => void;
+  /** Called with what can be stored. */
+  read: (value: string) => void;
 }
 
-/** A number in a text field: what cannot be read stays in sight, with what to write instead, and is not stored. */
-export function NumberField({ label, value, accepts, otherwise, error, read }: NumberFieldProps) {
+/**
+ * A number in a text field: what cannot be read stays in sight, with what to write instead. It is not stored, and keeps
+ * the draft from being published.
+ */
+export function NumberField({ desk, path, label, value, accepts, otherwise, error, read }: NumberFieldProps) {
   const [written, setWritten] = useState(value);
-  const wrong = written.trim() !== "" && !accepts.test(written.trim());
+  const plain = plainNumber(written);
+  const wrong = plain !== "" && !accepts(plain);
+  useUnreadable(desk, path, wrong ? otherwise : null);
   return (
     <TextInput
       label={label}
@@ -28,11 +38,12 @@ export function NumberField({ label, value, accepts, otherwise, error, read }: N
       maxLength={12}
       error={wrong ? otherwise : error}
       onChange={(event) => {
-        const next = event.target.value;
-        setWritten(next);
-        const plain = next.trim().replace(",", ".");
-        read(plain === "" || accepts.test(plain) ? plain : null);
+        setWritten(event.target.value);
+        const next = plainNumber(event.target.value);
+        if (next === "" || accepts(next)) read(next);
       }}
     />
   );
 }
+
+const plainNumber = (written: string): string => written.trim().replace(",", ".");

@@ -55,7 +55,10 @@ export function PromptForm({ desk, about, prompt, close, pick }: PromptFormProps
       aria-label={`Question ${number}`}
       onSubmit={(event) => {
         event.preventDefault();
-        close();
+        // What cannot be read would be gone with the form.
+        if (desk.unread.some((each) => each.field.startsWith(`${field}.`)))
+          form.current?.querySelector<HTMLElement>(".tnum[aria-invalid]")?.focus();
+        else close();
       }}
     >
       <p className="k2">

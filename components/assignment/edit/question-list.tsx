@@ -27,7 +27,7 @@ export function QuestionList({ desk, about, open, edit, pick }: QuestionListProp
   return (
     <>
       <div className="pane-h">
-        <h2 className="h h-pane" id="questions">
+        <h2 className="h h-pane" id="questions" tabIndex={-1}>
           Questions, in order
         </h2>
         <span className="small">

@@ -19,7 +19,6 @@ export function RulesPane({ desk }: { desk: Desk }) {
   const { rules } = draft;
   const set = (changes: Partial<WorkRules>) => change({ ...draft, rules: { ...rules, ...changes } });
   const problem = (field: string) => problems.find((each) => each.field === `rules.${field}`)?.problem;
-  const percentWanted = "Write a percentage, such as 10 or 2.5.";
   return (
     <div className="vis">
       <h2 className="h h-pane" id="work-rules">
@@ -45,15 +44,12 @@ export function RulesPane({ desk }: { desk: Desk }) {
       {rules.latePolicy === "PercentPerDay" ? (
         <NumberField
           key={`percent-${desk.given}`}
-          label="Percent of the points for each day begun"
+          {...{ desk, path: "rules.latePercent", label: "Percent of the points for each day begun" }}
           value={rules.latePercent ?? ""}
-          accepts={/^\d{1,3}([.,]\d{1,2})?$/}
-          otherwise={percentWanted}
+          accepts={(text) => /^\d{1,3}(\.\d{1,2})?$/.test(text)}
+          otherwise="Write a percentage, such as 10 or 2.5."
           error={problem("latePercent")}
-          read={(text) => {
-            desk.unreadable("rules.latePercent", text === null ? percentWanted : null);
-            if (text !== null) set({ latePercent: text || null });
-          }}
+          read={(text) => set({ latePercent: text || null })}
         />
       ) : null}
       <CountField

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { sendDraft } from "@/components/saving/send.client";
 import { type Drafts, type LivingDrafts, useDrafts } from "@/components/saving/use-drafts.client";
@@ -34,8 +34,10 @@ export interface Desk {
   fetching: boolean;
   /** The next draft. With `said`, what it took away can be put back. */
   change: (next: AssignmentDraft, said?: string) => void;
-  /** Says that a field holds what cannot be read, or (null) that it can again. */
-  unreadable: (field: string, problem: string | null) => void;
+  /** What fields hold that cannot be read, with what to write instead; it is among the problems. */
+  unread: readonly DraftProblem[];
+  /** Says that a field (by an id of its own) holds what cannot be read; null: it can again, or is gone. */
+  unreadable: (id: string, problem: DraftProblem | null) => void;
   removed: { said: string; undo: () => void; number: number } | null;
 }
 
@@ -57,16 +59,21 @@ export function useDesk(desk: AssignmentDesk, { account, address, assignmentId }
   });
   const live = drafts.of(assignmentId);
   const draft = live.content;
-  const [unread, setUnread] = useState<Record<string, string>>({});
-  const [removed, setRemoved] = useState<Desk["removed"]>(null);
+  const [fields, setFields] = useState<Record<string, DraftProblem>>({});
+  const [removed, setRemoved] = useState<(NonNullable<Desk["removed"]> & { given: number }) | null>(null);
   const [undone, setUndone] = useState(0);
+  const unreadable = useCallback((id: string, problem: DraftProblem | null) => {
+    setFields(({ [id]: _before, ...rest }) => (problem ? { ...rest, [id]: problem } : rest));
+  }, []);
+  const unread = Object.values(fields);
+  const given = live.given + undone;
   const fetching = useMissingTexts(desk, draft, drafts);
 
   return {
     draft,
     drafts,
     savedVersion: () => drafts.versions()[assignmentId] ?? live.version,
-    given: live.given + undone,
+    given,
     problems: fetching ? [] : problemsOf(desk, draft, unread),
     remarks: fetching ? [] : remarksOf(desk, draft),
     fetching,
@@ -77,15 +84,15 @@ export function useDesk(desk: AssignmentDesk, { account, address, assignmentId }
         setRemoved(null);
         setUndone((count) => count + 1);
       };
-      setRemoved((before) => (said ? { said, undo, number: (before?.number ?? 0) + 1 } : before && null));
+      setRemoved((before) => (said ? { said, undo, given, number: (before?.number ?? 0) + 1 } : null));
     },
-    unreadable: (field, problem) =>
-      setUnread(({ [field]: _before, ...rest }) => (problem ? { ...rest, [field]: problem } : rest)),
-    removed,
+    ...{ unread, unreadable },
+    // What came from elsewhere since would be taken back with it.
+    removed: removed?.given === given ? removed : null,
   };
 }
 
-function problemsOf(desk: AssignmentDesk, draft: AssignmentDraft, unread: Record<string, string>): DraftProblem[] {
+function problemsOf(desk: AssignmentDesk, draft: AssignmentDraft, unread: readonly DraftProblem[]): DraftProblem[] {
   const result = publicationOf(draft, {
     texts: new Map(Object.entries(desk.texts)),
     skills: desk.skills.map((skill) => skill.key),
@@ -96,8 +103,7 @@ function problemsOf(desk: AssignmentDesk, draft: AssignmentDraft, unread: Record
     keptKinds: desk.keptKinds,
     timeZone: desk.timeZone,
   });
-  const own = Object.entries(unread).map(([field, problem]) => ({ field, problem }));
-  return [...own, ...(result.ok ? [] : result.problems)];
+  return [...unread, ...(result.ok ? [] : result.problems)];
 }
 
 const remarksOf = ({ texts, readElsewhere, published }: AssignmentDesk, draft: AssignmentDraft): GateRemark[] =>
@@ -105,7 +111,10 @@ const remarksOf = ({ texts, readElsewhere, published }: AssignmentDesk, draft: A
     ...{ texts: new Map(Object.entries(texts)), readElsewhere, published: published?.draft ?? null },
   });
 
-/** Fetches the page anew, once, when the draft reads a text of the library that the page does not have. */
+/**
+ * Fetches the page anew, once, when the draft reads a text of the library that the page does not have. What could not be
+ * saved then is tried again when it is.
+ */
 function useMissingTexts(desk: AssignmentDesk, draft: AssignmentDraft, drafts: Drafts<AssignmentDraft>): boolean {
   const router = useRouter();
   const asked = useRef(new Set<string>());
@@ -121,6 +130,6 @@ function useMissingTexts(desk: AssignmentDesk, draft: AssignmentDraft, drafts: D
       if (saved) router.refresh();
       else asked.current.delete(missing);
     });
-  }, [missing]);
+  }, [missing, drafts.unsaved]);
   return missing !== "";
 }

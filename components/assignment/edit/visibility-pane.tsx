@@ -54,12 +54,12 @@ export function VisibilityPane({ desk, about, course, now }: VisibilityPaneProps
       {unlockRule === "AfterPosting" ? (
         <NumberField
           key={desk.given}
-          label="Notes to post first"
+          {...{ desk, path: "visibility.unlockAfter", label: "Notes to post first" }}
           value={unlockAfter === null ? "" : `${unlockAfter}`}
-          accepts={/^([1-9]|[1-4]\d|50)$/}
+          accepts={(text) => /^([1-9]|[1-4]\d|50)$/.test(text)}
           otherwise="Write a whole number from 1 to 50."
           error={problem("visibility.unlockAfter")}
-          read={(value) => set({ unlockAfter: value === null || value === "" ? null : Number(value) })}
+          read={(value) => set({ unlockAfter: value === "" ? null : Number(value) })}
         />
       ) : null}
       <Checkbox
