@@ -26,7 +26,7 @@ test("twenty answers with keys alone: a level, on to the next, until nothing is 
   };
   for (let left = 20; left > 0; left--) {
     await expect(page.getByText(new RegExp(`^Submission \\d+ of 20, ${left} to mark$`))).toBeVisible();
-    await press("l");
+    // With no row in focus a digit is for the first row without a level.
     await press("2");
     await expect(page.getByRole("radio", { checked: true })).toHaveAccessibleName(/Emergent/);
     if (left > 1) await press("s");

@@ -1,5 +1,6 @@
 import { AllowedHelp } from "@/components/assignment/allowed-help";
 import { WhyDates } from "@/components/dates/why-dates";
+import { ToldByHand } from "@/components/feedback/by-hand";
 import { SAID } from "@/components/reading/announce.client";
 import { DateText } from "@/components/ui/date-text";
 import { textsBeside } from "@/lib/domain/annotation/beside";
@@ -111,6 +112,7 @@ export function ReadingRoom(props: ReadingRoomProps) {
           <p className="notice">{room.why}</p>
         </>
       )}
+      {room.byHand && answer ? <ToldByHand kind={room.byHand} href={answer} /> : null}
       {seen ? <ChangesNotice key={room.version} changes={room.unseen} seen={seen} /> : null}
       <RoomWords
         version={room.unseen.length > 0 ? 1 : room.version}

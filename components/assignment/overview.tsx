@@ -137,7 +137,7 @@ function Work({ overview: { counts, status }, base }: { overview: Overview; base
   const left = counts.submitted - counts.graded;
   if (left > 0) {
     return (
-      <LinkButton look="primary" href={`${base}/submissions?show=submitted`}>
+      <LinkButton look="primary" href={`${base}/grading`}>
         Grade: {left} {left === 1 ? "submission" : "submissions"} left
       </LinkButton>
     );

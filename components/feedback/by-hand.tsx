@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { SetByHand } from "@/lib/domain/submission/returned";
 
 /** What counts in the place of levels. */
@@ -22,5 +23,20 @@ export function GradeByHand({ set }: { set: SetByHand }) {
       </h2>
       <ByHand set={set} />
     </section>
+  );
+}
+
+const said: Record<SetByHand["kind"], string> = {
+  Overridden: "You have a grade that was set by hand.",
+  Excused: "You are excused from this assignment.",
+  Missing: "This assignment is counted as missing.",
+};
+
+/** That there is such a grade, where the texts are read; points are told on the page it leads to. */
+export function ToldByHand({ kind, href }: { kind: SetByHand["kind"]; href: string }) {
+  return (
+    <p className="notice noprint">
+      {said[kind]} <Link href={href}>Your grade</Link>
+    </p>
   );
 }

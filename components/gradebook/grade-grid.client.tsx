@@ -9,7 +9,7 @@ interface GradeGridProps {
   /** The route of entries. */
   api: string;
   label: string;
-  /** The table: what can be moved to says where it stands by data-r and data-c. */
+  /** The table: what can be moved to says where it stands by data-r and data-c, and by data-opens that it opens an entry. */
   children: ReactNode;
 }
 
@@ -46,11 +46,14 @@ export function GradeGrid({ api, label, children }: GradeGridProps) {
   };
   const onClick = (event: MouseEvent) => {
     const cell = placed(event.target);
-    const { assignment, student, title } = cell?.dataset ?? {};
-    if (!cell || !assignment || !student) return;
+    if (!cell || cell.dataset.opens === undefined) return;
+    // Whose entry it is, and of what, is said once: by its row and by the head of its column.
+    const { student, name } = cell.closest("tr")?.dataset ?? {};
+    const { assignment, title } = find(0, Number(cell.dataset.c))?.closest("th")?.dataset ?? {};
+    if (!assignment || !student) return;
     moveTo(cell);
     setSaid("");
-    setOpen({ assignment, student, title: title ?? "" });
+    setOpen({ assignment, student, title: `${name}, ${title}` });
   };
   return (
     <>

@@ -30,6 +30,7 @@ export function BankSearch({ address, page, onChoose, onClose }: BankSearchProps
   const [problem, setProblem] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
@@ -54,6 +55,9 @@ export function BankSearch({ address, page, onChoose, onClose }: BankSearchProps
       asking.abort();
     };
   }, [address, words]);
+  // The field stands at the foot of a panel as often as not: what was found has to be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when something is found
+  useEffect(() => whole.current?.scrollIntoView({ block: "nearest" }), [found]);
   const items = found?.items ?? null;
   // What was found for other words than stand there now is looked at, and not taken.
   const chosen = found?.words === words ? found.items[at] : undefined;
@@ -71,7 +75,7 @@ export function BankSearch({ address, page, onChoose, onClose }: BankSearchProps
   }
 
   return (
-    <div className="bank-search">
+    <div className="bank-search" ref={whole}>
       <input
         ref={field}
         className="input"

@@ -6,6 +6,7 @@ import { levelKeys } from "@/lib/domain/rubric/level-keys";
 import type { Criterion, Level, Score } from "@/lib/domain/rubric/model";
 import { BandPoints } from "./band-points.client";
 import { Counted } from "./counted.client";
+import { FromBank } from "./from-bank.client";
 
 interface CriterionRowProps {
   criterion: Criterion;
@@ -13,6 +14,8 @@ interface CriterionRowProps {
   /** What the machine counts for it; null, or left out, where a person counts. */
   offered?: number | null;
   disabled: boolean;
+  /** Comments to use again in its remark; left out where there are none. */
+  bank?: { address: string; page: string };
   onScore: (change: Partial<Omit<Score, "criterionId">>) => void;
 }
 
@@ -59,8 +62,10 @@ const worthOf = ({ points, minPoints, maxPoints }: Level) =>
 
 /** One row of the rubric: its levels as radio buttons that digits choose, and a remark of its own. */
 export function CriterionRow(props: CriterionRowProps) {
-  const { criterion, score, offered = null, disabled, onScore } = props;
+  const { criterion, score, offered = null, disabled, bank, onScore } = props;
   const set = useRef<HTMLFieldSetElement>(null);
+  const remark = useRef<HTMLTextAreaElement>(null);
+  const say = (words: string) => onScore({ note: words === "" ? null : words });
   const choices = choicesOf(props);
   const decided = score.levelId !== null || score.met !== null;
 
@@ -114,12 +119,19 @@ export function CriterionRow(props: CriterionRowProps) {
         <details className="remark" open={score.note !== null ? true : undefined}>
           <summary className="linkish">Remark</summary>
           <textarea
+            ref={remark}
             className="input"
             rows={2}
             aria-label={`Remark on ${criterion.title}`}
             value={score.note ?? ""}
-            onChange={(event) => onScore({ note: event.target.value === "" ? null : event.target.value })}
+            onChange={(event) => say(event.target.value)}
           />
+          {bank && !disabled ? (
+            <FromBank
+              {...{ bank, field: remark, words: score.note ?? "", onWords: say }}
+              of={`as a remark on ${criterion.title}`}
+            />
+          ) : null}
         </details>
         {decided && !disabled ? (
           <button type="button" className="linkish" onClick={() => onScore({ levelId: null, met: null, points: null })}>

@@ -9,6 +9,7 @@ const none: Record<QueueFilter, string> = {
   mine: "You were given nothing of this to mark.",
   flagged: "Nothing is flagged.",
   late: "Nothing was submitted late.",
+  older: "Nothing was graded with an older rubric.",
 };
 
 /** A queue with nothing in it, and the way back. */

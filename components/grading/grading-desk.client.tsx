@@ -93,9 +93,16 @@ export function GradingDesk(props: GradingDeskProps) {
     document.getSelection()?.removeAllRanges();
   }
 
+  /** Where nothing is chosen the bank is for the remark of the row in focus, or for what is said on the whole. */
+  function searchBank() {
+    const row = document.activeElement?.closest("[data-criterion]") ?? null;
+    const buttons = rubric.current?.querySelectorAll<HTMLButtonElement>("[data-from-bank]") ?? [];
+    [...buttons].find((button) => button.closest("[data-criterion]") === row)?.click();
+  }
+
   const keys = useGradingKeys({
     comment: () => begin(),
-    bank: () => begin("bank"),
+    bank: () => (chosen ? begin("bank") : searchBank()),
     next: () => props.next && go(props.next),
     previous: () => props.previous && go(props.previous),
     evidence: () => {
@@ -105,9 +112,23 @@ export function GradingDesk(props: GradingDeskProps) {
     flag: () => flag.current?.click(),
     onward: () => onward.current?.click(),
     rubric: () => {
-      const rows = [...(rubric.current?.querySelectorAll("[data-criterion]:has([type=radio])") ?? [])];
-      const row = rows.find((each) => each.getAttribute("data-decided") === "false") ?? rows[0];
+      const row = undecided(rubric.current) ?? rubric.current?.querySelector(CHOICES);
       row?.querySelector<HTMLInputElement>("input:checked, input[type=radio]")?.focus();
+    },
+    level: (digit) => {
+      // Within a row the row answers; what it does not know is no level of another.
+      if (document.activeElement?.closest("[data-criterion]")) return;
+      const levels = undecided(rubric.current)?.querySelectorAll(".level") ?? [];
+      const level = [...levels].find((each) => each.querySelector("kbd")?.textContent === digit);
+      const radio = level?.querySelector<HTMLInputElement>("input:enabled");
+      radio?.focus();
+      radio?.click();
+    },
+    help: () => {
+      const list = rubric.current?.querySelector<HTMLDetailsElement>("details.key-list");
+      if (list) list.open = !list.open;
+      list?.scrollIntoView({ block: "nearest" });
+      list?.querySelector("summary")?.focus();
     },
   });
 
@@ -220,6 +241,12 @@ export function GradingDesk(props: GradingDeskProps) {
     </>
   );
 }
+
+const CHOICES = "[data-criterion]:has([type=radio])";
+
+/** The first row of a rubric that has no level yet, of those in which something can be chosen. */
+const undecided = (rubric: HTMLElement | null): Element | undefined =>
+  [...(rubric?.querySelectorAll(CHOICES) ?? [])].find((each) => each.getAttribute("data-decided") === "false");
 
 /** The words a comment stands on; null where they are not known. */
 function wordsUnder(

@@ -12,7 +12,7 @@ export function KeyList({ on, onTurn }: KeyListProps) {
         <span>
           <kbd>0</kbd>–<kbd>9</kbd>
         </span>
-        <span>level of the criterion in focus</span>
+        <span>level of the criterion in focus{on ? "; with none in focus, of the first without a level" : ""}</span>
         <kbd>Tab</kbd>
         <span>next criterion</span>
         {on ? (
@@ -22,7 +22,9 @@ export function KeyList({ on, onTurn }: KeyListProps) {
             <kbd>c</kbd>
             <span>comment on the selection</span>
             <kbd>b</kbd>
-            <span>the same, from the bank of comments</span>
+            <span>
+              the same, from the bank of comments; with nothing selected, for the row in focus or on the whole
+            </span>
             <kbd>s</kbd>
             <span>finish, and on to the next to mark</span>
             <span>
@@ -33,6 +35,8 @@ export function KeyList({ on, onTurn }: KeyListProps) {
             <span>flag, to come back to it</span>
             <kbd>e</kbd>
             <span>next piece of evidence</span>
+            <kbd>?</kbd>
+            <span>this list</span>
           </>
         ) : null}
       </div>

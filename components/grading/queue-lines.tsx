@@ -11,6 +11,7 @@ const names: Record<QueueFilter, string> = {
   mine: "Given to me",
   flagged: "Flagged",
   late: "Late",
+  older: "Older rubric",
 };
 
 /** The queues of an assignment: student by student, and question by question, each with what waits in it. */

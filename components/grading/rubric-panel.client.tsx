@@ -1,6 +1,6 @@
 "use client";
 
-import type { Ref, RefObject } from "react";
+import { type Ref, type RefObject, useRef } from "react";
 import { SaveWords } from "@/components/saving/save-words";
 import type { Drafts } from "@/components/saving/use-drafts.client";
 import { TextArea } from "@/components/ui/text-input";
@@ -12,6 +12,7 @@ import { CriterionRow } from "./criterion-row.client";
 import type { GradingDeskProps } from "./desk-props";
 import { Finish } from "./finish.client";
 import { Flag } from "./flag.client";
+import { FromBank } from "./from-bank.client";
 import { KeyList } from "./key-list";
 import { Sum } from "./sum";
 
@@ -30,6 +31,7 @@ interface RubricPanelProps extends GradingDeskProps {
 /** The rubric with what is given so far, the sum, the comment on the whole, and the end of marking. */
 export function RubricPanel(props: RubricPanelProps) {
   const { ref, rubric, drafts, canMark, zone, keys, onScore, onOverall } = props;
+  const overall = useRef<HTMLTextAreaElement>(null);
   const { content: marking, state } = drafts.of("marking");
   const total = totalOf(rubric?.criteria ?? [], marking.scores);
   return (
@@ -54,11 +56,13 @@ export function RubricPanel(props: RubricPanelProps) {
           score={scoreOf(marking, criterion.id)}
           offered={props.counted[criterion.id] ?? null}
           disabled={!canMark}
+          bank={props.bank}
           onScore={(change) => onScore(criterion.id, change)}
         />
       ))}
       <Sum total={total} />
       <TextArea
+        ref={overall}
         label="On the whole"
         hint="The student reads it above their answers."
         rows={4}
@@ -66,6 +70,12 @@ export function RubricPanel(props: RubricPanelProps) {
         readOnly={!canMark}
         onChange={(event) => onOverall(event.target.value)}
       />
+      {canMark ? (
+        <FromBank
+          {...{ bank: props.bank, field: overall, words: marking.overall, onWords: onOverall }}
+          of="to say on the whole"
+        />
+      ) : null}
       {canMark ? (
         <div className="row between pt-1">
           <SaveWords state={state} zone={zone} />

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 /** What single keys do on the grader's desk; each is said in the list of keys. */
 export interface GradingKeys {
   comment: () => void;
-  /** Begins a comment with one of the bank. */
+  /** Begins a comment with one of the bank; where nothing is chosen, the remark of the row in focus or what is said on the whole. */
   bank: () => void;
   next: () => void;
   previous: () => void;
@@ -15,6 +15,8 @@ export interface GradingKeys {
   flag: () => void;
   /** Finishes this one and goes on to the next that is to be marked. */
   onward: () => void;
+  /** Opens the list of keys. */
+  help: () => void;
 }
 
 const names: Record<string, keyof GradingKeys> = {
@@ -26,6 +28,7 @@ const names: Record<string, keyof GradingKeys> = {
   f: "flag",
   l: "rubric",
   s: "onward",
+  "?": "help",
 };
 
 const STORED = "headnote-letter-keys";
@@ -35,8 +38,14 @@ const writes = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.matches('textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])');
 
-/** Answers single-letter keys while they are on; who wants them off is remembered on this device. */
-export function useGradingKeys(keys: GradingKeys): { on: boolean; turn: (on: boolean) => void } {
+/**
+ * Answers single-letter keys while they are on; who wants them off is remembered on this device. `level`: a digit that no
+ * row in focus has taken.
+ */
+export function useGradingKeys(keys: GradingKeys & { level: (digit: string) => void }): {
+  on: boolean;
+  turn: (on: boolean) => void;
+} {
   const [on, setOn] = useState(true);
   const latest = useRef(keys);
   // Before the page is painted: who is fast has pressed the next key by then.
@@ -47,8 +56,10 @@ export function useGradingKeys(keys: GradingKeys): { on: boolean; turn: (on: boo
   useLayoutEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || writes(event.target)) return;
       const name = names[event.key];
-      if (!name || event.ctrlKey || event.altKey || event.metaKey || writes(event.target)) return;
+      if (/^[0-9]$/.test(event.key)) latest.current.level(event.key);
+      if (!name) return;
       event.preventDefault();
       latest.current[name]();
     };

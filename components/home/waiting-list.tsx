@@ -28,7 +28,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
                 </b>{" "}
                 <span className="quiet">in {item.title}</span>
               </span>
-              <Link href={`/courses/${shortId(item.courseId)}/assignments/${shortId(item.assignmentId)}/submissions`}>
+              <Link href={`/courses/${shortId(item.courseId)}/assignments/${shortId(item.assignmentId)}/grading`}>
                 Grade<span className="vh"> {item.title}</span>
               </Link>
             </li>

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { Strip } from "@/components/shell/strip";
 import { Empty } from "@/components/ui/empty";
 import { type ClassInsight, movedMost, type NamedSkill, skillLine, thinSkill } from "@/lib/domain/grading/insight-page";
 import { shortId } from "@/lib/domain/id/short-id";
@@ -22,10 +21,6 @@ export function ClassInsightPage({ page, base }: { page: ClassInsight; base: str
   };
   return (
     <>
-      <Strip
-        title="Insight"
-        sub={`From the levels of finished markings, row by row, not from totals${ownOnly ? "; students of your sections" : ""}.`}
-      />
       {sections.length > 1 ? (
         <nav className="seg" aria-label="Which section">
           {[{ id: null, name: "All" }, ...sections].map(({ id, name }) => (

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { Strip } from "@/components/shell/strip";
 import { Empty } from "@/components/ui/empty";
 import { type OwnGrowth, ownLine } from "@/lib/domain/grading/insight-page";
 import { shortId } from "@/lib/domain/id/short-id";
@@ -12,11 +11,6 @@ export function OwnGrowthPage({ page, base }: { page: OwnGrowth; base: string })
   const skills = page.skills.filter(({ key }) => term.some(({ levels }) => levels[key]));
   return (
     <>
-      <Strip
-        title="Insight"
-        sub="Your levels by skill, in what came back to you. Only you see this page."
-        aside={<Link href={`${base}/participation/${shortId(page.studentId)}`}>My participation</Link>}
-      />
       {skills.length === 0 ? (
         <Empty title="Nothing has come back yet">
           When work with levels for a skill is returned to you, you can follow the skill from one assignment to the next

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { Strip } from "@/components/shell/strip";
 import { DateText } from "@/components/ui/date-text";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
@@ -22,7 +21,6 @@ interface ModerationProps {
   now: Date;
   hide: FormAction;
   dismiss: FormAction;
-  ownSectionsOnly: boolean;
 }
 
 const names: Record<ModerationList, string> = { flags: "Flagged", hidden: "Hidden", trail: "What was done" };
@@ -45,7 +43,7 @@ const done: Record<ModerationStep["action"], string> = {
 };
 
 /** What readers flagged, what is hidden from them, and the trail of both. */
-export function Moderation({ page, course, now, hide, dismiss, ownSectionsOnly }: ModerationProps) {
+export function Moderation({ page, course, now, hide, dismiss }: ModerationProps) {
   const { shown, counts, mayModerate, timeZone } = page;
   const address = (list: ModerationList, number = 1) =>
     `${course}/moderation?list=${list}${number > 1 ? `&page=${number}` : ""}`;
@@ -54,10 +52,6 @@ export function Moderation({ page, course, now, hide, dismiss, ownSectionsOnly }
   const forms = mayModerate ? { hide, dismiss } : null;
   return (
     <>
-      <Strip
-        title="Moderation"
-        sub={`Nothing is removed here: what is hidden, its author and those who teach still see.${ownSectionsOnly ? " You see the people of your sections." : ""}`}
-      />
       <nav className="seg" aria-label="Which list">
         {lists.map((list) => (
           <Link key={list} href={address(list)} aria-current={list === shown.list ? "page" : undefined}>

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { Strip } from "@/components/shell/strip";
 import { DateText } from "@/components/ui/date-text";
 import { Pager } from "@/components/ui/pager";
 import type { ParticipationColumn, TermParticipation } from "@/lib/domain/grading/participation";
@@ -27,7 +26,6 @@ export function CourseParticipation({ page, base, now, make, acts }: CourseParti
   };
   return (
     <>
-      <Strip title="Participation" sub="Over the term. Private notes are in no count." />
       {sections.length > 1 ? (
         <nav className="seg" aria-label="Which section">
           {[{ id: null, name: "All" }, ...sections].map(({ id, name }) => (

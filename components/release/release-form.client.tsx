@@ -1,24 +1,29 @@
 "use client";
 
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useId, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox, RadioSet } from "@/components/ui/choices";
 import { FormMessage } from "@/components/ui/notice";
 import type { Outcome } from "@/lib/domain/policy/outcome";
+import { type Going, sayGoing } from "@/lib/domain/submission/release";
 import { MomentField } from "./moment-field.client";
-import { chosenIn, WhomFields, type WhomFieldsProps } from "./whom-fields.client";
+import { chosenIn, WhomFields, type WhomFieldsProps, whoIn } from "./whom-fields.client";
 
 interface ReleaseFormProps {
   action: (before: null, form: FormData) => Promise<Outcome<{ students: number }>>;
   whom: WhomFieldsProps;
+  /** What it does for everybody, and by what is chosen: a section as its field has it, a student by their key. */
+  going: { all: Going; of: Record<string, Going> };
   zone: string;
 }
 
 /** Releases finished markings: whose, when, and whether their students see how the class stands. */
-export function ReleaseForm({ action, whom, zone }: ReleaseFormProps) {
+export function ReleaseForm({ action, whom, going, zone }: ReleaseFormProps) {
   const [answer, setAnswer] = useState<Outcome<{ students: number }> | null>(null);
   const [when, setWhen] = useState("now");
+  const [chosen, setChosen] = useState<string | null>(null);
   const [pending, start] = useTransition();
+  const said = useId();
   function send(event: FormEvent<HTMLFormElement>) {
     // Sent by hand, so that what was chosen stays when it is refused.
     event.preventDefault();
@@ -30,7 +35,12 @@ export function ReleaseForm({ action, whom, zone }: ReleaseFormProps) {
   const inTime = problem?.field === "day" || problem?.field === "time";
   const students = answer?.ok ? answer.value.students : 0;
   return (
-    <form onSubmit={send} className="extending releasing" aria-label="Release">
+    <form
+      onSubmit={send}
+      onChange={(event) => setChosen(whoIn(new FormData(event.currentTarget), whom))}
+      className="extending releasing"
+      aria-label="Release"
+    >
       <WhomFields {...whom} />
       <fieldset onChange={(event) => setWhen(chosenIn(event.target, "when") ?? when)}>
         <RadioSet
@@ -53,9 +63,12 @@ export function ReleaseForm({ action, whom, zone }: ReleaseFormProps) {
         hint="in counts, and only when at least five have a grade"
       />
       <div className="row">
-        <Button type="submit" look="primary" aria-disabled={pending}>
+        <Button type="submit" look="primary" aria-disabled={pending} aria-describedby={said}>
           {pending ? "Releasing" : "Release"}
         </Button>
+        <span id={said} className="quiet">
+          {sayGoing((chosen === null ? null : going.of[chosen]) ?? going.all)}
+        </span>
       </div>
       <FormMessage
         problem={problem && !inTime ? problem.problem : null}

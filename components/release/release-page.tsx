@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
-import { sayRelease } from "@/lib/domain/submission/release";
+import { goingOf, sayRelease } from "@/lib/domain/submission/release";
 import type { ReleasePage as Releases } from "@/lib/domain/submission/release-page";
 import { InviteForm } from "./invite-form.client";
 import { PastReleases } from "./past-releases";
@@ -80,6 +80,13 @@ export function ReleasePage({ courseId, assignmentId, now, release, ...acts }: R
               .filter((section) => section.waiting > 0)
               .map(({ id, name, waiting: count }) => ({ value: shortId(id), label: `${name}: ${count} waiting` })),
             people: people.filter(({ standing }) => standing === "waiting"),
+          }}
+          going={{
+            all: release.going,
+            of: Object.fromEntries([
+              ...sections.map(({ id, going }) => [shortId(id), going] as const),
+              ...people.map(({ key, readiness }) => [key, goingOf([readiness])] as const),
+            ]),
           }}
           zone={timeZone}
         />

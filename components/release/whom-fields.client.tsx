@@ -41,3 +41,13 @@ export function WhomFields({ count, sections, people }: WhomFieldsProps) {
 /** What was chosen among the radio buttons of one name; null for a change of something else. */
 export const chosenIn = (target: EventTarget, name: string): string | null =>
   target instanceof HTMLInputElement && target.name === name ? target.value : null;
+
+/**
+ * The section or the student that a form with these fields is about to be sent for; null: everybody. What was chosen
+ * just now has no list on the page yet: that begins with its first.
+ */
+export function whoIn(form: FormData, { sections, people }: WhomFieldsProps): string | null {
+  const to = form.get("to");
+  if (to === "section") return `${form.get("section") ?? sections[0]?.value}`;
+  return to === "person" ? `${form.get("student") ?? people[0]?.key}` : null;
+}

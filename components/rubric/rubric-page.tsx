@@ -72,9 +72,14 @@ export function RubricPage({ courseId, rubricId, page }: RubricPageProps) {
         <>
           <h2 className="h mt-6">Marked with an older version</h2>
           <ul className="list rubric-list" aria-label="Marked with an older version">
-            {older.map(({ number, markings }) => (
-              <li key={number}>
-                {markings === 1 ? "1 marking" : `${markings} markings`} with version {number}
+            {older.map(({ number, assignmentId, title, markings, inUse }) => (
+              <li key={`${number} ${assignmentId}`}>
+                {markings === 1 ? "1 marking" : `${markings} markings`} with version {number} in{" "}
+                {inUse ? (
+                  `${title}, which is marked with it still`
+                ) : (
+                  <Link href={`${course}/assignments/${shortId(assignmentId)}/submissions?show=older`}>{title}</Link>
+                )}
               </li>
             ))}
           </ul>

@@ -106,7 +106,7 @@ export function courseAddresses(world: ExportsWorld): Address[] {
     ["assignments/import/page.tsx", ["instructor"], `${course}/assignments/import`],
     ["time-zone/page.tsx", staff, `${course}/time-zone`],
     ["assignments/[assignmentId]/submission/page.tsx", students, `${open}/submission`, `${open}/submission?question=1`],
-    ["assignments/[assignmentId]/submissions/page.tsx", staff, `${open}/submissions`],
+    ["assignments/[assignmentId]/submissions/page.tsx", staff, `${open}/submissions`, `${open}/submissions?show=older`],
     ["assignments/[assignmentId]/calibration/page.tsx", staff, `${open}/calibration`, `${open}/calibration?sample=1`],
     ["assignments/[assignmentId]/grading/page.tsx", staff, `${open}/grading`],
     ["assignments/[assignmentId]/grading/[promptId]/page.tsx", staff, `${open}/grading/${firstPrompt}`],

@@ -108,6 +108,8 @@ describe("copying an assignment", () => {
     expect(gate?.hidden.samples).toEqual(original.prompts[0]?.hidden.samples);
     const rubric = marked?.rubric?.slice(8) ?? "";
     expect(await database.rubricVersion.count({ where: { courseId: theirs.courseId, id: rubric } })).toBe(1);
+    // The same rubric once more is the same rubric.
+    expect(second.prompts[1]?.rubric).toBe(marked?.rubric);
     expect([there.due, there.closes, there.groupSetId]).toEqual(["2026-12-03T18:00", "2026-12-05T18:00", null]);
     const published = await publishAssignment(both, theirs.courseId, made.assignmentId, { version: 1, changeNote: "" });
     expect(published).toMatchObject({ ok: true, value: { number: 1 } });

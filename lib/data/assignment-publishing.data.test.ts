@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type AssignmentDraft, type DraftPrompt, emptyAssignment, plainPrompt } from "../domain/assignment/draft";
 import { NotFound, type Outcome } from "../domain/policy/outcome";
+import { freshRow } from "../domain/rubric/edit-rubric";
 import { readAnswers } from "./answers";
 import { markChangesSeen } from "./assignment-changes";
 import { readAssignmentDesk, saveAssignmentDraft } from "./assignment-drafts";
@@ -15,6 +16,7 @@ import { rubricTemplates } from "./parts/content";
 import { publishedAssignment } from "./parts/published-assignment";
 import { rubricVersion } from "./parts/rubric-version";
 import { readRoom } from "./room";
+import { publishRubric } from "./rubrics";
 import { buildNote, quoted } from "./testing/course";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 
@@ -103,6 +105,41 @@ it("questions that are worth points and have no rubric are marked by points; the
   const [same, more] = (await publishedAssignment(ours.courseId, next?.id ?? "")).prompts;
   expect(same?.rubricVersionId).toBe(first);
   expect(more?.rubricVersionId).not.toBe(first);
+});
+
+it("a framework that is used again is the rubric that the course has, until that was edited or put away", async () => {
+  const used = async () => {
+    const { assignmentId, version } = await begun(draft());
+    expect(await publish(assignmentId, version)).toMatchObject({ ok: true });
+    return { assignmentId, version, rubric: (await rowOf(assignmentId)).current?.rubricVersionId ?? "" };
+  };
+  const { courseId } = ours;
+  const { rubric, ...first } = await used();
+  expect((await used()).rubric).toBe(rubric);
+  const { rubricId } = await database.rubricVersion.findUniqueOrThrow({
+    where: { courseId_id: { courseId, id: rubric } },
+  });
+  const edit = { base: 1, draft: 1, criteria: [{ ...freshRow("YesNo", "words"), title: "Words", points: "1" }] };
+  expect(await publishRubric(instructor(), courseId, rubricId, edit)).toMatchObject({ ok: true });
+  // What an instructor made of it is theirs; the framework is another rubric, and the first assignment keeps what it has.
+  const anew = await used();
+  expect(anew.rubric).not.toBe(rubric);
+  expect((await used()).rubric).toBe(anew.rubric);
+  const changed = await rewritten(
+    first.assignmentId,
+    first.version,
+    draft({ title: "Asked again", instructions: "Read." }),
+  );
+  expect(await publish(first.assignmentId, changed)).toMatchObject({ ok: true });
+  expect((await rowOf(first.assignmentId)).current?.rubricVersionId).toBe(rubric);
+  const { rubricId: second } = await database.rubricVersion.findUniqueOrThrow({
+    where: { courseId_id: { courseId, id: anew.rubric } },
+  });
+  await database.rubric.update({
+    where: { courseId_id: { courseId, id: second } },
+    data: { archivedAt: new Date() },
+  });
+  expect((await used()).rubric).not.toBe(anew.rubric);
 });
 
 describe("publishing an assignment", () => {

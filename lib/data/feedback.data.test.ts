@@ -9,6 +9,7 @@ import { Prisma } from "./generated/client";
 import { changeEntry } from "./gradebook-entries";
 import { recallGrades, releaseGrades } from "./releases";
 import { inviteToRevise, withdrawInvitation } from "./resubmissions";
+import { readRoom } from "./room";
 import { readMySubmission } from "./submissions";
 import { buildNote } from "./testing/course";
 import { atLevel, markAndFinish } from "./testing/marked";
@@ -75,6 +76,31 @@ test("a grade set by hand where nothing was marked is told once it is released, 
   expect(await database.gradeRelease.count({ where })).toBe(1);
   // Whose work was marked reads it with what was said of it.
   expect(await readGradeByHand(viewerOf(ours.student), ...at())).toBeNull();
+});
+
+test("excused and missing by hand are told as such, in the reading room too; taken back, nothing is", async () => {
+  const { courseId, open, neighbour, instructor } = ours;
+  const entry = { assignmentId: open.assignmentId, studentId: neighbour.enrollmentId };
+  const told = async () => ({
+    grade: await readGradeByHand(viewerOf(neighbour), ...at()),
+    room: (await readRoom(viewerOf(neighbour), ...at())).byHand,
+  });
+  const set = async (change: Parameters<typeof changeEntry>[3]["change"], number: number) => {
+    const sent = { change, reason: "Ill", number };
+    expect(await changeEntry(viewerOf(instructor), courseId, entry, sent)).toMatchObject({ ok: true });
+  };
+  expect(await told()).toMatchObject({ grade: { kind: "Overridden", points: "1.5" }, room: "Overridden" });
+  await set({ do: "excuse" }, 1);
+  // Who sees a grade sees its change.
+  expect(await told()).toMatchObject({ grade: { kind: "Excused", points: null }, room: "Excused" });
+  await set({ do: "missing" }, 2);
+  expect(await told()).toMatchObject({ grade: { kind: "Missing", points: null }, room: "Missing" });
+  const { pseudonym } = await database.assignee.findFirstOrThrow({ where: { courseId, ...entry } });
+  for (const _ of ["Missing", "Excused", "Overridden"]) {
+    await recallGrades(viewerOf(instructor), ...at(), { pseudonym });
+  }
+  expect(await told()).toEqual({ grade: null, room: null });
+  expect((await readRoom(viewerOf(instructor), ...at())).byHand).toBeNull();
 });
 
 /** A second version of the assignment that asks a choice with a key, and the classmate's submission to it. */

@@ -15,7 +15,7 @@ import { courseSkills } from "./parts/course-skills";
 import { ownWork, passagesHeld } from "./parts/held-passages";
 import { liveInvitations } from "./parts/live-invitations";
 import { regradeRequests } from "./parts/regrade-requests";
-import { type ReleasedRow, releasedFeedback, releasedGrade } from "./parts/released-feedback";
+import { releasedFeedback, releasedGrade, setByHand } from "./parts/released-feedback";
 import { releasedStandings } from "./parts/released-standings";
 import { type SubmittedWork, submittedWork } from "./parts/submitted-work";
 
@@ -106,10 +106,6 @@ export async function acknowledgeFeedback(viewer: Viewer, courseId: string, assi
     data: { acknowledgedAt: new Date() },
   });
   return done(undefined);
-}
-
-function setByHand({ kind, points, maxPoints: max }: ReleasedRow): SetByHand | null {
-  return kind === "Overridden" || kind === "Excused" || kind === "Missing" ? { kind, points, max } : null;
 }
 
 /** What the student has submitted since the version that was returned. */

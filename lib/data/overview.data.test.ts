@@ -36,6 +36,7 @@ describe("the overview of an assignment", () => {
     expect(counts).toEqual({
       assigned: 3,
       unmarked: 1,
+      older: 0,
       opened: 2,
       annotated: 2,
       answered: 1,

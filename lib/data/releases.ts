@@ -3,6 +3,7 @@ import { momentToCome } from "../domain/assignment/moment";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
+import { goingOf } from "../domain/submission/release";
 import type { ReleasePage } from "../domain/submission/release-page";
 import { database } from "./database";
 import { memberOf } from "./member";
@@ -158,6 +159,7 @@ export async function readReleases(
       canRelease: can(member, "grade.release"),
     },
     sections,
+    going: goingOf(rows.map(readiness)),
     visible: rows.filter(({ person }) => person.standing === "released").length,
     people: rows.slice((current - 1) * PAGE_LENGTH, current * PAGE_LENGTH).map(({ person }) => person),
     ...{ page: current, pages, releases },
@@ -165,6 +167,7 @@ export async function readReleases(
 }
 
 const isMarked = ({ person: { standing } }: ReleaseRow) => standing !== "unsubmitted" && standing !== "unmarked";
+const readiness = ({ person }: ReleaseRow) => person.readiness;
 const isWaiting = ({ person: { standing } }: ReleaseRow) => standing === "waiting";
 
 async function sectionsOf({ courseId, sectionIds }: Member, rows: readonly ReleaseRow[]) {
@@ -177,6 +180,10 @@ async function sectionsOf({ courseId, sectionIds }: Member, rows: readonly Relea
     const inIt = rows.filter((row) => row.sectionIds.includes(id));
     const [marked, waiting] = [inIt.filter(isMarked).length, inIt.filter(isWaiting).length];
     const released = inIt.filter(({ person }) => person.standing === "released").length;
-    return { ...{ id, name, students: inIt.length }, ...{ marked, waiting, released } };
+    return {
+      ...{ id, name, students: inIt.length },
+      ...{ marked, waiting, released },
+      going: goingOf(inIt.map(readiness)),
+    };
   });
 }

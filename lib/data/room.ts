@@ -23,6 +23,7 @@ import { ownNotes } from "./parts/own-notes";
 import { drawnNotes, noteRows } from "./parts/room-annotations";
 import {
   begunPrompts,
+  gradedByHand,
   readingPosition,
   rememberVisit,
   revisionNumbers,
@@ -42,7 +43,7 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
   const now = new Date();
   const reading = await enterRoom(viewer, courseId, assignmentId, now);
   const { member, assignment, assignee, dates, facts, open, published, sources } = reading;
-  const [notes, begun, skills, groups, sections, numbers, position, unseen, shutBy] = await Promise.all([
+  const [notes, begun, skills, groups, sections, numbers, position, unseen, byHand, shutBy] = await Promise.all([
     ownNotes(reading),
     begunPrompts(member, assignmentId),
     courseSkills(courseId),
@@ -51,6 +52,7 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
     revisionNumbers(courseId, sources),
     readingPosition(member, assignmentId),
     unseenChanges(assignee, published.number),
+    gradedByHand(member, assignmentId),
     gateQuestions(
       member,
       sources.map(({ excerpt }) => excerpt.documentId).filter((id) => facts.shut.includes(id)),
@@ -93,6 +95,7 @@ export async function readRoom(viewer: Viewer, courseId: string, assignmentId: s
     peersAnonymous: assignment.peersAnonymous,
     pseudonym: assignee?.pseudonym ?? null,
     submittedAt: assignee?.submittedAt ?? null,
+    byHand,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The rubrics of a course: its list, one rubric with its versions, and what an instructor does with them. */
+import { titleOrNone } from "../domain/assignment/title";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import type { Viewer } from "../domain/policy/viewer";
@@ -16,11 +17,11 @@ import { MOST_ROWS, rubricProblems } from "../domain/rubric/rubric-problems";
 import { database } from "./database";
 import { rubricTemplates } from "./parts/content";
 import { courseSkills } from "./parts/course-skills";
-import { writeNextVersion, writeRubric } from "./parts/publish-rubric";
 import { replaceRubricDraft } from "./parts/rubric-copy";
 import { findRubric, refuseRubricEdit, rubricReader } from "./parts/rubric-reader";
 import { rubricUses } from "./parts/rubric-uses";
 import { rubricVersion } from "./parts/rubric-version";
+import { writeNextVersion, writeRubric } from "./parts/write-rubric";
 
 const courseOf = (id: string) =>
   database.course.findUniqueOrThrow({ where: { id }, select: { title: true, timeZone: true } });
@@ -99,7 +100,7 @@ export async function readRubric(
   const uses = (await rubricUses(courseId)).filter((use) => use.rubricId === rubricId);
   const counts = mayEdit
     ? await database.assessment.groupBy({
-        by: ["rubricVersionId"],
+        by: ["rubricVersionId", "assignmentId"],
         where: {
           ...{ courseId, rubricVersionId: { in: rubric.rubricVersions.slice(1).map(({ id }) => id) } },
           // What is finished and stands, each piece of work once.
@@ -108,6 +109,11 @@ export async function readRubric(
         _count: { id: true },
       })
     : [];
+  const markedIn = await database.assignment.findMany({
+    where: { courseId, id: { in: counts.map(({ assignmentId }) => assignmentId) } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, title: true },
+  });
   const course = await courseOf(courseId);
   return {
     ...{ courseTitle: course.title, zone: course.timeZone, mayEdit, archived: rubric.archivedAt !== null, version },
@@ -122,10 +128,13 @@ export async function readRubric(
       };
     }),
     usedIn: uses.map(({ assignmentId, title, number: used }) => ({ assignmentId, title, number: used })),
-    older: rubric.rubricVersions.flatMap(({ id, number: old }) => {
-      const markings = counts.find((each) => each.rubricVersionId === id)?._count.id ?? 0;
-      return markings === 0 ? [] : { number: old, markings };
-    }),
+    older: rubric.rubricVersions.flatMap(({ id, number: old }) =>
+      markedIn.flatMap(({ id: assignmentId, title }) => {
+        const of = counts.find((each) => each.rubricVersionId === id && each.assignmentId === assignmentId);
+        const inUse = uses.some((use) => use.assignmentId === assignmentId && use.number === old);
+        return of ? { number: old, assignmentId, title: titleOrNone(title), markings: of._count.id, inUse } : [];
+      }),
+    ),
   };
 }
 

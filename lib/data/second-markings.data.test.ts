@@ -5,7 +5,7 @@ import { emptyMarking } from "../domain/rubric/marking";
 import { readGrading, saveMarking } from "./assessments";
 import { database } from "./database";
 import { readMarkingAgreement } from "./marking-agreement";
-import { releaseGrades } from "./releases";
+import { readReleases, releaseGrades } from "./releases";
 import { dealSecondMarkings, type SecondsAsked, takeBackSecondMarkings } from "./second-markings";
 import { readSettling } from "./settling";
 import { atLevel, markAndFinish, moreSubmissions, submitFor } from "./testing/marked";
@@ -118,12 +118,21 @@ test("while two have not both finished, or differ, nothing of theirs is released
   await mark(one, ours.instructor, 2);
   await deal([ours.assistant], { much: { of: "all" } });
   const release = () => releaseGrades(viewerOf(ours.instructor), ...at());
+  const going = async () => {
+    const page = await readReleases(viewerOf(ours.instructor), ...at(), { page: 1, now: new Date() });
+    expect(page.sections.find(({ id }) => id === ours.tuesday)?.going).toEqual(page.going);
+    return page.going;
+  };
+  // What is held back is said before it is tried.
+  expect(await going()).toEqual({ ready: 0, unsettled: 1, unfinished: 0 });
   expect(await release()).toMatchObject({ ok: false, problem: /Two people mark/ });
   await mark(one, ours.assistant, 0);
   expect(await release()).toMatchObject({ ok: false, problem: /Two people mark/ });
   await mark(two, ours.instructor, 1);
   await mark(two, ours.assistant, 1);
+  expect(await going()).toMatchObject({ ready: 1, unsettled: 1 });
   expect(await release()).toEqual({ ok: true, value: { students: 1 } });
+  expect(await going()).toMatchObject({ ready: 0, unsettled: 1 });
 });
 
 test("a page that was drawn with another kind of marking saves nothing", async () => {

@@ -7,8 +7,8 @@ import { unitsOf } from "../../domain/grading/units";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { type Assignment, Prisma } from "../generated/client";
+import { olderParts } from "./older-rubric";
 import { publishedAssignment } from "./published-assignment";
-import { gradeState } from "./work-counts";
 
 const kind = z.enum(["First", "Second", "Moderated"]);
 const claim = { promptId: z.string().nullable(), graderId: z.string(), kind };
@@ -16,6 +16,7 @@ const rows = z.array(
   z.object({
     ...{ submissionId: z.string(), assignmentVersionId: z.string() },
     ...{ veiled: z.boolean(), late: z.boolean(), byHand: z.boolean(), sectionIds: z.array(z.string()) },
+    older: z.array(z.string().nullable()),
     markings: z.array(z.object({ ...claim, completed: z.boolean() })),
     tasks: z.array(z.object({ ...claim, flagged: z.boolean() })),
   }),
@@ -48,27 +49,40 @@ async function lookUp(
   member: Member,
   { id, gradersBlind }: Pick<Assignment, "id" | "gradersBlind">,
 ): Promise<QueuedWork[]> {
+  const { courseId } = member;
+  // Each table is gone through once for the assignment, not once for every submission.
   const found = await database.$queryRaw(Prisma.sql`
+    WITH marked AS (SELECT m."submissionVersionId" AS id, jsonb_agg(jsonb_build_object('promptId', m."promptId",
+          'graderId', m."graderId", 'kind', m.kind, 'completed', m."completedAt" IS NOT NULL)) AS rows
+        FROM "Assessment" m WHERE m."courseId" = ${courseId}::uuid AND m."assignmentId" = ${id}::uuid
+          AND m."retiredAt" IS NULL AND m.kind IN ('First','Second','Moderated') GROUP BY 1),
+      given AS (SELECT t."submissionId" AS id, jsonb_agg(jsonb_build_object('promptId', t."promptId",
+          'graderId', t."graderId", 'kind', t.kind, 'flagged', t."flaggedAt" IS NOT NULL)) AS rows
+        FROM "GradingTask" t WHERE t."courseId" = ${courseId}::uuid AND t."assignmentId" = ${id}::uuid
+          AND t.kind IN ('First','Second') GROUP BY 1),
+      sections AS (SELECT m."enrollmentId" AS id, array_agg(m."sectionId"::text) AS rows
+        FROM "SectionMember" m WHERE m."courseId" = ${courseId}::uuid GROUP BY 1),
+      older AS (SELECT o."studentId" AS id, array_agg(o."promptId"::text) AS rows
+        FROM (${olderParts(courseId, id)}) o GROUP BY 1)
     SELECT s.id AS "submissionId", v."assignmentVersionId", v."lateDays" > 0 AS late,
-      (${gradersBlind} AND NOT coalesce(grade.released, false) AND NOT EXISTS (SELECT FROM "PseudonymLift" l
-        WHERE l."courseId" = a."courseId" AND l."assignmentId" = a."assignmentId" AND l."studentId" = a."studentId")) AS veiled,
-      EXISTS (SELECT FROM "Grade" g JOIN "GradeEvent" e USING ("courseId","assignmentId","studentId",number)
-        WHERE g."courseId" = a."courseId" AND g."assignmentId" = a."assignmentId" AND g."studentId" = a."studentId"
-        AND e.kind IN ('Overridden','Excused','Missing')) AS "byHand",
-      ARRAY(SELECT m."sectionId"::text FROM "SectionMember" m
-        WHERE m."courseId" = s."courseId" AND m."enrollmentId" = s."studentId") AS "sectionIds",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('promptId', m."promptId", 'graderId', m."graderId", 'kind', m.kind,
-          'completed', m."completedAt" IS NOT NULL)) FROM "Assessment" m
-        WHERE m."courseId" = s."courseId" AND m."submissionVersionId" = v.id AND m."retiredAt" IS NULL
-        AND m.kind IN ('First','Second','Moderated')), '[]') AS markings,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('promptId', t."promptId", 'graderId', t."graderId", 'kind', t.kind,
-          'flagged', t."flaggedAt" IS NOT NULL)) FROM "GradingTask" t
-        WHERE t."courseId" = s."courseId" AND t."submissionId" = s.id AND t.kind IN ('First','Second')), '[]') AS tasks
+      coalesce(e.kind IN ('Overridden','Excused','Missing'), false) AS "byHand",
+      (${gradersBlind} AND NOT EXISTS (SELECT FROM "GradeRelease" r
+          WHERE r."courseId" = g."courseId" AND r."assignmentId" = g."assignmentId" AND r."studentId" = g."studentId"
+          AND r.number = g.number AND r."recalledAt" IS NULL AND r."visibleFrom" <= now())
+        AND NOT EXISTS (SELECT FROM "PseudonymLift" l WHERE l."courseId" = s."courseId"
+          AND l."assignmentId" = s."assignmentId" AND l."studentId" = s."studentId")) AS veiled,
+      coalesce(sections.rows, '{}') AS "sectionIds", coalesce(older.rows, '{}') AS older,
+      coalesce(marked.rows, '[]') AS markings, coalesce(given.rows, '[]') AS tasks
     FROM "Submission" s
       JOIN "SubmissionVersion" v ON v."courseId" = s."courseId" AND v."submissionId" = s.id AND v.number = s."currentNumber"
-      JOIN "Assignee" a ON a."courseId" = s."courseId" AND a."assignmentId" = s."assignmentId" AND a."studentId" = s."studentId"
-      ${gradeState}
-    WHERE s."courseId" = ${member.courseId}::uuid AND s."assignmentId" = ${id}::uuid AND ${markable(member)}`);
+      LEFT JOIN "Grade" g ON g."courseId" = s."courseId" AND g."assignmentId" = s."assignmentId" AND g."studentId" = s."studentId"
+      LEFT JOIN "GradeEvent" e ON e."courseId" = g."courseId" AND e."assignmentId" = g."assignmentId"
+        AND e."studentId" = g."studentId" AND e.number = g.number
+      LEFT JOIN marked ON marked.id = v.id
+      LEFT JOIN given ON given.id = s.id
+      LEFT JOIN sections ON sections.id = s."studentId"
+      LEFT JOIN older ON older.id = s."studentId"
+    WHERE s."courseId" = ${courseId}::uuid AND s."assignmentId" = ${id}::uuid AND ${markable(member)}`);
   return rows.parse(found);
 }
 
@@ -109,5 +123,6 @@ export const filtersOf = (works: readonly QueuedWork[]): readonly QueueFilter[] 
   queueFilters.filter(
     (each) =>
       (each !== "late" || works.some(({ veiled, late }) => late && !veiled)) &&
+      (each !== "older" || works.some(({ older }) => older.length > 0)) &&
       (each !== "mine" || works.some(({ tasks }) => tasks.length > 0)),
   );

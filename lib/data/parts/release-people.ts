@@ -1,10 +1,12 @@
 /** Every student of an assignment with how far their grade is, as those who teach them may see it. */
 import type { Member } from "../../domain/policy/viewer";
+import type { Readiness } from "../../domain/submission/release";
 import type { ReleasedPerson, ReleaseStanding } from "../../domain/submission/release-page";
 import { database } from "../database";
 import type { Assignment, Prisma } from "../generated/client";
 import { readableStudents } from "../scope";
 import { gradedNames } from "./graded-names";
+import { unsettledStudents } from "./unsettled";
 
 /** A line of the page with what it is counted by. */
 export interface ReleaseRow {
@@ -50,13 +52,19 @@ export async function releasePeople(
     select,
   });
   const ids = rows.map(({ studentId }) => studentId);
-  const names = await gradedNames(member, assignment, ids, now);
+  const [names, unsettled] = await Promise.all([
+    gradedNames(member, assignment, ids, now),
+    unsettledStudents(database, member, assignment.id),
+  ]);
   return rows
-    .map((row) => releaseRow(row, names.get(row.studentId)?.name ?? row.pseudonym, now))
+    .map((row) => {
+      const name = names.get(row.studentId)?.name ?? row.pseudonym;
+      return releaseRow(row, { name, unsettled: unsettled.has(row.studentId) }, now);
+    })
     .toSorted((a, b) => a.person.name.localeCompare(b.person.name) || (a.person.key < b.person.key ? -1 : 1));
 }
 
-function releaseRow(row: Row, name: string, now: Date): ReleaseRow {
+function releaseRow(row: Row, { name, unsettled }: { name: string; unsettled: boolean }, now: Date): ReleaseRow {
   const { pseudonym: key, student, submissions, gradeEvents, submittedAt } = row;
   const [newest] = gradeEvents;
   const [release] = newest?.gradeReleases ?? [];
@@ -67,10 +75,12 @@ function releaseRow(row: Row, name: string, now: Date): ReleaseRow {
   const invitations = gradeEvents.flatMap((event) =>
     event.gradeReleases.flatMap(({ revisionInvitations }) => revisionInvitations),
   );
+  const standing = standingOf(newest, release?.visibleFrom ?? null, submittedAt !== null, now);
   const person: ReleasedPerson = {
     ...{ key, name, submissionId: submission?.id ?? null },
     sections: sections.map((section) => section.name).toSorted(),
-    standing: standingOf(newest, release?.visibleFrom ?? null, submittedAt !== null, now),
+    standing,
+    readiness: readinessOf(standing, unsettled),
     grade: newest ? gradeWords(newest) : null,
     visibleFrom: release?.visibleFrom ?? null,
     seenAt: release?.seenAt ?? null,
@@ -91,6 +101,12 @@ function standingOf(
   if (!newest) return submitted ? "unmarked" : "unsubmitted";
   if (visibleFrom === null) return "waiting";
   return visibleFrom <= now ? "released" : "scheduled";
+}
+
+function readinessOf(standing: ReleaseStanding, unsettled: boolean): Readiness {
+  if (standing !== "waiting" && standing !== "unmarked") return null;
+  if (unsettled) return "unsettled";
+  return standing === "waiting" ? "ready" : "unfinished";
 }
 
 const words = { Withdrawn: "taken back", Excused: "excused", Missing: "missing" } as const;

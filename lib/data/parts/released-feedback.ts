@@ -2,6 +2,7 @@
 import type { Member } from "../../domain/policy/viewer";
 import { fromThousandths, thousandths } from "../../domain/rubric/decimal";
 import { type Feedback, feedbackSchema } from "../../domain/rubric/feedback";
+import type { SetByHand } from "../../domain/submission/returned";
 import { database } from "../database";
 import type { GradeEventKind } from "../generated/client";
 
@@ -42,6 +43,11 @@ export async function releasedFeedback(
   const { courseId, enrollmentId } = member;
   const feedback = row.feedback ?? (await earlierFeedback(courseId, assignmentId, enrollmentId, row.number));
   return feedback === null ? null : { ...row, feedback: feedbackSchema.parse(feedback) };
+}
+
+/** The grade, if it was put by hand: points, an excuse, or that it counts as missing. */
+export function setByHand({ kind, points, maxPoints: max }: ReleasedRow): SetByHand | null {
+  return kind === "Overridden" || kind === "Excused" || kind === "Missing" ? { kind, points, max } : null;
 }
 
 /** The column has three places behind the point, whatever was written into it. */

@@ -3,6 +3,7 @@ import type { Room, RoomPrompt } from "../../domain/annotation/room";
 import type { PublishedAssignment } from "../../domain/assignment/published";
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
+import { releasedGrade, setByHand } from "./released-feedback";
 import type { RoomSource } from "./room-texts";
 
 /** Questions with their passages; one whose passage this person does not get stands without it. */
@@ -100,6 +101,12 @@ export async function readingPosition(
     where: { courseId_assignmentId_enrollmentId: { courseId, assignmentId, enrollmentId } },
     select: { revisionId: true, blockId: true },
   });
+}
+
+/** How a student's grade was put by hand, as far as it is released. To be told so is not yet to have read it. */
+export async function gradedByHand(member: Member, assignmentId: string): Promise<Room["byHand"]> {
+  const grade = member.role === "Student" ? await releasedGrade(member, assignmentId) : null;
+  return grade ? (setByHand(grade)?.kind ?? null) : null;
 }
 
 /** Notes a student's first visit, and which version they saw then: only what changes after it is told to them. */

@@ -12,6 +12,7 @@ import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import { Prisma } from "../generated/client";
 import { type Dated, datesOfStudents } from "./date-facts";
+import { olderParts } from "./older-rubric";
 import { postsByStudent, type SaidInDiscussion } from "./posts-by-student";
 import { gradeState, visibleWork } from "./work-counts";
 
@@ -28,13 +29,14 @@ const settled = Prisma.sql`EXISTS (SELECT FROM "Grade" g
   WHERE g."courseId" = a."courseId" AND g."assignmentId" = a."assignmentId" AND g."studentId" = a."studentId"
     AND (e.kind IN ('Overridden','Excused','Missing') OR (grade.graded AND m."submissionVersionId" = v.id)))`;
 
-const conditions: Record<Filter, Prisma.Sql> = {
+const conditions = (courseId: string, assignmentId: string): Record<Filter, Prisma.Sql> => ({
   all: Prisma.sql`true`,
   submitted: Prisma.sql`a."submittedAt" IS NOT NULL`,
   missing: Prisma.sql`a."submittedAt" IS NULL`,
   unmarked: Prisma.sql`a."submittedAt" IS NOT NULL AND NOT ${settled}`,
   graded: Prisma.sql`grade.graded`,
-};
+  older: Prisma.sql`a."studentId" IN (SELECT o."studentId" FROM (${olderParts(courseId, assignmentId)}) o)`,
+});
 
 const assigned = (member: Member, assignmentId: string) => Prisma.sql`
   FROM "Assignee" a JOIN "Enrollment" e ON e."courseId" = a."courseId" AND e.id = a."studentId"
@@ -47,6 +49,7 @@ const said = Prisma.sql`SELECT FROM "DiscussionPost" d WHERE d."courseId" = a."c
 
 /** How far everybody is, among the students this member may see. */
 export async function progressCounts(member: Member, assignmentId: string): Promise<ProgressCounts> {
+  const { unmarked, older } = conditions(member.courseId, assignmentId);
   const [counts] = await database.$queryRaw<ProgressCounts[]>(Prisma.sql`
     SELECT count(*)::int AS assigned, count(a."submittedAt")::int AS submitted,
       count(*) FILTER (WHERE a."answeredCount" > 0 OR a."submittedAt" IS NOT NULL)::int AS answered,
@@ -54,7 +57,8 @@ export async function progressCounts(member: Member, assignmentId: string): Prom
       count(*) FILTER (WHERE a."openedAt" IS NOT NULL OR a."annotationCount" > 0 OR a."answeredCount" > 0 OR a."submittedAt" IS NOT NULL)::int AS opened,
       count(*) FILTER (WHERE EXISTS (${said} AND d."parentId" IS NULL))::int AS posted,
       count(*) FILTER (WHERE EXISTS (${said} AND d."parentId" IS NOT NULL))::int AS replied,
-      count(*) FILTER (WHERE ${conditions.unmarked})::int AS unmarked,
+      count(*) FILTER (WHERE ${unmarked})::int AS unmarked,
+      count(*) FILTER (WHERE ${older})::int AS older,
       count(*) FILTER (WHERE grade.graded)::int AS graded,
       count(*) FILTER (WHERE grade.graded AND grade.released)::int AS released
     ${assigned(member, assignmentId)}`);
@@ -87,6 +91,7 @@ const listed = (counts: ProgressCounts): Record<Filter, number> => ({
   missing: counts.assigned - counts.submitted,
   unmarked: counts.unmarked,
   graded: counts.graded,
+  older: counts.older,
 });
 
 interface Asked {
@@ -112,7 +117,7 @@ export async function studentsPage(
   assignment: Dated,
   { filter, page, now, counts, blind }: Asked,
 ): Promise<Students> {
-  const chosen = Prisma.sql`${assigned(member, assignment.id)} AND ${conditions[filter]}`;
+  const chosen = Prisma.sql`${assigned(member, assignment.id)} AND ${conditions(member.courseId, assignment.id)[filter]}`;
   const pages = Math.max(1, Math.ceil(listed(counts)[filter] / PAGE_LENGTH));
   const current = Math.min(Math.max(1, page), pages);
   const shown = Prisma.sql`CASE WHEN ${veiled(blind)} THEN a.pseudonym ELSE coalesce(e."displayName", u.name) END`;

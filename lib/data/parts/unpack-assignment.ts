@@ -9,7 +9,7 @@ import { zoneCity } from "../../domain/time/say";
 import type { Database } from "../database";
 import type { Packed } from "./pack-assignment";
 import { publishRevisionRow } from "./publish-revision";
-import { writeRubric } from "./publish-rubric";
+import { sameRubric } from "./publish-rubric";
 import { revisionContent } from "./revision-content";
 
 /** What of a packed assignment has its place in a course already; more is added as it finds one. */
@@ -46,7 +46,7 @@ export async function unpackAssignment(
   for (const { name, rubric } of packed.rubrics) {
     if (rubrics.has(name)) continue;
     const here = await tx.rubricVersion.count({ where: { courseId, id: name.slice(8) } });
-    rubrics.set(name, here > 0 ? name : `version:${await writeRubric(tx, rubric, courseId, savedById)}`);
+    rubrics.set(name, here > 0 ? name : `version:${await sameRubric(tx, rubric, courseId, savedById)}`);
   }
   const [skills, groupSets, course, position] = await Promise.all([
     tx.skill.findMany({ where: { courseId, retiredAt: null }, select: { key: true } }),

@@ -12,7 +12,7 @@ import { saveAssignmentDraft } from "../assignment-drafts";
 import { publishAssignment } from "../assignment-publishing";
 import { createAssignment } from "../assignments";
 import type { PrismaClient } from "../generated/client";
-import { writeRubric } from "../parts/publish-rubric";
+import { writeRubric } from "../parts/write-rubric";
 import { submit } from "../submissions";
 import { buildNote, quoted } from "./course";
 import { type CourseWorld, viewerOf } from "./world";

@@ -17,6 +17,8 @@ export interface NextVersion {
   place?: Passage;
   /** The first question is marked by itself, with the rubric of the world. */
   markedAlone?: boolean;
+  /** Another rubric for the whole than that of the world. */
+  rubricVersionId?: string;
   /** What the questions need beyond their words; `gates` stands on the first one alone. */
   settings?: { postFirst?: boolean; gates?: string };
 }
@@ -26,11 +28,12 @@ export async function publishNext(
   database: PrismaClient,
   { courseId, instructor, rubric }: CourseWorld,
   assignmentId: string,
-  { text, only, beside, promptIds = [], place, markedAlone = false, settings = {} }: NextVersion,
+  next: NextVersion,
 ): Promise<void> {
+  const { text, only, beside, promptIds = [], place, markedAlone = false, settings = {} } = next;
   const assignmentVersionId = randomUUID();
   const key = { courseId, assignmentId };
-  const { rubricVersionId } = rubric;
+  const { rubricVersionId = rubric.rubricVersionId } = next;
   const publishedById = instructor.enrollmentId;
   const texts = [text, beside].flatMap((each) => each ?? []);
   const read = texts.map(({ documentId, revisionId }) => ({ ...key, documentId, revisionId }));
@@ -72,7 +75,7 @@ export async function publishNext(
           ...stands,
           ...shuts,
           hidden: position === 0 ? sampleHidden : {},
-          rubricVersionId: markedAlone && position === 0 ? rubricVersionId : null,
+          rubricVersionId: markedAlone && position === 0 ? rubric.rubricVersionId : null,
           assignmentVersionId,
           promptId,
           position,

@@ -5,6 +5,7 @@ import type { ReadableDocument } from "../document/readable-content";
 import type { Role } from "../policy/viewer";
 import type { RichText } from "../richtext/model";
 import type { GateQuestion } from "../submission/gate";
+import type { SetByHand } from "../submission/returned";
 import type { AnchorStatus, Annotation, AnnotationKind, Audience } from "./model";
 import type { Unlocked } from "./unlock";
 
@@ -106,6 +107,8 @@ export interface Room {
   /** Where this reader was last, on any device. */
   position: { revisionId: string; blockId: string } | null;
   submittedAt: Date | null;
+  /** How this student's grade was put by hand, once that is released; null where it was not. */
+  byHand: SetByHand["kind"] | null;
 }
 
 /** How many of one's own notes come with the page. */

@@ -16,6 +16,8 @@ export interface ProgressCounts extends WorkCounts {
   replied: number;
   /** Have submitted and have no grade. */
   unmarked: number;
+  /** Have a grade under another rubric version than the assignment is marked with now. */
+  older: number;
 }
 
 /** One student in the list. */
@@ -41,7 +43,7 @@ export interface StudentRow {
 }
 
 /** Which students a list shows. */
-export const filters = ["all", "submitted", "missing", "unmarked", "graded"] as const;
+export const filters = ["all", "submitted", "missing", "unmarked", "graded", "older"] as const;
 export type Filter = (typeof filters)[number];
 
 export interface Students {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { commentToKeep, filledFrom, SLOT } from "./comment-bank";
+import { commentToKeep, filledFrom, putAt, SLOT } from "./comment-bank";
 
 describe("a comment from the bank", () => {
   test.each([
@@ -30,6 +30,20 @@ describe("a comment from the bank", () => {
         expect(filledFrom(`${before}${SLOT}${after}`, passage)).not.toContain(SLOT);
       }),
     );
+  });
+});
+
+describe("what is taken from the bank stands", () => {
+  test.each([
+    ["alone in an empty field", "", [0, 0], "Who says so?"],
+    ["after a sentence", "Good.", [5, 5], "Good. Who says so?"],
+    ["after a blank, with no second one", "Good. ", [6, 6], "Good. Who says so?"],
+    ["before what is there", "Look again.", [0, 0], "Who says so? Look again."],
+    ["in the place of what is chosen", "Good. Hm. Fine.", [6, 9], "Good. Who says so? Fine."],
+    ["on a line of its own", "Good.\n", [6, 6], "Good.\nWho says so?"],
+    ["within marks", "“”", [1, 1], "“Who says so?”"],
+  ] as const)("%s", (_, words, [from, to], expected) => {
+    expect(putAt(words, { from, to }, "Who says so?")).toBe(expected);
   });
 });
 

@@ -63,3 +63,13 @@ export function filledFrom(body: string, passage: string | null): string {
     before && after ? `${before}${words}${after}` : `${before}“${words}”${after}`,
   );
 }
+
+/**
+ * What is taken from the bank, put in the place of what is chosen in a field (UTF-16 units; alike: where the caret is).
+ * A blank keeps it from running into a word or the end of a sentence beside it.
+ */
+export function putAt(words: string, { from, to }: { from: number; to: number }, taken: string): string {
+  const [before, after] = [words.slice(0, from), words.slice(to)];
+  const apart = (gap: boolean) => (gap ? " " : "");
+  return `${before}${apart(/[\p{L}\p{N}.,:;?!)”"]$/u.test(before))}${taken}${apart(/^[\p{L}\p{N}(“]/u.test(after))}${after}`;
+}

@@ -8,7 +8,7 @@ const seed = "grader\nassignment";
 const ids = queueOrder(["a", "b", "c", "d"], seed);
 const [first = "", second = "", third = "", fourth = ""] = ids;
 const entry = (submissionId: string, over: Partial<QueueEntry> = {}): QueueEntry => ({
-  ...{ submissionId, marked: false, given: null, flagged: false, late: false },
+  ...{ submissionId, marked: false, given: null, flagged: false, late: false, older: false },
   ...over,
 });
 const with_ = (over: Record<string, Partial<QueueEntry>>) => ids.map((id) => entry(id, over[id]));
@@ -55,15 +55,17 @@ describe("the place in a queue", () => {
   test("a queue begins with what waits", () => {
     expect(firstOf(with_({ [first]: { marked: true } }), "all", seed)).toBe(second);
     expect(firstOf(with_({ [third]: { flagged: true, marked: true } }), "flagged", seed)).toBe(third);
+    expect(firstOf(with_({ [third]: { older: true, marked: true } }), "older", seed)).toBe(third);
     expect(firstOf(with_({}), "mine", seed)).toBeNull();
+    expect(firstOf(with_({}), "older", seed)).toBeNull();
   });
 
   test("what each filter lets through is counted", () => {
     const entries = with_({
       [first]: { late: true, given: "me" },
-      [second]: { late: null, marked: true, flagged: true },
+      [second]: { late: null, marked: true, flagged: true, older: true },
     });
-    expect(queueCounts(entries)).toEqual({ all: 4, unmarked: 3, mine: 1, flagged: 1, late: 1 });
+    expect(queueCounts(entries)).toEqual({ all: 4, unmarked: 3, mine: 1, flagged: 1, late: 1, older: 1 });
   });
 });
 
@@ -72,7 +74,7 @@ describe("what is left of a submission for a grader", () => {
   const own = { promptId: "p2", promptNumber: 2, rubricVersionId: "r2" };
   const work = (over: Partial<QueuedWork> = {}): QueuedWork => ({
     ...{ submissionId: "s", assignmentVersionId: "v", veiled: false, late: true, byHand: false },
-    ...{ sectionIds: [], markings: [], tasks: [], ...over },
+    ...{ sectionIds: [], older: [], markings: [], tasks: [], ...over },
   });
   const marking = (promptId: string | null, graderId = "me", kind: DecidingKind = "First", completed = true) => ({
     ...{ promptId, graderId, kind, completed },
@@ -112,6 +114,10 @@ describe("what is left of a submission for a grader", () => {
       "p2",
       { flagged: false },
     ],
+    ["the whole under an older rubric", work({ older: [null] }), null, { older: true }],
+    ["a question of the whole under an older rubric", work({ older: [null] }), "p1", { older: true }],
+    ["not the question with a rubric of its own", work({ older: [null] }), "p2", { older: false }],
+    ["its own rubric is older", work({ older: ["p2"] }), null, { older: true }],
     ["veiled, so no time", work({ veiled: true }), null, { late: null }],
   ] as const)("%s", (_, given, promptId, expected) => {
     expect(queueEntry(given, version, me, promptId)).toMatchObject(expected);

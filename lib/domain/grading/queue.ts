@@ -15,10 +15,12 @@ export interface QueueEntry {
   flagged: boolean;
   /** Null while it is anonymous: when a person submits can be known from elsewhere. */
   late: boolean | null;
+  /** Its grade was given under another rubric version than the assignment is marked with now. */
+  older: boolean;
 }
 
 /** What a grader may look at alone. */
-export const queueFilters = ["all", "unmarked", "mine", "flagged", "late"] as const;
+export const queueFilters = ["all", "unmarked", "mine", "flagged", "late", "older"] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 /** The filter of this name; everything for any other word. */
@@ -31,6 +33,7 @@ const isIn: Record<QueueFilter, (entry: QueueEntry) => boolean> = {
   mine: ({ given }) => given === "me",
   flagged: ({ flagged }) => flagged,
   late: ({ late }) => late === true,
+  older: ({ older }) => older,
 };
 
 /** How many each filter lets through. */
@@ -40,6 +43,7 @@ export const queueCounts = (entries: readonly QueueEntry[]): Record<QueueFilter,
   mine: entries.filter(isIn.mine).length,
   flagged: entries.filter(isIn.flagged).length,
   late: entries.filter(isIn.late).length,
+  older: entries.filter(isIn.older).length,
 });
 
 /** Where a grader stands in a queue. */
@@ -53,34 +57,42 @@ export interface QueuePlace {
   toMark: { count: number; next: string | null };
 }
 
-/** The ids that a filter lets through, in the order of `seed`; the one that is open stays in it, whatever it has become. */
-function filtered(entries: readonly QueueEntry[], filter: QueueFilter, seed: string, open: string | null): string[] {
-  const chosen = entries.filter((entry) => isIn[filter](entry) || entry.submissionId === open);
-  return queueOrder(
-    chosen.map(({ submissionId }) => submissionId),
-    seed,
-  );
+/** The entries in the order of `seed`. */
+function ordered(entries: readonly QueueEntry[], seed: string): QueueEntry[] {
+  const byId = new Map(entries.map((entry) => [entry.submissionId, entry]));
+  return queueOrder([...byId.keys()], seed).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** One that waits, if there is one, else simply the first. */
+function firstAmong(order: readonly QueueEntry[], filter: QueueFilter): string | null {
+  const chosen = order.filter(isIn[filter]);
+  return (chosen.find(isIn.unmarked) ?? chosen[0])?.submissionId ?? null;
 }
 
 /** The first that a filter lets through: one that waits, if there is one. Null where there is none. */
-export function firstOf(entries: readonly QueueEntry[], filter: QueueFilter, seed: string): string | null {
-  const order = filtered(entries, filter, seed, null);
-  const waiting = new Set(entries.filter(isIn.unmarked).map(({ submissionId }) => submissionId));
-  return order.find((id) => waiting.has(id)) ?? order[0] ?? null;
-}
+export const firstOf = (entries: readonly QueueEntry[], filter: QueueFilter, seed: string): string | null =>
+  firstAmong(ordered(entries, seed), filter);
 
 /** The first of every filter. */
-export const firstOfEach = (entries: readonly QueueEntry[], seed: string): Record<QueueFilter, string | null> => ({
-  all: firstOf(entries, "all", seed),
-  unmarked: firstOf(entries, "unmarked", seed),
-  mine: firstOf(entries, "mine", seed),
-  flagged: firstOf(entries, "flagged", seed),
-  late: firstOf(entries, "late", seed),
-});
+export function firstOfEach(entries: readonly QueueEntry[], seed: string): Record<QueueFilter, string | null> {
+  const order = ordered(entries, seed);
+  return {
+    all: firstAmong(order, "all"),
+    unmarked: firstAmong(order, "unmarked"),
+    mine: firstAmong(order, "mine"),
+    flagged: firstAmong(order, "flagged"),
+    late: firstAmong(order, "late"),
+    older: firstAmong(order, "older"),
+  };
+}
 
 /** The place of the submission that is open. */
 export function placeIn(entries: readonly QueueEntry[], filter: QueueFilter, seed: string, open: string): QueuePlace {
-  const order = filtered(entries, filter, seed, open);
+  // The one that is open stays in it, whatever it has become.
+  const order = ordered(
+    entries.filter((entry) => isIn[filter](entry) || entry.submissionId === open),
+    seed,
+  ).map(({ submissionId }) => submissionId);
   const at = order.indexOf(open);
   const waiting = new Set(entries.filter(isIn.unmarked).map(({ submissionId }) => submissionId));
   const others = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))].filter((id) => waiting.has(id));

@@ -13,6 +13,8 @@ export interface QueuedWork {
   /** Points were put by hand, or the student was excused or declared missing. */
   byHand: boolean;
   sectionIds: readonly string[];
+  /** Parts graded under another rubric version than the assignment is marked with now; null is the whole. */
+  older: readonly (string | null)[];
   markings: readonly (Claim & { promptId: string | null; completed: boolean })[];
   tasks: readonly (Claim & { promptId: string | null; flagged: boolean })[];
 }
@@ -86,5 +88,6 @@ export function queueEntry(
         : null,
     flagged: parts.some(({ flagged }) => flagged),
     late: work.veiled ? null : work.late,
+    older: meant.some((unit) => work.older.includes(unit.promptId)),
   };
 }

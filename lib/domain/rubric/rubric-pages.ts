@@ -45,8 +45,19 @@ export interface RubricPage {
   /** Newest first. `publishedAt`: an instant, as ISO text. `changes`: what it changed, empty for the first. */
   versions: { number: number; publishedBy: string; publishedAt: string; changes: string[] }[];
   usedIn: { assignmentId: string | null; title: string; number: number }[];
-  /** Markings that stand under an older version, counted; for those who may edit. */
-  older: { number: number; markings: number }[];
+  /** Markings that stand under an older version, counted by assignment; for those who may edit. */
+  older: OlderMarkings[];
+}
+
+/** Finished markings of one assignment under a version that is not the newest. */
+export interface OlderMarkings {
+  /** Number of the version. */
+  number: number;
+  assignmentId: string;
+  title: string;
+  markings: number;
+  /** The assignment is still marked with this version. */
+  inUse: boolean;
 }
 
 /** The most a rubric gives, or null when no row carries points. */

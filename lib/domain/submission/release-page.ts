@@ -1,6 +1,6 @@
 /** Releasing as an instructor sees it: who waits, who sees what since when, and every act of releasing so far. */
 import { sayInstant } from "../time/say";
-import type { ReleaseState } from "./release";
+import type { Going, Readiness, ReleaseState } from "./release";
 
 /** How far the grade of one student is. */
 export type ReleaseStanding = "unsubmitted" | "unmarked" | "waiting" | "scheduled" | "released";
@@ -13,6 +13,8 @@ export interface ReleasedPerson {
   /** Null while nothing was submitted. */
   submissionId: string | null;
   standing: ReleaseStanding;
+  /** What releasing would do now. */
+  readiness: Readiness;
   /** What the newest grade says, in a word or in points: "5 of 6", "excused". */
   grade: string | null;
   /** Since when, or from when on, the student sees it. */
@@ -49,6 +51,7 @@ export interface SectionCounts {
   marked: number;
   waiting: number;
   released: number;
+  going: Going;
 }
 
 export interface ReleasePage {
@@ -58,6 +61,8 @@ export interface ReleasePage {
   mayEdit: boolean;
   state: ReleaseState;
   sections: SectionCounts[];
+  /** What releasing to everybody would do now. */
+  going: Going;
   /** Students who see their newest grade now. */
   visible: number;
   people: ReleasedPerson[];

@@ -9,6 +9,36 @@ export interface ReleaseState {
   canRelease: boolean;
 }
 
+/** Of those a release is for: how many it reaches, and whose grade waits on, in students. */
+export interface Going {
+  /** A finished marking that is not released yet. */
+  ready: number;
+  /** Two people mark it, and have not both finished or differ. */
+  unsettled: number;
+  /** Submitted, and no marking of it is finished. */
+  unfinished: number;
+}
+
+/** Whether a grade goes out when it is released now; null: there is nothing to send, or it went out before. */
+export type Readiness = keyof Going | null;
+
+/** How many are of each kind. */
+export const goingOf = (each: readonly Readiness[]): Going => ({
+  ready: each.filter((one) => one === "ready").length,
+  unsettled: each.filter((one) => one === "unsettled").length,
+  unfinished: each.filter((one) => one === "unfinished").length,
+});
+
+/** What a release does, before it is done: whom it reaches, who is held back, and why. */
+export function sayGoing({ ready, unsettled, unfinished }: Going): string {
+  const held = [
+    ...(unsettled > 0 ? [`${unsettled} whose two markings are not settled`] : []),
+    ...(unfinished > 0 ? [`${unfinished} whose marking is not finished`] : []),
+  ];
+  const goes = ready === 0 ? "It goes to nobody yet." : `It goes to ${students(ready)}.`;
+  return held.length === 0 ? goes : `${goes} Held back: ${held.join(", ")}.`;
+}
+
 const students = (count: number) => `${count} ${count === 1 ? "student" : "students"}`;
 
 /** The counts in a sentence. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { courseTabs } from "@/components/course/tabs";
 import { Moderation } from "@/components/moderation/moderation";
 import { Page } from "@/components/shell/page";
+import { Strip } from "@/components/shell/strip";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readCourse } from "@/lib/data/courses";
 import { readModeration } from "@/lib/data/moderation";
@@ -28,6 +29,12 @@ export default async function ModerationPage({ params, searchParams }: PageProps
         { name: page.courseTitle, href: `/courses/${course}` },
         { name: "Moderation" },
       ]}
+      strip={
+        <Strip
+          title="Moderation"
+          sub={`Nothing is removed here: what is hidden, its author and those who teach still see.${role === "Assistant" ? " You see the people of your sections." : ""}`}
+        />
+      }
       tabs={courseTabs(courseId, role, "Moderation")}
     >
       <Moderation
@@ -36,7 +43,6 @@ export default async function ModerationPage({ params, searchParams }: PageProps
         now={new Date()}
         hide={hide.bind(null, course)}
         dismiss={dismiss.bind(null, course)}
-        ownSectionsOnly={role === "Assistant"}
       />
     </Page>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { courseTabs } from "@/components/course/tabs";
 import { CourseParticipation } from "@/components/participation/course-participation";
 import { Page } from "@/components/shell/page";
+import { Strip } from "@/components/shell/strip";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readCourseParticipation } from "@/lib/data/course-participation";
 import { readRole } from "@/lib/data/courses";
@@ -34,6 +35,7 @@ export default async function ParticipationPage({
         { name: page.courseTitle, href: `/courses/${course}` },
         { name: "Participation" },
       ]}
+      strip={<Strip title="Participation" sub="Over the term. Private notes are in no count." />}
       tabs={courseTabs(courseId, await readRole(viewer, courseId), "Participation")}
     >
       <CourseParticipation
