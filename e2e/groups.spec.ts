@@ -31,6 +31,15 @@ test("groups are made, people moved by keys, a group dissolved and brought back"
   await first.getByRole("button", { name: "Rename" }).click();
   const renamed = page.getByRole("region", { name: "The long table by the window" });
   await expect(renamed).toBeVisible();
+
+  const second = page.getByRole("region", { name: "Group 2" });
+  await second.getByText("Change").click();
+  await second.getByLabel("Name of Group 2").fill("The long table by the window");
+  await second.getByRole("button", { name: "Rename" }).click();
+  await expect(second.getByText("There is a group of this name already.")).toBeVisible();
+  // What was refused stays as it was typed.
+  await expect(second.getByLabel("Name of Group 2")).toHaveValue("The long table by the window");
+
   await renamed.getByRole("button", { name: "Dissolve" }).click();
   await page.getByRole("button", { name: "Bring The long table by the window back" }).click();
   await expect(renamed).toBeVisible();

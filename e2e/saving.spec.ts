@@ -68,11 +68,18 @@ test("somebody else signs in at the same browser: what the page still writes wai
   await page.keyboard.type(" Not the other’s words.");
   await expect(page.getByText("Not saved: you are signed out, kept on this device")).toBeVisible();
   expect(await database.answerDraft.count({ where: { courseId, studentId: other.id } })).toBe(0);
+  await test.step("the other signs out: what the first wrote still waits on this device", async () => {
+    const beside = await page.context().newPage();
+    await beside.goto("/courses");
+    await beside.locator("summary").filter({ hasText: "Your account" }).click();
+    await beside.getByRole("button", { name: "Sign out" }).click();
+    await expect(beside.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
+    await beside.close();
+  });
   await signInAgain(page);
-  await page.getByRole("button", { name: "Try now" }).click();
-  await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(editor(page)).toContainText("Not the other’s words.");
+  await expect(saved(page)).toBeVisible();
 });
 
 test("the time is over in the middle of an answer, whatever the browser’s clock says: more time saves the words", async ({

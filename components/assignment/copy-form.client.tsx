@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button.client";
@@ -30,7 +31,7 @@ export function CopyForm({ courses, press, copy }: CopyFormProps) {
     label: here ? "This course, as a second one" : term ? `${title}, ${term}` : title,
   }));
   return (
-    <form action={submit} className="stack">
+    <form action={submit} onReset={keepRefused(answer)} className="stack">
       <input type="hidden" name="key" value={made.press} />
       <Select
         key={made.times}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextInput } from "@/components/ui/text-input";
@@ -18,7 +19,7 @@ export function AliasForm({ add }: { add: AddAlias }) {
       <h2 className="h" id="add">
         Add two names
       </h2>
-      <form action={submit} className="stack pt-2">
+      <form action={submit} onReset={keepRefused(answer)} className="stack pt-2">
         <p className="quiet">
           For what no spelling rule can know: a cover name, a married name, a city that was renamed. Spellings of one
           name are found without it.

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import { LinkButton } from "@/components/ui/button";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button.client";
@@ -35,7 +36,7 @@ export function CopyForm({ documents, courses, library, copy }: CopyFormProps) {
   const options = courses.map(({ id, title, term }) => ({ value: id, label: term ? `${title}, ${term}` : title }));
   const count = documents.length;
   return (
-    <form action={submit} className="stack measure pt-4">
+    <form action={submit} onReset={keepRefused(answer)} className="stack measure pt-4">
       {documents.map(({ id }) => (
         <input key={id} type="hidden" name="document" value={id} />
       ))}

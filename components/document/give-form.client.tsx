@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { Outcome } from "@/lib/domain/policy/outcome";
@@ -21,7 +22,7 @@ interface GiveFormProps {
 export function GiveForm({ assignment, title, seen, give }: GiveFormProps) {
   const [answer, submit] = useActionState(give, null);
   return (
-    <form action={submit} className="stack">
+    <form action={submit} onReset={keepRefused(answer)} className="stack">
       <input type="hidden" name="assignment" value={assignment} />
       <input type="hidden" name="seen" value={seen} />
       <FormMessage problem={answer && !answer.ok ? answer.problem : null} />

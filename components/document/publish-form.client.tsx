@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextArea } from "@/components/ui/text-input";
@@ -24,7 +25,7 @@ export function PublishForm({ number, base, ready, publish }: PublishFormProps) 
   const [answer, submit] = useActionState(publish, null);
   const problem = answer && !answer.ok ? answer : null;
   return (
-    <form action={submit} className="stack pt-6">
+    <form action={submit} onReset={keepRefused(answer)} className="stack pt-6">
       <input type="hidden" name="base" value={base} />
       <TextArea
         label="What you changed, in a few words"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextInput } from "@/components/ui/text-input";
@@ -25,7 +26,7 @@ function Lift({ lift }: { lift: LiftAction }) {
   return (
     <details className="mt-2">
       <summary>Show whose work this is</summary>
-      <form action={submit} className="mt-2">
+      <form action={submit} onReset={keepRefused(answer)} className="mt-2">
         <TextInput
           label="Reason"
           hint="It is kept with your name."

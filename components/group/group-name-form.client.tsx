@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { useFocusInvalid } from "@/components/people/focus-invalid.client";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextInput } from "@/components/ui/text-input";
@@ -21,7 +22,7 @@ export function GroupNameForm({ action, name, label, button }: GroupNameFormProp
   const form = useFocusInvalid(outcome);
   const problem = outcome && !outcome.ok ? outcome : null;
   return (
-    <form ref={form} action={send} className="stack group-name">
+    <form ref={form} action={send} onReset={keepRefused(outcome)} className="stack group-name">
       <FormMessage problem={problem && !problem.field ? problem.problem : null} />
       <TextInput
         label={label}

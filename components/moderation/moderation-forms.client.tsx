@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { useFocusInvalid } from "@/components/people/focus-invalid.client";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextInput } from "@/components/ui/text-input";
@@ -33,7 +34,7 @@ export function ModerationForms({ words, flagged, hide, dismiss }: ModerationFor
   const note = about.discussionPostId === undefined ? about : null;
   if (deleted) return null;
   return (
-    <form ref={form} action={send} className="stack" aria-label={`About ${whose}`}>
+    <form ref={form} action={send} onReset={keepRefused(outcome)} className="stack" aria-label={`About ${whose}`}>
       <FormMessage problem={problem && problem.field !== "reason" ? problem.problem : null} />
       <input type="hidden" name="assignment" value={shortId(assignmentId)} />
       <input type="hidden" name="note" value={note ? shortId(note.annotationId) : ""} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextInput } from "@/components/ui/text-input";
@@ -19,7 +20,7 @@ export function NameForm({ action, name }: NameFormProps) {
   const form = useFocusInvalid(outcome);
   const problem = outcome && !outcome.ok ? outcome.problem : null;
   return (
-    <form ref={form} action={send} className="qs" noValidate>
+    <form ref={form} action={send} onReset={keepRefused(outcome)} className="qs" noValidate>
       <FormMessage done={outcome?.ok ? "Your name is changed." : null} />
       <TextInput
         key={name}

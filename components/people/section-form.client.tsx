@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextInput } from "@/components/ui/text-input";
@@ -20,7 +21,7 @@ export function SectionForm({ action, name }: SectionFormProps) {
   const form = useFocusInvalid(outcome);
   const problem = outcome && !outcome.ok ? outcome : null;
   return (
-    <form ref={form} action={send} className="stack">
+    <form ref={form} action={send} onReset={keepRefused(outcome)} className="stack">
       <FormMessage problem={problem && !problem.field ? problem.problem : null} />
       <TextInput
         label={name ? "Name of this section" : "New section"}

@@ -1,4 +1,4 @@
-import { clear, createStore, delMany, entries, set, type UseStore } from "idb-keyval";
+import { createStore, delMany, entries, keys, set, type UseStore } from "idb-keyval";
 
 /**
  * What this device keeps of a person's words until the server has them. One store for all; keys begin with the
@@ -41,5 +41,14 @@ export const keptOnDevice = (account: string, begins: string): Promise<unknown[]
     return all.flatMap(([key, value]) => (String(key).startsWith(keyOf(account, begins)) ? [value] : []));
   }, []);
 
-/** Forgets everything, of everyone: at sign-out. */
-export const clearDevice = (): Promise<void> => quietly(() => clear(store()), undefined);
+/**
+ * Forgets everything of an account: at sign-out. What another person's page kept waits for them; they were not asked.
+ */
+export const forgetAccount = (account: string): Promise<void> =>
+  quietly(async () => {
+    const all = await keys(store());
+    await delMany(
+      all.filter((key) => String(key).startsWith(keyOf(account, ""))),
+      store(),
+    );
+  }, undefined);

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextInput } from "@/components/ui/text-input";
@@ -14,7 +15,7 @@ export function NewSheetForm({ make, item, thing }: { make: SheetAction; item: s
   const [outcome, send] = useActionState(make, null);
   const problem = problemOf(outcome);
   return (
-    <form action={send} className="stack" aria-label="New sheet">
+    <form action={send} onReset={keepRefused(outcome)} className="stack" aria-label="New sheet">
       <FormMessage problem={problem && problem.field !== "title" ? problem.problem : null} />
       <ThingFields thing={thing} item={item} />
       <TextInput
@@ -33,7 +34,7 @@ export function NewSheetForm({ make, item, thing }: { make: SheetAction; item: s
 export function NamesForm({ change, names }: { change: SheetAction; names: boolean }) {
   const [outcome, send] = useActionState(change, null);
   return (
-    <form action={send} className="row noprint" aria-label="Names">
+    <form action={send} onReset={keepRefused(outcome)} className="row noprint" aria-label="Names">
       <span>{names ? "Authors are named." : "Authors are not named."}</span>
       <Button small type="submit" name="do" value={names ? "nameless" : "named"}>
         {names ? "Leave names out" : "Show names"}
@@ -47,7 +48,7 @@ export function NamesForm({ change, names }: { change: SheetAction; names: boole
 export function RemoveSheetForm({ remove, deleted, name }: { remove: SheetAction; deleted: boolean; name: string }) {
   const [outcome, send] = useActionState(remove, null);
   return (
-    <form action={send}>
+    <form action={send} onReset={keepRefused(outcome)}>
       <FormMessage problem={problemOf(outcome)?.problem ?? null} />
       <Button small look={deleted ? "plain" : "quiet"} type="submit" name="do" value={deleted ? "restore" : "remove"}>
         {deleted ? "Bring it back" : "Delete"}
@@ -69,7 +70,7 @@ export function RenameForm({ rename, title }: { rename: SheetAction; title: stri
     );
   }
   return (
-    <form action={send} className="row" aria-label="Name of the sheet">
+    <form action={send} onReset={keepRefused(outcome)} className="row" aria-label="Name of the sheet">
       <TextInput
         label="Name of the sheet"
         name="title"

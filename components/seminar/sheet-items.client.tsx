@@ -2,6 +2,7 @@
 
 import { useActionState, useId } from "react";
 import { Button } from "@/components/ui/button";
+import { keepRefused } from "@/components/ui/keep-refused";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { TextArea } from "@/components/ui/text-input";
@@ -24,7 +25,7 @@ export function AddThingForm(props: { add: SheetAction; item: string; thing: She
   const { add, item, thing, sheet } = props;
   const [outcome, send] = useActionState(add, null);
   return (
-    <form action={send}>
+    <form action={send} onReset={keepRefused(outcome)}>
       <ThingFields thing={thing} item={item} />
       <FormMessage
         problem={problemOf(outcome)?.problem ?? null}
@@ -48,7 +49,7 @@ export function AddQuestionForm({ add }: { add: SheetAction }) {
     return add(previous, sent);
   }, null);
   return (
-    <form action={send} className="stack noprint" aria-label="A question on the sheet">
+    <form action={send} onReset={keepRefused(outcome)} className="stack noprint" aria-label="A question on the sheet">
       <FormMessage problem={problemOf(outcome)?.problem ?? null} done={outcome?.ok ? "It stands at the end." : null} />
       <TextArea id={id} label="A question or a heading" name="words" rows={2} required maxLength={2000} />
       <SubmitButton small look="plain">
@@ -78,7 +79,7 @@ export function ItemButtons({ change, item, name, first, last, out }: ItemButton
     </Button>
   );
   return (
-    <form action={send} className="row noprint">
+    <form action={send} onReset={keepRefused(outcome)} className="row noprint">
       <input type="hidden" name="item" value={item} />
       {out ? (
         button("putBack", "Put it back")

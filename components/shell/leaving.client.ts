@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { clearDevice, keptOnDevice } from "../saving/device.client";
+import { forgetAccount, keptOnDevice } from "../saving/device.client";
 
 /**
- * What happens on this device before somebody signs out: `ready` clears it and says true; where words would be lost
+ * What happens on this device before somebody signs out: `ready` forgets what it kept of them and says true; where words would be lost
  * that only this device has, the first time it says false, and `warning` says so.
  */
 export function useLeaving(account: string): { warning: string | null; ready: () => Promise<boolean> } {
@@ -14,7 +14,7 @@ export function useLeaving(account: string): { warning: string | null; ready: ()
       setUnsaved(kept);
       return false;
     }
-    await clearDevice();
+    await forgetAccount(account);
     return true;
   }
 
