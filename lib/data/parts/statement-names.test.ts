@@ -26,6 +26,11 @@ describe("names of statements", () => {
     }
   });
 
+  it("gives none where the length of an array decides what is the best plan", () => {
+    const names = statementNames({ uses: 1 });
+    expect(ask(names, 'SELECT 1 FROM "User" WHERE id = ANY($1::uuid[])', 3)).toEqual(["", "", ""]);
+  });
+
   it("gives only so many", () => {
     const names = statementNames({ uses: 1, named: 2 });
     expect(["SELECT 1", "SELECT 2", "SELECT 3", "SELECT 1"].map((sql) => names({ sql }))).toEqual([
