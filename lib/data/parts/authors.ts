@@ -38,17 +38,19 @@ export async function authorsOf(
   const blind = isStaff(member) && assignment.gradersBlind;
   const hiding = written.flatMap(({ anonymous, authorId }) => (anonymous || blind ? [authorId] : []));
   const asked = [...new Set(hiding)];
+  // Nobody has to be told who they are.
+  const strangers = written.map(({ authorId }) => authorId).filter((id) => id !== member.enrollmentId);
   const [people, pseudonyms, named] = await Promise.all([
-    peopleBy(member.courseId, [...new Set([...written.map(({ authorId }) => authorId), ...others])]),
+    peopleBy(member.courseId, [...new Set([...strangers, ...others])]),
     pseudonymsBy(member.courseId, assignment.id, asked),
     knownBy(member, assignment, asked, now),
   ]);
   const name = (enrollmentId: string) => people.get(enrollmentId)?.name ?? FORMER;
   const of = ({ authorId, anonymous }: Written): Author => {
-    const staff = people.get(authorId)?.staff ?? false;
     if (authorId === member.enrollmentId) {
-      return { mine: true, author: "You", authorKey: authorId, staff, anonymous };
+      return { mine: true, author: "You", authorKey: authorId, staff: isStaff(member), anonymous };
     }
+    const staff = people.get(authorId)?.staff ?? false;
     const hides = anonymous || (blind && !staff);
     if (!hides || (named.has(authorId) && !(anonymous && veiled))) {
       return { mine: false, author: name(authorId), authorKey: authorId, staff, anonymous };

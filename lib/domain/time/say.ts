@@ -34,7 +34,7 @@ export function sayInstant(instant: Date, zone: string, saying: Saying, now?: Da
   if (saying === "time") return parts.time;
   const short = saying === "short" || saying === "shortDay";
   const name = (word: string | undefined) => (short ? word?.slice(0, 3) : word) ?? "";
-  const year = now && wallClock(now, zone).year === parts.year ? "" : ` ${parts.year}`;
+  const year = now && yearOf(now, zone) === parts.year ? "" : ` ${parts.year}`;
   const day = `${name(weekdays[parts.weekday])} ${parts.day} ${name(months[parts.month - 1])}${year}`;
   if (saying === "day" || saying === "shortDay") return day;
   return `${day}, ${parts.time}${saying === "full" ? ` (${zoneCity(zone)})` : ""}`;
@@ -62,6 +62,15 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   });
   clocks.set(zone, clock);
   return clock;
+}
+
+/** The year that was asked for last: a page says many times as of one moment in one zone. */
+let asked = { at: Number.NaN, zone: "", year: 0 };
+
+function yearOf(now: Date, zone: string): number {
+  const at = now.getTime();
+  if (asked.at !== at || asked.zone !== zone) asked = { at, zone, year: wallClock(now, zone).year };
+  return asked.year;
 }
 
 /** What a clock and a calendar on the wall of that zone show. Months count from 1, weekdays from 0 = Sunday. */
