@@ -6,13 +6,15 @@ import { Notice } from "@/components/ui/notice";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { sayWaits } from "@/lib/domain/grading/double-marking";
 import { shortId } from "@/lib/domain/id/short-id";
+import type { RubricVersion } from "@/lib/domain/rubric/model";
 import type { GradingDesk as Desk, DeskUnit } from "@/lib/domain/submission/grading";
 import { latenessWord } from "@/lib/domain/submission/lateness-word";
 import type { CarriedWork } from "@/lib/domain/submission/resubmission";
 import type { Settling } from "@/lib/domain/submission/settling";
 import { sayInstant } from "@/lib/domain/time/say";
 import type { DeskItem } from "./desk-frame.client";
-import type { LiftAction, ReleaseAction } from "./desk-props";
+import type { LiftAction, ReleaseAction, RemarkAction } from "./desk-props";
+import { NewerRubric } from "./newer-rubric.client";
 import { SettlingNotice } from "./settling-notice";
 import { Veiled } from "./veiled.client";
 
@@ -39,6 +41,8 @@ export interface DeskPlace {
   release: ReleaseAction;
   /** Lifts the pseudonym of a student, with a reason. */
   lift: (submissionId: string) => LiftAction;
+  /** Begins the marking of a part (null: the whole) anew with the newer rubric, from this version of it. */
+  remark: (submissionId: string, promptId: string | null, version: number) => RemarkAction;
 }
 
 /** The part of a submission that is on the desk: the one asked for, or the one a question's answer is marked in. */
@@ -168,10 +172,19 @@ function DeskHead({ desk, unit, place, settling }: Pick<OnDesk, "desk"> & DeskHe
         settle={desk.maySettle ? settleAt(place, work, unit) : null}
         agreement={`${roomOf(place, work)}/agreement`}
       />
+      {unit.rubric && unit.newerRubric && !settling ? (
+        <NewerRubric
+          given={named(unit.rubric)}
+          newer={named(unit.newerRubric)}
+          remark={place.remark(work.submissionId, unit.promptId, unit.version)}
+        />
+      ) : null}
       <PrintedHead course={desk.courseTitle} title={desk.title} work={work} zone={timeZone} veiled={veiled} />
     </>
   );
 }
+
+const named = ({ id, title, number }: RubricVersion) => ({ id, title, number });
 
 const roomOf = ({ courseId }: DeskPlace, { assignmentId }: Desk["work"]) =>
   `/courses/${shortId(courseId)}/assignments/${shortId(assignmentId)}`;

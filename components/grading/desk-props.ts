@@ -30,6 +30,9 @@ export type ReleaseAction = (
 /** Lifts a pseudonym: gets the answer before and the form with the reason. */
 export type LiftAction = (before: Outcome<null> | null, form: FormData) => Promise<Outcome<null>>;
 
+/** Begins a marking anew with the rubric that is asked for now: gets the answer before. */
+export type RemarkAction = (before: Outcome | null) => Promise<Outcome>;
+
 /** What the desk and the texts on it have in common. */
 export interface DeskInFrame {
   /** Words that are chosen, of an answer or a text. */

@@ -30,6 +30,13 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
       // Marking is not anonymous here: there is nothing to lift.
       idle: true,
     },
+    [file("submissions/[submissionId]/actions.ts remark")]: {
+      page: `${base}/submissions/${shortId(world.submission.submissionId)}`,
+      may: one,
+      given: [course, shortId(world.submission.submissionId), "", 1, null],
+      // The assignment has the rubric it had.
+      idle: true,
+    },
     // Nobody has to: turned off it stays off.
     [file("calibration/actions.ts turn")]: { ...calibration, given: [course, open, false, null], idle: true },
     [file("grading/actions.ts allot")]: { ...grading, given: [course, open, null, form(toAssistant)] },

@@ -205,7 +205,7 @@ export async function finishMarking(
     // One at a time for a submission: of two graders who finish its last two units at once, the second makes the grade.
     await tx.$queryRaw`SELECT FROM "Submission" WHERE "courseId" = ${courseId}::uuid AND id = ${submissionId}::uuid FOR UPDATE`;
     const { count } = await tx.assessment.updateMany({
-      where: { courseId, id: assessmentId, version, completedAt: null },
+      where: { courseId, id: assessmentId, version, completedAt: null, retiredAt: null },
       data: { completedAt: new Date() },
     });
     if (count === 0) {

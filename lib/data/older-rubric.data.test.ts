@@ -1,11 +1,15 @@
 /** Grades under an older version of a rubric: listed where the assignment has another one now, and only for who may see them. */
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { NotFound } from "../domain/policy/outcome";
 import { freshRow } from "../domain/rubric/edit-rubric";
 import { rowsOf } from "../domain/rubric/rubric-pages";
+import { finishMarking, readGrading, saveMarking } from "./assessments";
 import { database } from "./database";
 import { changeEntry } from "./gradebook-entries";
 import { readGradingQueue, readQueueStart } from "./grading-queue";
 import { readOverview } from "./overview";
+import { remarkWithNewerRubric } from "./remarking";
 import { publishRubric, readRubric } from "./rubrics";
 import { atLevel, markAndFinish, moreSubmissions, submitFor } from "./testing/marked";
 import { publishNext } from "./testing/next-version";
@@ -85,4 +89,46 @@ test("points put by hand are of no rubric", async () => {
   expect(await changeEntry(viewerOf(ours.instructor), ours.courseId, entry, change)).toMatchObject({ ok: true });
   expect((await listed(ours.instructor)).map(({ submissionId }) => submissionId)).toEqual([tuesdays]);
   expect(await queued(ours.otherAssistant)).toEqual({ count: 0, offered: false });
+});
+
+test("marked again with the newer rubric by a person's choice; the grade stays until that is finished", async () => {
+  const { courseId, assistant, otherAssistant, student } = ours;
+  const open = async () => {
+    const [unit] = (await readGrading(viewerOf(assistant), courseId, tuesdays)).units;
+    if (!unit) throw new Error("the whole is marked");
+    return unit;
+  };
+  const choose = (who: Who, version: number) =>
+    remarkWithNewerRubric(viewerOf(who), courseId, tuesdays, { promptId: null, version });
+  const grade = () =>
+    database.gradeEvent.findFirstOrThrow({
+      where: { courseId, assignmentId: at()[1], studentId: student.enrollmentId },
+      orderBy: { number: "desc" },
+    });
+  const [before, standing] = [await open(), await grade()];
+  expect(before).toMatchObject({ rubric: { number: 1 }, newerRubric: { number: 2 } });
+  await expect(choose(otherAssistant, before.version)).rejects.toThrow(NotFound);
+  expect(await choose(assistant, before.version - 1)).toMatchObject({ ok: false });
+  expect(await choose(assistant, before.version)).toMatchObject({ ok: true });
+  expect(await choose(assistant, before.version)).toMatchObject({ ok: true });
+
+  const begun = await open();
+  expect(begun).toMatchObject({ rubric: { number: 2 }, newerRubric: null, completedAt: null });
+  expect(begun.version).toBe(before.version + 1);
+  const decided = ({ marking }: typeof begun) => marking.scores.filter(({ levelId }) => levelId !== null).length;
+  expect([decided(begun), begun.marking.overall]).toEqual([decided(before), before.marking.overall]);
+  expect(await grade()).toEqual(standing);
+  // A page from before still sends levels of the older one.
+  const { submissionVersionId } = ours.submission;
+  const late = { submissionVersionId, baseVersion: before.version, clientId: randomUUID(), promptId: null };
+  const sent = await saveMarking(viewerOf(assistant), courseId, tuesdays, { ...late, marking: before.marking });
+  expect(sent).toMatchObject({ state: "refused" });
+
+  expect(
+    await finishMarking(viewerOf(assistant), courseId, tuesdays, { version: begun.version, promptId: null }),
+  ).toMatchObject({ ok: true });
+  expect((await grade()).number).toBe(standing.number + 1);
+  expect(await listed(ours.instructor)).toEqual([]);
+  const kept = { courseId, submissionVersionId, retiredAt: { not: null } };
+  expect(await database.assessment.count({ where: kept })).toBe(1);
 });

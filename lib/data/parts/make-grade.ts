@@ -8,6 +8,7 @@ import type { MarkedUnit } from "../../domain/submission/grading";
 import type { SubmittedWork } from "../../domain/submission/submitted";
 import type { Prisma } from "../generated/client";
 import { claimsOn, commentPassages, liveMarkings } from "./marked-work";
+import { rubricVersion as readRubricVersion } from "./rubric-version";
 
 interface Finishing {
   work: SubmittedWork;
@@ -38,11 +39,14 @@ export async function makeGrade(
   // Read anew: second markings may have been dealt, or taken back, since the submission was opened.
   const tasks = await claimsOn(tx, courseId, work.submissionId, units);
   const parts: MarkedPart[] = [];
-  for (const { promptId, promptNumber, rubric } of units) {
+  for (const { promptId, promptNumber, rubricVersionId, rubric: opened } of units) {
     const ofUnit = live.filter((each) => each.promptId === promptId);
     const doubled = isDoubled({ tasks: tasks.filter((each) => each.promptId === promptId), markings: ofUnit });
     const deciding = countingMarking(ofUnit, doubled);
     if (!deciding) return { ...totalsOf([]), waitsFor: sayWaits(promptNumber, standingOf(ofUnit, doubled)) };
+    // Another part may have been begun with a newer rubric since.
+    const given = deciding.rubricVersionId;
+    const rubric = given === null || given === rubricVersionId ? opened : await readRubricVersion(courseId, given);
     parts.push({ promptNumber, rubric, marking: deciding.marking });
   }
   const comments = parts.flatMap(({ marking }) => marking.comments);

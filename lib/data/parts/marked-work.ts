@@ -22,6 +22,7 @@ import type { Prisma } from "../generated/client";
 import { owesSamples } from "./calibration-samples";
 import { gradedNames } from "./graded-names";
 import { spanFrom } from "./passage-columns";
+import { publishedAssignment } from "./published-assignment";
 import { revisionContent } from "./revision-content";
 import { rubricVersion } from "./rubric-version";
 import { type SubmittedWork, submittedWork } from "./submitted-work";
@@ -67,14 +68,21 @@ export async function liveMarkings(
     include: unitRows,
   });
   return rows.flatMap((row): LiveMarking[] => {
-    const { id: assessmentId, submissionVersionId: of, promptId, graderId, version, completedAt } = row;
+    const {
+      id: assessmentId,
+      submissionVersionId: of,
+      promptId,
+      rubricVersionId,
+      graderId,
+      version,
+      completedAt,
+    } = row;
     const kind = decidingKinds.find((each) => each === row.kind);
     if (!kind) return [];
     const completed = completedAt !== null;
     const marking = markingFrom(row);
-    return [
-      { assessmentId, submissionVersionId: of, promptId, kind, graderId, version, completedAt, completed, marking },
-    ];
+    const asked = { submissionVersionId: of, promptId, rubricVersionId, kind };
+    return [{ ...asked, assessmentId, graderId, version, completedAt, completed, marking }];
   });
 }
 
@@ -83,6 +91,8 @@ export interface LiveMarking extends Claim {
   assessmentId: string;
   submissionVersionId: string;
   promptId: string | null;
+  /** The rubric it is given with; null where there is none. */
+  rubricVersionId: string | null;
   version: number;
   completedAt: Date | null;
   completed: boolean;
@@ -152,6 +162,7 @@ export async function markedWork(
   const grader = { courseId, graderId: member.enrollmentId };
   const owes = calibrationSince !== null && current !== null && (await owesSamples(grader, assignmentId, current.id));
   const canMark = can(member, "assessment.edit", facts) && !owes;
+  const askedNow = current ? unitsOf(await publishedAssignment(courseId, current.id)) : [];
   return {
     ...{ work: { ...work, studentName: known?.name ?? work.studentName }, canMark, owesSamples: owes },
     veiled: known?.veiled ?? false,
@@ -165,10 +176,15 @@ export async function markedWork(
         const kind = settling ? "Moderated" : (own ?? "First");
         const found = claims.markings.find((each) => each.kind === kind);
         const shown = found && mayReadMarking(member, facts, found, claims.markings) ? found : undefined;
+        // What was begun stays with its rubric, until a person chooses the one that is asked for now.
+        const rubricVersionId = found ? found.rubricVersionId : unit.rubricVersionId;
+        const asked = askedNow.find(({ promptId }) => promptId === unit.promptId)?.rubricVersionId ?? null;
+        const newer = asked !== null && asked !== rubricVersionId && !doubled && canMark;
         return {
-          ...unit,
+          ...{ ...unit, rubricVersionId },
           ...{ kind, doubled, standing: standingOf(claims.markings, doubled) },
-          rubric: unit.rubricVersionId ? await rubricVersion(courseId, unit.rubricVersionId) : null,
+          rubric: rubricVersionId ? await rubricVersion(courseId, rubricVersionId) : null,
+          newerRubric: newer ? await rubricVersion(courseId, asked) : null,
           marking: shown?.marking ?? emptyMarking,
           version: found?.version ?? 0,
           assessmentId: shown?.assessmentId ?? null,

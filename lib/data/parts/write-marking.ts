@@ -83,10 +83,21 @@ export async function writeMarking(
       },
     });
     await tx.assessmentVersion.create({ data: { ...history, number: decision.version, kind: "Autosave" } });
-    if (rubricVersionId) await writeScores(tx, courseId, id, rubricVersionId, marking);
-    await writeComments(tx, { courseId, assignmentId, studentId, assessmentId: id }, marking, passages);
+    await writeContent(tx, { courseId, assignmentId, studentId, assessmentId: id }, rubricVersionId, marking, passages);
     return { state: "saved", version: decision.version, savedAt };
   });
+}
+
+/** Writes what a marking gives and says in place of what it gave and said. */
+export async function writeContent(
+  tx: Prisma.TransactionClient,
+  key: MarkingKey,
+  rubricVersionId: string | null,
+  marking: Marking,
+  passages: ReadonlyMap<string, CommentPassage>,
+): Promise<void> {
+  if (rubricVersionId) await writeScores(tx, key.courseId, key.assessmentId, rubricVersionId, marking);
+  await writeComments(tx, key, marking, passages);
 }
 
 async function writeScores(
@@ -100,7 +111,7 @@ async function writeScores(
   await tx.score.createMany({ data: scores.map((score) => ({ courseId, assessmentId, rubricVersionId, ...score })) });
 }
 
-interface CommentKey {
+interface MarkingKey {
   courseId: string;
   assignmentId: string;
   studentId: string;
@@ -109,7 +120,7 @@ interface CommentKey {
 
 async function writeComments(
   tx: Prisma.TransactionClient,
-  key: CommentKey,
+  key: MarkingKey,
   { comments }: Marking,
   passages: ReadonlyMap<string, CommentPassage>,
 ) {

@@ -11,6 +11,8 @@ import type { SubmittedWork } from "./submitted";
 /** A unit of a submission with the marking this grader works on. */
 export interface MarkedUnit extends MarkingUnit {
   rubric: RubricVersion | null;
+  /** The assignment is marked with this one now; null where it is the same, and where two people mark. */
+  newerRubric: RubricVersion | null;
   /** Which marking: the first or the second of two blind ones, or the one that settles. */
   kind: DecidingKind;
   /** Two people mark it, each without seeing the other's until both are finished. */

@@ -8,6 +8,7 @@ import * as feedback from "../../feedback";
 import * as gates from "../../gates";
 import * as pseudonyms from "../../pseudonyms";
 import * as releases from "../../releases";
+import * as remarking from "../../remarking";
 import * as room from "../../room";
 import * as submissions from "../../submissions";
 import { quoted } from "../course";
@@ -102,6 +103,11 @@ export const workRows: Record<string, Row> = {
   "assessments.finishMarking": {
     may: teachers,
     call: (v, w) => assessments.finishMarking(v, w.courseId, w.submission.submissionId, { version: 1, promptId: null }),
+  },
+  "remarking.remarkWithNewerRubric": {
+    may: teachers,
+    call: (v, w) =>
+      remarking.remarkWithNewerRubric(v, w.courseId, w.submission.submissionId, { promptId: null, version: 1 }),
   },
   "pseudonyms.liftPseudonym": {
     ...{ may: ["instructor"], told: ["assistant"] },

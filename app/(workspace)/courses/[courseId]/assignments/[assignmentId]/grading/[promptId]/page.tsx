@@ -9,7 +9,7 @@ import { readCarriedWork } from "@/lib/data/resubmissions";
 import { queueFilter } from "@/lib/domain/grading/queue";
 import { shortId } from "@/lib/domain/id/short-id";
 import { release } from "../../release/actions";
-import { lift } from "../../submissions/[submissionId]/actions";
+import { lift, remark } from "../../submissions/[submissionId]/actions";
 
 type Props = PageProps<"/courses/[courseId]/assignments/[assignmentId]/grading/[promptId]">;
 
@@ -49,6 +49,8 @@ export default async function QueuePage({ params, searchParams }: Props) {
           `${base}/${promptId}?submission=${shortId(id)}${show === "all" ? "" : `&show=${show}`}${number === null ? "" : `&question=${number}`}`,
         release: release.bind(null, courseId, assignmentId),
         lift: (id) => lift.bind(null, courseId, shortId(id)),
+        remark: (id, prompt, version) =>
+          remark.bind(null, courseId, shortId(id), prompt === null ? "" : shortId(prompt), version),
       }}
       item={item}
       // What cannot be brought ahead is brought when it is wanted.

@@ -2,9 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { handleForm } from "@/lib/auth/action";
+import { handleAction, handleForm } from "@/lib/auth/action";
 import { idFrom } from "@/lib/auth/viewer";
 import { liftPseudonym } from "@/lib/data/pseudonyms";
+import { remarkWithNewerRubric } from "@/lib/data/remarking";
+import { longId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 import { storable } from "@/lib/domain/text/storable";
 
@@ -24,6 +26,25 @@ export async function lift(
 ): Promise<Outcome<null>> {
   const outcome = await handleForm(form, fields, (viewer, { reason }) =>
     liftPseudonym(viewer, idFrom(course), idFrom(submission), { reason, now: new Date() }),
+  );
+  revalidatePath(`/courses/${course}/assignments`, "layout");
+  return outcome;
+}
+
+/** Begins the marking of a part anew with the rubric that is asked for now; `prompt`: its question, "" for the whole. */
+export async function remark(
+  course: string,
+  submission: string,
+  prompt: string,
+  version: number,
+  _before: Outcome | null,
+): Promise<Outcome> {
+  const asked = z.object({ prompt: z.string().max(60), version: z.int().min(0) }).parse({ prompt, version });
+  const outcome = await handleAction((viewer) =>
+    remarkWithNewerRubric(viewer, idFrom(course), idFrom(submission), {
+      promptId: longId(asked.prompt),
+      version: asked.version,
+    }),
   );
   revalidatePath(`/courses/${course}/assignments`, "layout");
   return outcome;

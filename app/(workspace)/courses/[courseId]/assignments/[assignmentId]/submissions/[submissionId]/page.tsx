@@ -7,7 +7,7 @@ import { readCarriedWork } from "@/lib/data/resubmissions";
 import { readSettling } from "@/lib/data/settling";
 import { shortId } from "@/lib/domain/id/short-id";
 import { release } from "../../release/actions";
-import { lift } from "./actions";
+import { lift, remark } from "./actions";
 
 type Props = PageProps<"/courses/[courseId]/assignments/[assignmentId]/submissions/[submissionId]">;
 
@@ -37,6 +37,8 @@ export default async function MarkingPage({ params, searchParams }: Props) {
         at: (id, number) => [`${base}/${shortId(id)}`, query(number)].filter(Boolean).join("?"),
         release: release.bind(null, courseId, assignmentId),
         lift: (id) => lift.bind(null, courseId, shortId(id)),
+        remark: (id, prompt, version) =>
+          remark.bind(null, courseId, shortId(id), prompt === null ? "" : shortId(prompt), version),
       }}
       item={{ desk, carried, settling }}
       upcoming={null}
