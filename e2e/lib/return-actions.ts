@@ -32,7 +32,7 @@ export function returnActions(world: ExportsWorld, course: string): Record<strin
     },
     [file("submissions/[submissionId]/actions.ts remark")]: {
       page: `${base}/submissions/${shortId(world.submission.submissionId)}`,
-      may: one,
+      may: ["instructor", "assistant"],
       given: [course, shortId(world.submission.submissionId), "", 1, null],
       // The assignment has the rubric it had.
       idle: true,
