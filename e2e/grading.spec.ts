@@ -14,12 +14,11 @@ test("an instructor marks a submission from the keyboard and releases it; the st
   await expect(page.getByRole("heading", { level: 1, name: STUDENT })).toBeVisible();
   await checkAccess(page);
 
-  await page.keyboard.press("l");
+  // Digits alone: the first row without a level, and then on to the next.
   await page.keyboard.press("3");
   await expect(
     page.getByRole("group", { name: "Reads the words closely" }).getByRole("radio", { checked: true }),
   ).toHaveAccessibleName(/Proficient/);
-  await page.keyboard.press("l");
   await page.keyboard.press("2");
   await expect(page.getByText("3 + 2 = 5 of 6")).toBeVisible();
 
@@ -36,6 +35,10 @@ test("an instructor marks a submission from the keyboard and releases it; the st
   await page.getByRole("textbox", { name: "Comment" }).fill("Does this answer it?");
   await page.getByRole("button", { name: "Done" }).click();
   await page.getByRole("textbox", { name: "On the whole" }).fill("You hear what the words leave out.");
+  await page.getByRole("textbox", { name: "On the whole" }).press("Escape");
+  await expect(page.getByRole("heading", { level: 1, name: STUDENT })).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(page.getByText("out of a text field, to where these keys count")).toBeVisible();
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await checkAccess(page);
   await page.getByRole("button", { name: "Finish marking" }).click();
@@ -53,6 +56,7 @@ test("an instructor marks a submission from the keyboard and releases it; the st
   await student.reload();
   await expect(student.getByText("You hear what the words leave out.")).toBeVisible();
   await expect(student.getByText("3+2=5of 6")).toBeVisible();
+  await expect(student.getByRole("link", { name: "5 of 6" })).toHaveAttribute("href", "#levels");
   await expect(student.getByText("Exactly the question. <b>Which hour?</b>")).toBeVisible();
   await expect(student.getByRole("region", { name: /A passage to read again/ })).toContainText("Does this answer it?");
   await checkAccess(student);

@@ -38,6 +38,10 @@ interface FeedbackPageProps {
   regrade: StudentRegradeActions;
 }
 
+/** What the way to the levels is called: the result itself, where it is points that nobody has changed by hand. */
+const resultWords = ({ feedback: { points, max }, setByHand }: ReturnedWork) =>
+  setByHand || points === null || max === null ? "Your grade" : `${points} of ${max}`;
+
 /** What came back: levels and points with their sum, comments on the student's own words and on passages. */
 export function FeedbackPage(props: FeedbackPageProps) {
   const { courseId, assignmentId, account, now, desk, current, returned, acknowledge, regrade } = props;
@@ -61,7 +65,7 @@ export function FeedbackPage(props: FeedbackPageProps) {
         <>
           {desk.title}. Version {work.number}, submitted {sayInstant(work.submittedAt, timeZone, "long", now)}
           {late ? `, ${late}` : ""}. Released {sayInstant(visibleFrom, timeZone, "day", now)}.{" "}
-          <a href="#receipt">Receipt</a>
+          <a href="#levels">{resultWords(returned)}</a> <a href="#receipt">Receipt</a>
         </>
       }
     >

@@ -7,6 +7,7 @@ import type { Criterion, Level, Score } from "@/lib/domain/rubric/model";
 import { BandPoints } from "./band-points.client";
 import { Counted } from "./counted.client";
 import { FromBank } from "./from-bank.client";
+import { enterRow, undecidedRow } from "./undecided";
 
 interface CriterionRowProps {
   criterion: Criterion;
@@ -78,6 +79,8 @@ export function CriterionRow(props: CriterionRowProps) {
     event.preventDefault();
     choice.choose();
     set.current?.querySelector<HTMLInputElement>(`input[value="${choice.id}"]`)?.focus();
+    // Who decides row after row need not say so; who changes a row stays in it.
+    if (!decided) enterRow(undecidedRow(set.current?.parentElement, set.current));
   }
 
   return (

@@ -5,6 +5,7 @@ import { PrintedHead } from "@/components/submission/printed-head";
 import { Notice } from "@/components/ui/notice";
 import { promptKindNames } from "@/lib/domain/assignment/draft";
 import { sayWaits } from "@/lib/domain/grading/double-marking";
+import { answersOf } from "@/lib/domain/grading/units";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { RubricVersion } from "@/lib/domain/rubric/model";
 import type { GradingDesk as Desk, DeskUnit } from "@/lib/domain/submission/grading";
@@ -120,6 +121,7 @@ function DeskHead({ desk, unit, place, settling }: Pick<OnDesk, "desk"> & DeskHe
   // When somebody submitted can be known from elsewhere: while marking is anonymous nothing of it is told.
   const late = veiled ? null : latenessWord(work);
   const asked = work.published.prompts.find(({ id }) => id === promptId);
+  const others = answersOf(unit, work.answers).filter(({ prompt }) => prompt.id !== promptId).length;
   return (
     <>
       <div className="strip between">
@@ -172,6 +174,13 @@ function DeskHead({ desk, unit, place, settling }: Pick<OnDesk, "desk"> & DeskHe
         settle={desk.maySettle ? settleAt(place, work, unit) : null}
         agreement={`${roomOf(place, work)}/agreement`}
       />
+      {asked && unit.promptId === null && others > 0 ? (
+        <Notice>
+          The levels here are for the whole submission:{" "}
+          {others === 1 ? "one other answer is" : `${others} other answers are`} marked and finished with this one.{" "}
+          <Link href={`${roomOf(place, work)}/submissions/${shortId(work.submissionId)}`}>Read all its answers</Link>
+        </Notice>
+      ) : null}
       {unit.rubric && unit.newerRubric && !settling ? (
         <NewerRubric
           given={named(unit.rubric)}

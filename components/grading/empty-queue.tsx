@@ -6,6 +6,7 @@ import type { QueueFilter } from "@/lib/domain/grading/queue";
 const none: Record<QueueFilter, string> = {
   all: "Nobody has submitted yet.",
   unmarked: "Nothing waits for you to be marked.",
+  anybody: "Everything is marked.",
   mine: "You were given nothing of this to mark.",
   flagged: "Nothing is flagged.",
   late: "Nothing was submitted late.",

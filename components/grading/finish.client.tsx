@@ -94,6 +94,7 @@ export function Finish(props: FinishProps) {
 
   return (
     <div className="finish">
+      <p className="finish-of">{props.student}</p>
       <p role="status">
         {done ? (
           <State kind="good">

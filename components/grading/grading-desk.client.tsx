@@ -19,6 +19,7 @@ import { citedPlaces } from "./lit-places";
 import { MarkingConflict } from "./marking-conflict.client";
 import { RubricPanel } from "./rubric-panel.client";
 import { SettlingPair } from "./settling-pair.client";
+import { CHOICES, enterRow, undecidedRow } from "./undecided";
 import { useGradingKeys } from "./use-grading-keys.client";
 
 const savedMarking = savedSchema(markingSchema);
@@ -110,19 +111,28 @@ export function GradingDesk(props: GradingDeskProps) {
       setPlace(cited[(cited.findIndex((each) => each.id === place) + 1) % cited.length]?.id ?? null);
     },
     flag: () => flag.current?.click(),
-    onward: () => onward.current?.click(),
-    rubric: () => {
-      const row = undecided(rubric.current) ?? rubric.current?.querySelector(CHOICES);
-      row?.querySelector<HTMLInputElement>("input:checked, input[type=radio]")?.focus();
+    onward: () => {
+      onward.current?.click();
+      // It is refused while a row waits, and the row is where to go on.
+      enterRow(undecidedRow(rubric.current));
     },
+    rubric: () => enterRow(undecidedRow(rubric.current) ?? rubric.current?.querySelector(CHOICES)),
     level: (digit) => {
       // Within a row the row answers; what it does not know is no level of another.
       if (document.activeElement?.closest("[data-criterion]")) return;
-      const levels = undecided(rubric.current)?.querySelectorAll(".level") ?? [];
-      const level = [...levels].find((each) => each.querySelector("kbd")?.textContent === digit);
+      const row = undecidedRow(rubric.current);
+      const levels = [...(row?.querySelectorAll(".level") ?? [])];
+      const level = levels.find((each) => each.querySelector("kbd")?.textContent === digit);
       const radio = level?.querySelector<HTMLInputElement>("input:enabled");
-      radio?.focus();
-      radio?.click();
+      if (!row || !radio) return;
+      radio.focus();
+      radio.click();
+      enterRow(undecidedRow(rubric.current, row));
+    },
+    leave: (field) => {
+      const row = field.closest("[data-criterion]");
+      if (row?.querySelector("[type=radio]")) enterRow(row);
+      else document.getElementById("on-the-desk")?.focus({ preventScroll: true });
     },
     help: () => {
       const list = rubric.current?.querySelector<HTMLDetailsElement>("details.key-list");
@@ -241,12 +251,6 @@ export function GradingDesk(props: GradingDeskProps) {
     </>
   );
 }
-
-const CHOICES = "[data-criterion]:has([type=radio])";
-
-/** The first row of a rubric that has no level yet, of those in which something can be chosen. */
-const undecided = (rubric: HTMLElement | null): Element | undefined =>
-  [...(rubric?.querySelectorAll(CHOICES) ?? [])].find((each) => each.getAttribute("data-decided") === "false");
 
 /** The words a comment stands on; null where they are not known. */
 function wordsUnder(

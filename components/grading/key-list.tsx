@@ -12,7 +12,10 @@ export function KeyList({ on, onTurn }: KeyListProps) {
         <span>
           <kbd>0</kbd>–<kbd>9</kbd>
         </span>
-        <span>level of the criterion in focus{on ? "; with none in focus, of the first without a level" : ""}</span>
+        <span>
+          level of the criterion in focus{on ? ", or of the first without a level" : ""}; then on to the next without
+          one
+        </span>
         <kbd>Tab</kbd>
         <span>next criterion</span>
         {on ? (
@@ -35,6 +38,8 @@ export function KeyList({ on, onTurn }: KeyListProps) {
             <span>flag, to come back to it</span>
             <kbd>e</kbd>
             <span>next piece of evidence</span>
+            <kbd>Esc</kbd>
+            <span>out of a text field, to where these keys count</span>
             <kbd>?</kbd>
             <span>this list</span>
           </>

@@ -8,6 +8,7 @@ import { shortId } from "@/lib/domain/id/short-id";
 const names: Record<QueueFilter, string> = {
   all: "All",
   unmarked: "To mark",
+  anybody: "To mark, anybody’s",
   mine: "Given to me",
   flagged: "Flagged",
   late: "Late",
@@ -59,7 +60,7 @@ function Line({ line, queue, base }: { line: QueueLine; queue: GradingQueuePage;
         {line.kind ? <span className="quiet font-normal"> · {promptKindNames[line.kind]}</span> : null}
         <p className="small quiet font-normal">
           {line.words ?? "Everything a student submitted, then the next student."}
-          {line.words && !line.own ? " Levels are given on the whole." : ""}
+          {line.words && !line.own ? " Levels are given on the whole: finishing here finishes every answer." : ""}
         </p>
       </th>
       <td data-l="marked">

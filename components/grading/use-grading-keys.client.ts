@@ -38,11 +38,15 @@ const writes = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.matches('textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])');
 
-/**
- * Answers single-letter keys while they are on; who wants them off is remembered on this device. `level`: a digit that no
- * row in focus has taken.
- */
-export function useGradingKeys(keys: GradingKeys & { level: (digit: string) => void }): {
+interface OtherKeys {
+  /** A digit that no row in focus has taken. */
+  level: (digit: string) => void;
+  /** Escape in a field: back to where keys count. */
+  leave: (field: Element) => void;
+}
+
+/** Answers single-letter keys while they are on; who wants them off is remembered on this device. */
+export function useGradingKeys(keys: GradingKeys & OtherKeys): {
   on: boolean;
   turn: (on: boolean) => void;
 } {
@@ -56,6 +60,7 @@ export function useGradingKeys(keys: GradingKeys & { level: (digit: string) => v
   useLayoutEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && event.target instanceof HTMLTextAreaElement) latest.current.leave(event.target);
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || writes(event.target)) return;
       const name = names[event.key];
       if (/^[0-9]$/.test(event.key)) latest.current.level(event.key);

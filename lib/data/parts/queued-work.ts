@@ -124,5 +124,6 @@ export const filtersOf = (works: readonly QueuedWork[]): readonly QueueFilter[] 
     (each) =>
       (each !== "late" || works.some(({ veiled, late }) => late && !veiled)) &&
       (each !== "older" || works.some(({ older }) => older.length > 0)) &&
+      (each !== "anybody" || works.some(({ tasks }) => tasks.length > 0)) &&
       (each !== "mine" || works.some(({ tasks }) => tasks.length > 0)),
   );

@@ -8,9 +8,9 @@ describe("a comment from the bank", () => {
     ["marks that are there are enough", 'What does "{passage}" rest on?', "the quay", 'What does "the quay" rest on?'],
     ["a mark on one side only", "“{passage} is yours?", "the quay", "““the quay” is yours?"],
     ["twice", "{passage}? Again: {passage}.", "no", "“no”? Again: “no”."],
-    ["on no words it reads on", "Look at {passage} again.", null, "Look at again."],
-    ["on no words the marks go too", "You write “{passage}”: who says so?", null, "You write: who says so?"],
-    ["on no words at the beginning", "{passage}: who says so?", null, "who says so?"],
+    ["on no words it says this", "Look at {passage} again.", null, "Look at this again."],
+    ["on no words the marks go too", "You write “{passage}”: who says so?", null, "You write this: who says so?"],
+    ["on no words at the beginning", "{passage}: who says so?", null, "This: who says so?"],
     ["without a slot", "Who says so?", "the quay", "Who says so?"],
     ["what looks like a pattern", "Why {passage}?", "$& and $1", "Why “$& and $1”?"],
   ])("%s", (_, body, passage, expected) => {

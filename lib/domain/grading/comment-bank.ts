@@ -48,14 +48,13 @@ export function commentToKeep({ title, body, shared }: KeptComment): Outcome<Kep
 
 /**
  * The words of a comment that is put on `passage`, or on no words (null): the slot gets the passage in quotation marks,
- * or goes together with quotation marks and blanks around it.
+ * or says "this" in the place of it and of quotation marks around it.
  */
 export function filledFrom(body: string, passage: string | null): string {
   if (passage === null) {
-    return body
-      .replaceAll(/[ \t]*["“«]?\{passage\}["”»]?/g, "")
-      .replace(/^[ \t:,;–—-]+/, "")
-      .trim();
+    return body.replaceAll(/["“«]?\{passage\}["”»]?/g, (_, at: number) =>
+      /(?:^|[.?!])\s*$/.test(body.slice(0, at)) ? "This" : "this",
+    );
   }
   const words = beginning(passage, QUOTED);
   // Who has written quotation marks around the slot wants no second ones. A function: `$&` in a passage is no pattern.

@@ -65,7 +65,17 @@ describe("the place in a queue", () => {
       [first]: { late: true, given: "me" },
       [second]: { late: null, marked: true, flagged: true, older: true },
     });
-    expect(queueCounts(entries)).toEqual({ all: 4, unmarked: 3, mine: 1, flagged: 1, late: 1, older: 1 });
+    expect(queueCounts(entries)).toEqual({
+      ...{ all: 4, unmarked: 3, anybody: 3, mine: 1, flagged: 1, late: 1, older: 1 },
+    });
+  });
+
+  test("who wants it marks what another was given: it waits in the filter of anybody's", () => {
+    const entries = with_({ [first]: { given: "another" }, [second]: { marked: true }, [third]: { marked: true } });
+    expect(queueCounts(entries)).toMatchObject({ unmarked: 1, anybody: 2 });
+    expect(firstOf(entries, "anybody", seed)).toBe(fourth);
+    expect(placeIn(entries, "anybody", seed, fourth).toMark).toEqual({ count: 2, next: first });
+    expect(placeIn(entries, "all", seed, fourth).toMark).toEqual({ count: 1, next: null });
   });
 });
 

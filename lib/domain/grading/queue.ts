@@ -20,7 +20,7 @@ export interface QueueEntry {
 }
 
 /** What a grader may look at alone. */
-export const queueFilters = ["all", "unmarked", "mine", "flagged", "late", "older"] as const;
+export const queueFilters = ["all", "unmarked", "anybody", "mine", "flagged", "late", "older"] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 /** The filter of this name; everything for any other word. */
@@ -30,6 +30,8 @@ const isIn: Record<QueueFilter, (entry: QueueEntry) => boolean> = {
   all: () => true,
   // What was given to another is theirs to mark.
   unmarked: ({ marked, given }) => !marked && given !== "another",
+  // Also what was given to another, who may be ill.
+  anybody: ({ marked }) => !marked,
   mine: ({ given }) => given === "me",
   flagged: ({ flagged }) => flagged,
   late: ({ late }) => late === true,
@@ -40,6 +42,7 @@ const isIn: Record<QueueFilter, (entry: QueueEntry) => boolean> = {
 export const queueCounts = (entries: readonly QueueEntry[]): Record<QueueFilter, number> => ({
   all: entries.length,
   unmarked: entries.filter(isIn.unmarked).length,
+  anybody: entries.filter(isIn.anybody).length,
   mine: entries.filter(isIn.mine).length,
   flagged: entries.filter(isIn.flagged).length,
   late: entries.filter(isIn.late).length,
@@ -66,7 +69,7 @@ function ordered(entries: readonly QueueEntry[], seed: string): QueueEntry[] {
 /** One that waits, if there is one, else simply the first. */
 function firstAmong(order: readonly QueueEntry[], filter: QueueFilter): string | null {
   const chosen = order.filter(isIn[filter]);
-  return (chosen.find(isIn.unmarked) ?? chosen[0])?.submissionId ?? null;
+  return (chosen.find(isIn.unmarked) ?? chosen.find(isIn.anybody) ?? chosen[0])?.submissionId ?? null;
 }
 
 /** The first that a filter lets through: one that waits, if there is one. Null where there is none. */
@@ -79,6 +82,7 @@ export function firstOfEach(entries: readonly QueueEntry[], seed: string): Recor
   return {
     all: firstAmong(order, "all"),
     unmarked: firstAmong(order, "unmarked"),
+    anybody: firstAmong(order, "anybody"),
     mine: firstAmong(order, "mine"),
     flagged: firstAmong(order, "flagged"),
     late: firstAmong(order, "late"),
@@ -94,7 +98,8 @@ export function placeIn(entries: readonly QueueEntry[], filter: QueueFilter, see
     seed,
   ).map(({ submissionId }) => submissionId);
   const at = order.indexOf(open);
-  const waiting = new Set(entries.filter(isIn.unmarked).map(({ submissionId }) => submissionId));
+  const waits = filter === "anybody" ? isIn.anybody : isIn.unmarked;
+  const waiting = new Set(entries.filter(waits).map(({ submissionId }) => submissionId));
   const others = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))].filter((id) => waiting.has(id));
   return {
     position: at + 1,
