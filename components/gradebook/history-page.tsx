@@ -1,30 +1,27 @@
+import Link from "next/link";
 import { Page } from "@/components/shell/page";
 import { Strip } from "@/components/shell/strip";
 import { Button } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
 import type { GradebookHistory } from "@/lib/domain/gradebook/history";
+import { type HistoryView, historyQuery } from "@/lib/domain/gradebook/view";
 import { shortId } from "@/lib/domain/id/short-id";
 import { EventList } from "./event-list";
 
 interface HistoryPageProps {
   courseId: string;
   history: GradebookHistory;
-  asked: { studentId: string | null; assignmentId: string | null };
+  asked: HistoryView;
   now: Date;
 }
 
 /** The history of the gradebook, of all or narrowed to a student or an assignment. */
 export function HistoryPage({ courseId, history, asked, now }: HistoryPageProps) {
   const base = `/courses/${shortId(courseId)}`;
-  const chosen = (id: string | null) => (id ? shortId(id) : "");
-  const address = (page: number) => {
-    const query = new URLSearchParams();
-    if (asked.studentId) query.set("student", shortId(asked.studentId));
-    if (asked.assignmentId) query.set("assignment", shortId(asked.assignmentId));
-    query.set("page", String(page));
-    return `${base}/gradebook/history?${query}`;
-  };
+  const address = (view: HistoryView) => `${base}/gradebook/history${historyQuery(view)}`;
+  const narrowed = asked.studentId !== null || asked.assignmentId !== null || asked.words !== "";
   return (
     <Page
       crumbs={[
@@ -37,21 +34,23 @@ export function HistoryPage({ courseId, history, asked, now }: HistoryPageProps)
         title="History of the gradebook"
         sub={`${history.total} ${history.total === 1 ? "change" : "changes"}, newest first. What is marked anonymously stands here once it is released.`}
       />
+      {history.student === null ? null : (
+        <p className="row mt-3">
+          <span>Only {history.student}.</span>
+          <Link href={address({ ...asked, studentId: null, words: "", page: 1 })}>All students</Link>
+        </p>
+      )}
       <search>
         <form method="get" className="row gbfind">
-          <Select
-            label="Student"
-            name="student"
-            defaultValue={chosen(asked.studentId)}
-            options={[
-              { value: "", label: "All students" },
-              ...history.students.map(({ id, name }) => ({ value: shortId(id), label: name })),
-            ]}
-          />
+          {asked.studentId && history.student !== null ? (
+            <input type="hidden" name="student" value={shortId(asked.studentId)} />
+          ) : (
+            <TextInput label="Student" type="search" name="search" defaultValue={asked.words} />
+          )}
           <Select
             label="Assignment"
             name="assignment"
-            defaultValue={chosen(asked.assignmentId)}
+            defaultValue={asked.assignmentId ? shortId(asked.assignmentId) : ""}
             options={[
               { value: "", label: "All assignments" },
               ...history.assignments.map(({ id, title }) => ({ value: shortId(id), label: title })),
@@ -61,11 +60,11 @@ export function HistoryPage({ courseId, history, asked, now }: HistoryPageProps)
         </form>
       </search>
       {history.events.length === 0 ? (
-        <p className="mt-3">Nothing was graded or changed here yet.</p>
+        <p className="mt-3">{narrowed ? "No change fits." : "Nothing was graded or changed here yet."}</p>
       ) : (
         <EventList events={listed(base, history)} zone={history.timeZone} now={now} />
       )}
-      <Pager label="Changes" page={history.page} pages={history.pages} href={address} />
+      <Pager label="Changes" page={history.page} pages={history.pages} href={(page) => address({ ...asked, page })} />
     </Page>
   );
 }

@@ -167,7 +167,13 @@ describe("grades out of a file", () => {
 
 describe("history", () => {
   const read = (who: Who, more: object = {}) =>
-    readGradebookHistory(viewerOf(who), ours.courseId, { studentId: null, assignmentId: null, page: 1, ...more });
+    readGradebookHistory(viewerOf(who), ours.courseId, {
+      studentId: null,
+      words: "",
+      assignmentId: null,
+      page: 1,
+      ...more,
+    });
 
   test("every change, newest first; an assistant sees their sections', students none", async () => {
     const all = await read(ours.instructor);
@@ -182,6 +188,15 @@ describe("history", () => {
     expect(events.map(({ student }) => student)).toEqual(["Nuno Neighbour"]);
     expect((await read(ours.otherAssistant, { studentId: ours.student.enrollmentId })).total).toBe(0);
     await expect(read(ours.student)).rejects.toThrow(NotFound);
+  });
+
+  test("narrowed by letters of a name, or to one student, whose name is said to who teaches them", async () => {
+    const { events, student } = await read(ours.instructor, { words: "NEIGH" });
+    expect(new Set(events.map((each) => each.student))).toEqual(new Set(["Nuno Neighbour"]));
+    expect(student).toBeNull();
+    const { enrollmentId: studentId } = ours.student;
+    expect((await read(ours.instructor, { studentId })).student).toBe("Sami Student");
+    expect((await read(ours.otherAssistant, { studentId })).student).toBeNull();
   });
 
   test("of one student, who has left too", async () => {

@@ -1,6 +1,7 @@
 /** What became of grades: every event of the students a member teaches, newest first; and one student's row. */
 import { eventDid, eventSays } from "../domain/gradebook/entry";
 import type { GradebookEvent, GradebookHistory, GradebookPerson } from "../domain/gradebook/history";
+import type { HistoryView } from "../domain/gradebook/view";
 import { can } from "../domain/policy/can";
 import { NotFound } from "../domain/policy/outcome";
 import type { Member, Viewer } from "../domain/policy/viewer";
@@ -8,7 +9,7 @@ import { database } from "./database";
 import { type GradeEventKind, Prisma } from "./generated/client";
 import { veiled } from "./parts/gradebook-cells";
 import { plainPoints } from "./parts/gradebook-columns";
-import { allGradebookPeople } from "./parts/gradebook-people";
+import { gradebookPerson, nameHas, readableRows } from "./parts/gradebook-people";
 import { gradebookRows } from "./parts/gradebook-rows";
 import { teachingMember } from "./parts/teaching-member";
 
@@ -37,15 +38,16 @@ interface Row {
 
 const named = Prisma.sql`coalesce(e."displayName", u.name)`;
 
-/** Every change, newest first; of one student, of one assignment, or of all. What is anonymous still is left out. */
+/**
+ * Every change, newest first; of one student, of those whose name has some words in it, of one assignment, or of all.
+ * What is anonymous still is left out.
+ */
 export async function readGradebookHistory(
   viewer: Viewer,
   courseId: string,
-  { studentId, assignmentId, page }: { studentId: string | null; assignmentId: string | null; page: number },
+  { studentId, words, assignmentId, page }: HistoryView,
 ): Promise<GradebookHistory> {
   const member = await teachingMember(viewer, courseId);
-  const people = await allGradebookPeople(member);
-  const ids = people.flatMap(({ id }) => (studentId === null || id === studentId ? id : []));
   const chosen = Prisma.sql`FROM "GradeEvent" v
     JOIN "Assignee" a USING ("courseId","assignmentId","studentId")
     JOIN "Assignment" t ON t."courseId" = v."courseId" AND t.id = v."assignmentId"
@@ -53,7 +55,8 @@ export async function readGradebookHistory(
     LEFT JOIN "GradeEvent" b ON b."courseId" = v."courseId" AND b."assignmentId" = v."assignmentId"
       AND b."studentId" = v."studentId" AND b.number = v."previousNumber"
     LEFT JOIN ("Enrollment" w JOIN "User" x ON x.id = w."userId") ON w."courseId" = v."courseId" AND w.id = v."actorId"
-    WHERE v."courseId" = ${courseId}::uuid AND v."studentId" = ANY(${ids}::uuid[]) AND NOT ${veiled}
+    WHERE v."courseId" = ${courseId}::uuid AND ${readableRows(member)}
+      AND (${studentId}::uuid IS NULL OR e.id = ${studentId}::uuid) AND ${nameHas(named, words)} AND NOT ${veiled}
       AND (${assignmentId}::uuid IS NULL OR v."assignmentId" = ${assignmentId}::uuid)`;
   const [counted] = await database.$queryRaw<{ count: number }[]>(Prisma.sql`SELECT count(*)::int AS count ${chosen}`);
   const total = counted?.count ?? 0;
@@ -69,8 +72,9 @@ export async function readGradebookHistory(
         AND r."visibleFrom" <= now()) AS released
     ${chosen} ORDER BY v.at DESC, v."assignmentId", v."studentId", v.number DESC
     LIMIT ${PAGE_LENGTH} OFFSET ${(current - 1) * PAGE_LENGTH}`);
-  const [course, assignments] = await Promise.all([
+  const [course, student, assignments] = await Promise.all([
     database.course.findUniqueOrThrow({ where: { id: courseId }, select: { title: true, timeZone: true } }),
+    studentId === null ? null : gradebookPerson(member, studentId),
     database.assignment.findMany({
       where: { courseId, publishedAt: { not: null } },
       select: { id: true, title: true },
@@ -79,7 +83,7 @@ export async function readGradebookHistory(
   ]);
   return {
     ...{ courseTitle: course.title, timeZone: course.timeZone, events: rows.map(eventOf), assignments },
-    students: people.map(({ id, name }) => ({ id, name })),
+    student: student?.name ?? null,
     ...{ page: current, pages, total },
   };
 }
@@ -109,12 +113,12 @@ export async function readGradebookPerson(
   const { columns, categories, rows } = await gradebookRows(courseId, [student], now);
   const [row] = rows;
   if (!row) throw new NotFound();
-  const history = await readGradebookHistory(viewer, courseId, { studentId, assignmentId: null, page });
+  const history = await readGradebookHistory(viewer, courseId, { studentId, words: "", assignmentId: null, page });
   return { columns, categories, row, left: student.left, history };
 }
 
 async function taughtStudent(member: Member, studentId: string) {
-  const student = (await allGradebookPeople(member)).find(({ id }) => id === studentId);
+  const student = await gradebookPerson(member, studentId);
   if (!student) throw new NotFound();
   if (!can(member, "gradebook.read", { studentId, studentSectionIds: student.sectionIds })) throw new NotFound();
   return student;

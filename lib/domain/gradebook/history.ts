@@ -14,9 +14,10 @@ export interface GradebookHistory {
   courseTitle: string;
   timeZone: string;
   events: GradebookEvent[];
+  /** Whom it is narrowed to; null: to nobody. */
+  student: string | null;
   /** What it can be narrowed to. */
   assignments: { id: string; title: string }[];
-  students: { id: string; name: string }[];
   page: number;
   pages: number;
   total: number;

@@ -8,6 +8,15 @@ export interface GradebookView {
   page: number;
 }
 
+/** What the history of the gradebook is narrowed to. */
+export interface HistoryView {
+  studentId: string | null;
+  /** Letters of the student's name. */
+  words: string;
+  assignmentId: string | null;
+  page: number;
+}
+
 type Params = Record<string, string | string[] | undefined>;
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
@@ -23,6 +32,23 @@ export const readGradebookView = (params: Params): GradebookView => ({
   words: one(params.search).trim().slice(0, 100),
   page: pageFrom(params.page),
 });
+
+/** Reads a view of the history from the query of an address; what is unreadable is left out. */
+export const readHistoryView = (params: Params): HistoryView => ({
+  ...{ studentId: longId(one(params.student)), assignmentId: longId(one(params.assignment)) },
+  words: one(params.search).trim().slice(0, 100),
+  page: pageFrom(params.page),
+});
+
+/** The query of a view of the history, with its question mark; empty for the first page of everything. */
+export function historyQuery({ studentId, words, assignmentId, page }: HistoryView): string {
+  const query = new URLSearchParams();
+  if (studentId) query.set("student", shortId(studentId));
+  if (words) query.set("search", words);
+  if (assignmentId) query.set("assignment", shortId(assignmentId));
+  if (page > 1) query.set("page", String(page));
+  return query.size > 0 ? `?${query}` : "";
+}
 
 /** The query of a view, with its question mark; empty for the first page of everybody. */
 export function gradebookQuery({ sectionId, words, page }: GradebookView): string {

@@ -48,7 +48,8 @@ export const gradebookRows: Record<string, Row> = {
   },
   "gradebook-history.readGradebookHistory": {
     may: staff,
-    call: (v, w) => history.readGradebookHistory(v, w.courseId, { studentId: null, assignmentId: null, page: 1 }),
+    call: (v, w) =>
+      history.readGradebookHistory(v, w.courseId, { studentId: null, words: "", assignmentId: null, page: 1 }),
   },
   "gradebook-history.readGradebookPerson": {
     may: teachers,

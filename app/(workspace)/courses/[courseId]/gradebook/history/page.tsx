@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { HistoryPage } from "@/components/gradebook/history-page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
 import { readGradebookHistory } from "@/lib/data/gradebook-history";
-import { pageFrom } from "@/lib/domain/gradebook/view";
-import { longId } from "@/lib/domain/id/short-id";
+import { readHistoryView } from "@/lib/domain/gradebook/view";
 
 export const metadata: Metadata = { title: "History of the gradebook" };
 
@@ -12,9 +11,8 @@ export default async function GradebookHistory({
   params,
   searchParams,
 }: PageProps<"/courses/[courseId]/gradebook/history">) {
-  const { student, assignment, page } = await searchParams;
   const courseId = idFrom((await params).courseId);
-  const asked = { studentId: longId(student), assignmentId: longId(assignment), page: pageFrom(page) };
+  const asked = readHistoryView(await searchParams);
   const history = await orNotFound(readGradebookHistory(await requireViewer(), courseId, asked));
   return <HistoryPage {...{ courseId, history, asked, now: new Date() }} />;
 }
