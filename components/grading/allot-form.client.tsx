@@ -5,13 +5,14 @@ import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { type Dealt, sayDealt } from "@/lib/domain/grading/dealt";
 import type { GradingQueuePage } from "@/lib/domain/grading/queue-page";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 
-type Dealt = Outcome<{ left: number }>;
-export type AllotAction = (before: Dealt | null, form: FormData) => Promise<Dealt>;
-export type TakeBackAction = (before: Dealt | null) => Promise<Dealt>;
+type Answer = Outcome<Dealt>;
+export type AllotAction = (before: Answer | null, form: FormData) => Promise<Answer>;
+export type TakeBackAction = (before: Answer | null) => Promise<Answer>;
 
 /** Gives somebody a part of the marking: a section, a question, a share, or several of these together. */
 export function AllotForm({ choices, allot }: { choices: GradingQueuePage["choices"]; allot: AllotAction }) {
@@ -33,8 +34,8 @@ export function AllotForm({ choices, allot }: { choices: GradingQueuePage["choic
     >
       <h3 className="h">Give a part to somebody</h3>
       <p className="hint">
-        What is submitted is dealt out at once and as it comes in. Of several who are given the same, each gets work in
-        the measure of their share. Nobody else is kept from marking it.
+        What is submitted is dealt out at once and as it comes in. Of several who are given the same, who has share 2
+        gets twice as much as who has share 1. Nobody else is kept from marking it.
       </p>
       <div className="row allot">
         <Select
@@ -69,7 +70,7 @@ export function AllotForm({ choices, allot }: { choices: GradingQueuePage["choic
       </Button>
       <FormMessage
         problem={refused && !refused.field ? refused.problem : null}
-        done={answer?.ok ? "Dealt out." : null}
+        done={answer?.ok ? sayDealt(answer.value) : null}
       />
     </form>
   );

@@ -1,13 +1,16 @@
 /** Who marks what of an assignment: given by section, by question, by share, and dealt out at once. */
+import type { Dealt } from "../domain/grading/dealt";
 import { unitsOf } from "../domain/grading/units";
 import { can } from "../domain/policy/can";
 import { done, NotFound, type Outcome, refused } from "../domain/policy/outcome";
 import { isStaff, type Member, type Viewer } from "../domain/policy/viewer";
 import { comparePoints } from "../domain/rubric/decimal";
 import { database } from "./database";
+import type { Prisma } from "./generated/client";
 import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
-import { dealTasks, takeBackTasks } from "./parts/deal-tasks";
+import { type Event, record } from "./parts/audit";
+import { dealTasks, type FreshTasks, takeBackTasks } from "./parts/deal-tasks";
 import { sectionOf } from "./parts/editing-people";
 import { lockAssignment } from "./parts/lock-assignment";
 import { publishedAssignment } from "./parts/published-assignment";
@@ -23,11 +26,6 @@ export interface AllotmentSent {
   share: string;
 }
 
-/** How many parts of what was submitted fit nobody's allotment. */
-export interface Dealt {
-  left: number;
-}
-
 /** A refusal for who may see but not part the marking; else null. Throws NotFound for who does not teach. */
 function refuseAllotting(member: Member): Outcome<never> | null {
   if (!isStaff(member)) throw new NotFound();
@@ -37,6 +35,21 @@ function refuseAllotting(member: Member): Outcome<never> | null {
       ? "This course is archived and can only be read."
       : "Only an instructor of this course parts the marking.",
   );
+}
+
+const dealtOf = ({ fresh, left }: FreshTasks, graderId: string | null): Dealt => {
+  const theirs = fresh.filter((task) => graderId === null || task.graderId === graderId);
+  return { dealt: theirs.length, untaught: theirs.filter(({ taught }) => !taught).length, left };
+};
+
+const audited = (tx: Prisma.TransactionClient, { userId }: Viewer, event: Pick<Event, "action" | "after"> & Place) => {
+  const { courseId, assignmentId: subjectId, ...did } = event;
+  return record(tx, { ...did, actorId: userId, courseId, subjectKind: "Assignment", subjectId });
+};
+
+interface Place {
+  courseId: string;
+  assignmentId: string;
 }
 
 /** Reads a typed share: null for nothing typed, a refusal for what is no number above 0. */
@@ -78,7 +91,10 @@ export async function allotMarking(
     await lockAssignment(tx, courseId, assignmentId);
     const { count } = await tx.graderAllotment.createMany({ data: [row], skipDuplicates: true });
     if (count === 0) return refused("This was given to them already. Take it back first to change the share.");
-    return done(await dealTasks(tx, courseId, assignmentId));
+    const dealt = dealtOf(await dealTasks(tx, courseId, assignmentId), graderId);
+    const after = { graderId, sectionId, promptId, share: share.value, dealt: dealt.dealt };
+    await audited(tx, viewer, { courseId, assignmentId, action: "marking.allotted", after });
+    return done(dealt);
   });
 }
 
@@ -93,13 +109,16 @@ export async function revokeAllotment(viewer: Viewer, courseId: string, allotmen
     if (!row) throw new NotFound();
     await lockAssignment(tx, courseId, row.assignmentId);
     // Taken back twice is taken back.
-    await tx.graderAllotment.updateMany({
+    const { count } = await tx.graderAllotment.updateMany({
       where: { courseId, id: allotmentId, revokedAt: null },
       data: { revokedAt: new Date() },
     });
-    const { assignmentId, graderId } = row;
+    const { assignmentId, graderId, sectionId, promptId } = row;
     await takeBackTasks(tx, { courseId, assignmentId, graderId });
-    return done(await dealTasks(tx, courseId, assignmentId));
+    const dealt = dealtOf(await dealTasks(tx, courseId, assignmentId), null);
+    const after = { graderId, sectionId, promptId, dealt: dealt.dealt };
+    if (count > 0) await audited(tx, viewer, { courseId, assignmentId, action: "marking.allotment-revoked", after });
+    return done(dealt);
   });
 }
 
@@ -112,6 +131,9 @@ export async function dealAnew(viewer: Viewer, courseId: string, assignmentId: s
   return database.$transaction(async (tx) => {
     await lockAssignment(tx, courseId, assignmentId);
     await takeBackTasks(tx, { courseId, assignmentId });
-    return done(await dealTasks(tx, courseId, assignmentId));
+    const dealt = dealtOf(await dealTasks(tx, courseId, assignmentId), null);
+    const after = { dealt: dealt.dealt };
+    await audited(tx, viewer, { courseId, assignmentId, action: "marking.dealt-anew", after });
+    return done(dealt);
   });
 }

@@ -91,4 +91,7 @@ test("a sample that is not there is refused; turned off, nobody owes anything", 
   expect(await saveSampleMark(viewerOf(ours.otherAssistant), ...at(), sent)).toMatchObject({ state: "refused" });
   expect(await turnCalibration(viewerOf(ours.instructor), ...at(), false)).toMatchObject({ ok: true });
   expect((await page(ours.otherAssistant)).since).toBeNull();
+  const turned = { courseId: ours.courseId, action: "calibration.turned" };
+  const events = await database.auditEvent.findMany({ where: turned, orderBy: { id: "asc" } });
+  expect(events.map(({ after }) => after)).toEqual([{ on: true }, { on: false }]);
 });

@@ -10,6 +10,7 @@ import type { Saved } from "../domain/submission/saving";
 import { database } from "./database";
 import { memberOf } from "./member";
 import { taughtAssignment } from "./parts/assignment-copy";
+import { record } from "./parts/audit";
 import { calibrationSamples, isOf, sampleMarks } from "./parts/calibration-samples";
 import { rubricVersion } from "./parts/rubric-version";
 
@@ -152,9 +153,16 @@ export async function turnCalibration(
   if (on && samples.length === 0) {
     return refused("There is no sample answer with a rubric. Write one beside a question, and publish.");
   }
-  await database.assignment.updateMany({
-    where: { courseId, id: assignmentId, calibrationSince: on ? null : { not: null } },
-    data: { calibrationSince: on ? new Date() : null },
+  await database.$transaction(async (tx) => {
+    const { count } = await tx.assignment.updateMany({
+      where: { courseId, id: assignmentId, calibrationSince: on ? null : { not: null } },
+      data: { calibrationSince: on ? new Date() : null },
+    });
+    if (count === 0) return;
+    await record(tx, {
+      ...{ action: "calibration.turned", actorId: viewer.userId, courseId, after: { on } },
+      ...{ subjectKind: "Assignment", subjectId: assignmentId },
+    });
   });
   return done(undefined);
 }

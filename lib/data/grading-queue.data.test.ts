@@ -82,7 +82,7 @@ test("what is finished waits no more; a question that there is not is not found"
 test("work is dealt by share, also to who teaches another section, and what was begun stays", async () => {
   expect(await give(ours.assistant.enrollmentId, { sectionId: ours.tuesday })).toEqual({
     ok: true,
-    value: { left: 1 },
+    value: { dealt: 5, untaught: 0, left: 1 },
   });
   // Of six, one is marked by them already: it counts as theirs.
   expect(await tasks(ours.assistant.enrollmentId)).toBe(5);
@@ -90,7 +90,7 @@ test("work is dealt by share, also to who teaches another section, and what was 
     ok: true,
   });
   expect(await tasks(ours.otherAssistant.enrollmentId)).toBe(0);
-  expect(await dealAnew(viewerOf(ours.instructor), ...at())).toMatchObject({ ok: true });
+  expect(await dealAnew(viewerOf(ours.instructor), ...at())).toMatchObject({ value: { dealt: 5, untaught: 4 } });
   expect(await tasks(ours.otherAssistant.enrollmentId)).toBe(4);
   expect(await tasks(ours.assistant.enrollmentId)).toBe(1);
   const page = await queue(ours.otherAssistant);
@@ -112,6 +112,16 @@ test("taken back, it is dealt anew among those who are left", async () => {
   expect(await tasks(ours.otherAssistant.enrollmentId)).toBe(0);
   expect(await tasks(ours.assistant.enrollmentId)).toBe(5);
   expect((await whole(ours.otherAssistant)).counts.all).toBe(1);
+});
+
+test("who was given what stays on record, each change once", async () => {
+  const events = await database.auditEvent.findMany({ where: { courseId: ours.courseId }, orderBy: { id: "asc" } });
+  expect(events.map(({ action }) => action).filter((action) => action.startsWith("marking."))).toEqual([
+    ...["marking.allotted", "marking.allotted", "marking.dealt-anew", "marking.allotment-revoked"],
+  ]);
+  expect(events.find(({ action }) => action === "marking.allotted")?.after).toMatchObject({
+    ...{ graderId: ours.assistant.enrollmentId, sectionId: ours.tuesday, share: null, dealt: 5 },
+  });
 });
 
 test("what is submitted now is dealt at once; submitted again it stays where it is", async () => {

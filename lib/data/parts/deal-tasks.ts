@@ -51,21 +51,30 @@ async function gradableItems(
   return { items: found.flatMap(({ items }) => items), begun: found.flatMap(({ begun }) => begun) };
 }
 
+/** What was dealt just now: whose it became, and whether they teach its student; and how many parts fit nobody's. */
+export interface FreshTasks {
+  fresh: { graderId: string; taught: boolean }[];
+  left: number;
+}
+
 /**
- * Deals out what nobody was given and nobody has begun, after the allotments that stand. Returns how many parts fit
- * nobody's. What somebody has stays with them. One at a time for an assignment: the transaction holds its row.
+ * Deals out what nobody was given and nobody has begun, after the allotments that stand. What somebody has stays with
+ * them. One at a time for an assignment: the transaction holds its row.
  */
 export async function dealTasks(
   tx: Prisma.TransactionClient,
   courseId: string,
   assignmentId: string,
   submissionId?: string,
-): Promise<{ left: number }> {
+): Promise<FreshTasks> {
   await lockAssignment(tx, courseId, assignmentId);
   const where = { courseId, assignmentId, ...first };
   const here = { endedAt: null, role: { in: ["Instructor" as const, "Assistant" as const] } };
-  const live = await tx.graderAllotment.findMany({ where: { ...where, revokedAt: null, grader: here } });
-  if (live.length === 0) return { left: 0 };
+  const live = await tx.graderAllotment.findMany({
+    where: { ...where, revokedAt: null, grader: here },
+    include: { grader: { select: { role: true, sectionMembers: { select: { sectionId: true } } } } },
+  });
+  if (live.length === 0) return { fresh: [], left: 0 };
   const given = await tx.gradingTask.findMany({ where });
   const { items, begun } = await gradableItems(tx, courseId, assignmentId, submissionId);
   const key = (task: Pick<Task, "submissionId" | "promptId">) => `${task.submissionId}/${task.promptId}`;
@@ -79,7 +88,20 @@ export async function dealTasks(
     data: fresh.map(({ submissionId, promptId, graderId }) => ({ ...where, submissionId, promptId, graderId })),
     skipDuplicates: true,
   });
-  return { left: left.length };
+  const teaches = new Map(
+    live.map(({ graderId, grader: { role, sectionMembers } }) => [
+      graderId,
+      role === "Instructor" ? null : new Set(sectionMembers.map(({ sectionId }) => sectionId)),
+    ]),
+  );
+  const sections = new Map(items.map((item) => [item.submissionId, item.sectionIds]));
+  return {
+    fresh: fresh.map(({ submissionId, graderId }) => {
+      const own = teaches.get(graderId) ?? null;
+      return { graderId, taught: own === null || (sections.get(submissionId) ?? []).some((id) => own.has(id)) };
+    }),
+    left: left.length,
+  };
 }
 
 /** Takes back what was dealt and nobody has begun or flagged; of one grader, or of all. */

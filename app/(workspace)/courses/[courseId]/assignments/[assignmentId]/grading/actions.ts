@@ -4,7 +4,8 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { handleAction, handleForm } from "@/lib/auth/action";
 import { idFrom } from "@/lib/auth/viewer";
-import { allotMarking, type Dealt, dealAnew, revokeAllotment } from "@/lib/data/allotments";
+import { allotMarking, dealAnew, revokeAllotment } from "@/lib/data/allotments";
+import type { Dealt } from "@/lib/domain/grading/dealt";
 import { longId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
 
