@@ -22,12 +22,18 @@ test("an instructor marks a submission from the keyboard and releases it; the st
   await page.keyboard.press("2");
   await expect(page.getByText("3 + 2 = 5 of 6")).toBeVisible();
 
-  await page.getByRole("button", { name: "Choose words in paragraph 1 of this answer" }).first().focus();
+  // With nothing selected the key for a comment leads to where words are chosen.
+  await page.keyboard.press("c");
+  await expect(
+    page.getByRole("button", { name: /^Choose words in paragraph \d+ of this answer/ }).first(),
+  ).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Comment on “/ }).click();
   await page.getByRole("textbox", { name: "Comment" }).fill("Exactly the question. <b>Which hour?</b>");
   await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("link", { name: "Comment 1", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Comment 1, back to its words" })).toBeInViewport();
   await page.getByRole("button", { name: "Choose a passage in paragraph 1" }).first().focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");

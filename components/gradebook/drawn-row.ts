@@ -1,6 +1,7 @@
 import type { Column, GradebookCell, GradebookRow } from "@/lib/domain/gradebook/page";
 import { cellWords } from "@/lib/domain/gradebook/page";
 import { shortId } from "@/lib/domain/id/short-id";
+import { inTenths } from "@/lib/domain/rubric/decimal";
 
 const kinds = { missing: "bad", "not submitted": "warn", "to grade": "warn", excused: "off" } as const;
 
@@ -26,7 +27,7 @@ export interface DrawnRow {
   /** Empty where there is one section only. */
   sections: string;
   cells: DrawnCell[];
-  /** Null: nothing counts yet. */
+  /** With one place; its working has three. Null: nothing counts yet. */
   percent: string | null;
 }
 
@@ -45,7 +46,7 @@ export function drawnRow(
       ...drawnCell(column, byColumn.get(column.id)),
       ...(starts[index] ? { starts: true } : {}),
     })),
-    percent: total.percent,
+    percent: total.percent === null ? null : inTenths(total.percent),
   };
 }
 

@@ -33,7 +33,7 @@ export function PersonPage({ courseId, person, now }: { courseId: string; person
         <thead>
           <tr>
             <th scope="col">Column</th>
-            <th scope="col">Category</th>
+            {categories.length > 0 ? <th scope="col">Category</th> : null}
             <th scope="col">Grade</th>
           </tr>
         </thead>
@@ -48,9 +48,11 @@ export function PersonPage({ courseId, person, now }: { courseId: string; person
                     {column.title}
                   </Link>
                 </th>
-                <td data-l="Category:">
-                  {category.get(column.categoryId ?? "") ?? <span className="quiet">none</span>}
-                </td>
+                {categories.length > 0 ? (
+                  <td data-l="Category:">
+                    {category.get(column.categoryId ?? "") ?? <span className="quiet">none</span>}
+                  </td>
+                ) : null}
                 <td data-l="Grade:">
                   {cell ? cellWords(cell) : "–"}
                   {cell?.standing === "graded" && cell.points !== null && max ? ` of ${max}` : null}{" "}

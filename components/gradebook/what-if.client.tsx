@@ -33,6 +33,7 @@ export function WhatIf({ rows, categories }: { rows: readonly OwnRow[]; categori
   const good = trying ? new Map(tried.filter(([id]) => problem(id) === null)) : new Map<string, string>();
   const supposed = suppose(cells, good);
   const total = courseTotal(categories, supposed.ok ? supposed.value : cells);
+  const parted = categories.length > 0;
   const name = new Map(categories.map(({ id, name: each }) => [id, each]));
   return (
     <div className="gbwhat">
@@ -41,7 +42,7 @@ export function WhatIf({ rows, categories }: { rows: readonly OwnRow[]; categori
         <thead>
           <tr>
             <th scope="col">Assignment</th>
-            <th scope="col">Category</th>
+            {parted ? <th scope="col">Category</th> : null}
             <th scope="col">Grade</th>
             {trying ? <th scope="col">What if</th> : null}
           </tr>
@@ -59,7 +60,9 @@ export function WhatIf({ rows, categories }: { rows: readonly OwnRow[]; categori
                 )}
                 {due ? <small className="quiet">due {due}</small> : null}
               </th>
-              <td data-l="Category:">{name.get(cell.categoryId ?? "") ?? <span className="quiet">none</span>}</td>
+              {parted ? (
+                <td data-l="Category:">{name.get(cell.categoryId ?? "") ?? <span className="quiet">none</span>}</td>
+              ) : null}
               <td data-l="Grade:">
                 {says}
                 {cell.state === "Graded" && cell.points !== null && cell.max !== null ? ` of ${cell.max}` : null}{" "}

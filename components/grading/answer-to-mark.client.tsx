@@ -18,12 +18,13 @@ interface AnswerToMarkProps {
   zone: string;
   /** What the machine counted in it: hints, never a mark. Undefined when its words were erased. */
   view: View | undefined;
-  comments: readonly MarkingComment[];
+  /** In the order of their words, numbered as their student will see them. */
+  comments: readonly (MarkingComment & { number: number })[];
   /** The piece of evidence that is looked at: answer and note. */
   open: string | null;
   onEvidence: (id: string) => void;
   choosable: boolean;
-  draw: (comment: MarkingComment) => ReactNode;
+  draw: (comment: MarkingComment, number: ReactNode) => ReactNode;
   /** The button for the words that are selected in this answer. */
   tool: ReactNode;
 }
@@ -92,6 +93,7 @@ export function AnswerToMark(props: AnswerToMarkProps) {
               chip={chip}
               ranges={ranges}
               marked={(_, words) => <span className="cm">{words}</span>}
+              behind={(id) => <CommentNumber number={comments.find((comment) => comment.id === id)?.number} />}
               under={choosable ? (index) => <ChooseWords index={index} /> : undefined}
               footnotes
             />
@@ -111,11 +113,32 @@ export function AnswerToMark(props: AnswerToMarkProps) {
       </div>
       <aside aria-label={`Comments on question ${prompt.number}`}>
         {tool}
-        {comments.map(draw)}
+        {comments.map((comment) => (
+          <div key={comment.id} id={`c${comment.number}`}>
+            {draw(
+              comment,
+              <a
+                className="cn"
+                href={`#w${comment.number}`}
+                aria-label={`Comment ${comment.number}, back to its words`}
+              >
+                {comment.number}
+              </a>,
+            )}
+          </div>
+        ))}
       </aside>
     </section>
   );
 }
+
+/** The number of a comment behind its words, which leads to it. */
+const CommentNumber = ({ number }: { number: number | undefined }) =>
+  number === undefined ? null : (
+    <a className="nref" href={`#c${number}`} id={`w${number}`} aria-label={`Comment ${number}`}>
+      {number}
+    </a>
+  );
 
 /** The way to choose words of a paragraph without a mouse; answered by PassagePicker. */
 function ChooseWords({ index }: { index: number }) {

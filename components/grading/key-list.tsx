@@ -23,7 +23,7 @@ export function KeyList({ on, onTurn }: KeyListProps) {
             <kbd>l</kbd>
             <span>first row without a level</span>
             <kbd>c</kbd>
-            <span>comment on the selection</span>
+            <span>comment on the selection; with nothing selected, to choosing words</span>
             <kbd>b</kbd>
             <span>
               the same, from the bank of comments; with nothing selected, for the row in focus or on the whole

@@ -95,7 +95,7 @@ function Term({ page }: { page: ClassInsight }) {
     const last = values.findLast((each) => each !== null);
     return { skill, values, end: last == null ? "" : percent(last) };
   });
-  const title = "Rows at or above the middle of their levels, by skill";
+  const title = "How often the upper half of the levels was reached, by skill";
   const low = lines.toSorted((a, b) => Number.parseInt(a.end, 10) - Number.parseInt(b.end, 10));
   const [first, last] = [low[0], low.at(-1)];
   const about =
@@ -118,11 +118,11 @@ function Term({ page }: { page: ClassInsight }) {
             title={`${title}, over ${term.length} ${term.length === 1 ? "assignment" : "assignments"}`}
             description={`${about}The table below has every number.`}
             scale={["none", "half", "all"]}
-            entries={term.map((_, index) => `${index + 1}`)}
+            entries={term.map((each) => each.title)}
             lines={lines}
           />
           <Numbers
-            caption="Rows at or above the middle of their levels, of those marked"
+            caption="How many rows reached the middle of their levels or more, of those marked"
             head={["Assignment", "Students", ...skills.map(({ name }) => name)]}
             rows={term.map(({ id, title: name, students, withheld, skills: found }, index) => ({
               ...{ key: id, name: `${index + 1} · ${name}` },
@@ -153,7 +153,7 @@ function Beside({ page }: { page: ClassInsight }) {
             Thin
           </h2>
           <p>
-            <Mark skill={thinNamed} /> <b>{thinNamed.name}</b>: {thin.shown} of {thin.rows} rows at or above the middle
+            <Mark skill={thinNamed} /> <b>{thinNamed.name}</b>: {thin.shown} of {thin.rows} rows reached the upper half
             over the term.
           </p>
         </section>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { along, heightOf, namedEvery, runs, spread } from "./lines";
+import { along, aside, heightOf, namedEvery, runs, spread } from "./lines";
 
 const frame = { width: 100, left: 10, right: 90, top: 0, bottom: 100 };
 
@@ -18,4 +18,10 @@ test("words at the ends keep their order and do not cover each other", () => {
 
 test("of many entries only some are named", () => {
   expect([namedEvery(5, 8), namedEvery(40, 8), namedEvery(0, 8)]).toEqual([1, 5, 1]);
+});
+
+test("points of the same height stand beside each other, about their place", () => {
+  expect(aside([0.5, 1, 0.5, null, 0.5], 10)).toEqual([-10, 0, 0, 0, 10]);
+  expect(aside([0.5, 0.5], 10)).toEqual([-5, 5]);
+  expect(aside([null, 1], 10)).toEqual([0, 0]);
 });

@@ -46,5 +46,17 @@ export function spread(heights: readonly number[], least: number, bottom: number
   return result;
 }
 
+/**
+ * How far aside the point of each line stands at one entry, so that lines of the same height are all seen: `step` units
+ * from one to the next, about the place itself.
+ */
+export function aside(values: readonly (number | null)[], step: number): number[] {
+  return values.map((value, index) => {
+    if (value === null) return 0;
+    const same = values.flatMap((each, at) => (each === value ? at : []));
+    return (same.indexOf(index) - (same.length - 1) / 2) * step;
+  });
+}
+
 /** Every how many-th of `count` entries is named, so that `most` names stand at the most. */
 export const namedEvery = (count: number, most: number): number => Math.max(1, Math.ceil(count / most));

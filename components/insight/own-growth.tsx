@@ -19,14 +19,14 @@ export function OwnGrowthPage({ page, base }: { page: OwnGrowth; base: string })
       ) : (
         <section className="section" aria-labelledby="growth">
           <h2 className="h" id="growth">
-            How high among the levels, by skill
+            My levels, by skill
           </h2>
           <SkillLines
             id="own"
             title={`My levels by skill, over ${term.length} ${term.length === 1 ? "assignment" : "assignments"}`}
             description="From the lowest level of a row to the highest. The table below has every level."
             scale={["lowest", "middle", "highest"]}
-            entries={term.map((_, index) => `${index + 1}`)}
+            entries={term.map(({ title }) => title)}
             lines={skills.map((skill) => ({
               ...{ skill, values: ownLine(term, skill.key) },
               end: term.findLast(({ levels }) => levels[skill.key])?.levels[skill.key]?.join(", ") ?? "",

@@ -2,7 +2,7 @@ import { knownSkill } from "@/components/richtext/cited";
 import { LetterMark, SkillMark, skillLetter } from "@/components/ui/skill";
 import type { NamedSkill } from "@/lib/domain/grading/insight-page";
 import { beginning } from "@/lib/domain/text/beginning";
-import { along, type Frame, heightOf, namedEvery, runs, spread } from "./lines";
+import { along, aside, type Frame, heightOf, namedEvery, runs, spread } from "./lines";
 
 /** One skill over the term: a share from 0 to 1 for each entry, and what is said at its end. */
 export interface SkillLine {
@@ -18,7 +18,7 @@ interface SkillLinesProps {
   description: string;
   /** What the lines say of the lowest, the middle and the highest place. */
   scale: [low: string, middle: string, high: string];
-  /** Numbers of entries, below the line. */
+  /** Titles of the assignments, in the order of the table below. */
   entries: readonly string[];
   lines: readonly SkillLine[];
 }
@@ -80,9 +80,19 @@ function Drawing({ id, title, description, scale, entries, lines, frame, names, 
     17,
     frame.bottom,
   );
+  const beside = entries.map((_, place) =>
+    aside(
+      drawn.map(({ values }) => values[place] ?? null),
+      13,
+    ),
+  );
   const every = namedEvery(entries.length, names);
+  // Titles where there is room for them, else the numbers they have in the table.
+  const room = Math.floor((frame.right - frame.left) / Math.max(1, entries.length - 1) / 7);
+  const named = (title: string, index: number) =>
+    ends && room >= 14 ? `${index + 1} · ${beginning(title, Math.min(room - 4, 24))}` : `${index + 1}`;
   return (
-    <svg className="ins-chart" viewBox={`0 0 ${frame.width} 252`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
+    <svg className="ins-chart" viewBox={`0 0 ${frame.width} 272`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
       <title id={`${id}-t`}>{title}</title>
       <desc id={`${id}-d`}>{description}</desc>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
@@ -93,13 +103,22 @@ function Drawing({ id, title, description, scale, entries, lines, frame, names, 
           {word}
         </text>
       ))}
-      {entries.map((name, index) =>
+      {entries.map((title, index) =>
         index % every === 0 ? (
-          <text key={name} x={along(frame, index, entries.length)} y={frame.bottom + 22} textAnchor="middle">
-            {name}
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: places along a fixed line
+            key={index}
+            x={along(frame, index, entries.length)}
+            y={frame.bottom + 22}
+            textAnchor={index === 0 ? "start" : "middle"}
+          >
+            {named(title, index)}
           </text>
         ) : null,
       )}
+      <text x={frame.left} y={frame.bottom + 42}>
+        Assignments, numbered as in the table
+      </text>
       {drawn.map(({ skill, values }, index) => {
         const letter = skillLetter(knownSkill(skill.key));
         return (
@@ -121,7 +140,7 @@ function Drawing({ id, title, description, scale, entries, lines, frame, names, 
                   key={place}
                   d={shapes[letter]}
                   className="ins-point"
-                  transform={`translate(${along(frame, place, values.length)} ${heightOf(frame, value)})`}
+                  transform={`translate(${along(frame, place, values.length) + (beside[place]?.[index] ?? 0)} ${heightOf(frame, value)})`}
                 />
               ),
             )}

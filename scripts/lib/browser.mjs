@@ -9,7 +9,8 @@ import { atEnd } from "./ending.mjs";
 import { say } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"];
+/** The headless shell first: it draws the same and takes a quarter of the time off the stories. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"];
 const PROBE = [
   "--headless=new",
   "--no-sandbox",
@@ -79,9 +80,11 @@ export async function findBrowser() {
   if (process.getuid?.() === 0 && onPath("apt-get")) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     await printed("apt-get", ["update", "-qq"], 120, env);
-    await printed("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], 300, env);
-    const installed = await ofSystem();
-    if (installed) return installed;
+    for (const name of NAMES.slice(0, 2)) {
+      await printed("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], 300, env);
+      const installed = await ofSystem();
+      if (installed) return installed;
+    }
   }
   throw new Refusal("No browser was found or could be fetched: set CHROMIUM_PATH to a Chromium, or install one.");
 }

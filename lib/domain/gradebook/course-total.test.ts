@@ -250,3 +250,7 @@ test("a percentage is said with as many places as are asked for", () => {
   const twoThirds = fraction(2n, 3n);
   expect([asPercent(twoThirds), asPercent(twoThirds, 1), asPercent(twoThirds, 0)]).toEqual(["66.667", "66.7", "67"]);
 });
+
+test("where nothing is parted into categories, the total is its own working", () => {
+  expect(courseTotal([], [cell("a", "2", "3")]).working).toEqual(["Total: 2 of 3 points = 66.667 %."]);
+});

@@ -51,9 +51,11 @@ export function courseTotal(categories: readonly Category[], cells: readonly Cel
   const share = weighted ? weightedShare(counting) : shareOf(counting.flatMap(({ kept }) => kept));
   const percent = share && asPercent(share);
   const last = percent === null ? "Nothing counts yet: there is no total." : sentence(counting, weighted, percent);
+  // Where nothing is parted into categories, there is no other sum than the total.
+  const parts = categories.length === 0 ? [] : totals.map(({ working }) => working);
   return {
     ...{ share, percent, categories: totals },
-    working: [...totals.map(({ working }) => working), last],
+    working: [...parts, last],
     supposed: cells.some((cell) => cell.supposed && countedCell(cell) !== null),
   };
 }

@@ -4,18 +4,20 @@
  */
 import type { FeedbackComment } from "./feedback";
 
-type OnWords = Pick<FeedbackComment, "id" | "body"> & { answer: NonNullable<FeedbackComment["answer"]> };
+type AnyComment = Pick<FeedbackComment, "answer">;
+type OnWords<T> = T & { answer: NonNullable<FeedbackComment["answer"]> };
+
+const isOnWords = <T extends AnyComment>(comment: T): comment is OnWords<T> => comment.answer !== null;
 
 /** The comments on words, in reading order, numbered from 1. `answers`: ids of the answers as they are shown. */
-export function numberComments(
-  comments: readonly Pick<FeedbackComment, "id" | "body" | "answer">[],
+export function numberComments<T extends AnyComment>(
+  comments: readonly T[],
   answers: readonly string[],
-): (OnWords & { number: number })[] {
-  const place = ({ answer }: OnWords) => answers.indexOf(answer.answerId);
+): (OnWords<T> & { number: number })[] {
+  const place = ({ answer }: OnWords<T>) => answers.indexOf(answer.answerId);
   return comments
-    .flatMap(({ id, body, answer }): OnWords[] =>
-      answer && answers.includes(answer.answerId) ? [{ id, body, answer }] : [],
-    )
+    .filter(isOnWords)
+    .filter((comment) => place(comment) >= 0)
     .toSorted((a, b) => place(a) - place(b) || a.answer.end - b.answer.end || a.answer.start - b.answer.start)
     .map((comment, index) => ({ ...comment, number: index + 1 }));
 }
