@@ -24,6 +24,8 @@ const still = (page: Page): Promise<void> =>
   page.evaluate(async (patience) => {
     const places = () =>
       [...document.querySelectorAll(".float")].map((each) => Math.round(each.getBoundingClientRect().top)).join();
+    // What stands in the text does not move by itself.
+    if (document.querySelector(".float") === null) return;
     let before = "";
     for (let frames = 0, same = 0; same < 6 && frames < patience; frames++) {
       await new Promise((drawn) => requestAnimationFrame(drawn));

@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { emptyMarking } from "../domain/rubric/marking";
-import { finishMarking, readGrading, saveMarking } from "./assessments";
+import { finishMarking, saveMarking } from "./assessments";
 import { database } from "./database";
+import { readGrading } from "./grading-desk";
 import { readOverview } from "./overview";
 import { liftPseudonym } from "./pseudonyms";
 import { releaseGrades } from "./releases";

@@ -1,9 +1,10 @@
 /** Sample answers are marked before the queue; nobody sees another's levels before their own are finished. */
 import { beforeAll, expect, test } from "vitest";
 import { NotFound } from "../domain/policy/outcome";
-import { readGrading, saveMarking } from "./assessments";
+import { saveMarking } from "./assessments";
 import { finishSampleMark, readCalibration, saveSampleMark, turnCalibration } from "./calibration";
 import { database } from "./database";
+import { readGrading } from "./grading-desk";
 import { flagMarking } from "./grading-flags";
 import { readMySubmission } from "./submissions";
 import { SAMPLE_WORDS } from "./testing/assignment";

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { NotFound } from "../domain/policy/outcome";
-import { finishMarking, readGrading, saveMarking } from "./assessments";
+import { finishMarking, saveMarking } from "./assessments";
 import { database } from "./database";
 import { readFeedback } from "./feedback";
+import { readGrading } from "./grading-desk";
 import { atLevel, markAndFinish, moreSubmissions } from "./testing/marked";
 import { buildWorld, type CourseWorld, viewerOf } from "./testing/world";
 

@@ -6,7 +6,8 @@ import type { Viewer } from "../domain/policy/viewer";
 import type { BlindPair, Settling } from "../domain/submission/settling";
 import { database } from "./database";
 import { memberOf } from "./member";
-import { commentPassages, liveMarkings, markedWork } from "./parts/marked-work";
+import { liveMarkings } from "./parts/live-markings";
+import { commentPassages, markedWork } from "./parts/marked-work";
 import { personName, personNamed } from "./parts/person-name";
 
 /** The pairs of a submission that can be settled, for an instructor; NotFound for everybody else. */

@@ -5,7 +5,7 @@ import type { MarkedUnit } from "../../domain/submission/grading";
 import { type CarriedWork, changedAnswers } from "../../domain/submission/resubmission";
 import type { SubmittedWork } from "../../domain/submission/submitted";
 import { database } from "../database";
-import { liveMarkings } from "./marked-work";
+import { liveMarkings } from "./live-markings";
 import { rubricVersion } from "./rubric-version";
 import { submittedWork } from "./submitted-work";
 

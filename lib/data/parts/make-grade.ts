@@ -7,7 +7,8 @@ import { sumOfTotals, totalOf } from "../../domain/rubric/total";
 import type { MarkedUnit } from "../../domain/submission/grading";
 import type { SubmittedWork } from "../../domain/submission/submitted";
 import type { Prisma } from "../generated/client";
-import { claimsOn, commentPassages, liveMarkings } from "./marked-work";
+import { claimsOn, liveMarkings } from "./live-markings";
+import { commentPassages } from "./marked-work";
 import { rubricVersion as readRubricVersion } from "./rubric-version";
 
 interface Finishing {

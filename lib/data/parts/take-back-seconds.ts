@@ -1,7 +1,8 @@
 import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
+import { liveMarkings } from "./live-markings";
 import { makeGrade } from "./make-grade";
-import { liveMarkings, markedWork } from "./marked-work";
+import { markedWork } from "./marked-work";
 import type { UnitWork } from "./unit-works";
 
 /** Ids of the second markings of a unit that were dealt and not begun: all, or one grader's. */

@@ -5,7 +5,7 @@ import type { Member } from "../../domain/policy/viewer";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
 import { readableStudents } from "../scope";
-import { claimsFrom, type LiveMarking, liveMarkings } from "./marked-work";
+import { claimsFrom, type LiveMarking, liveMarkings } from "./live-markings";
 import { publishedAssignment } from "./published-assignment";
 
 const select = {

@@ -6,7 +6,7 @@ import { emptyMarking, type Marking } from "../../domain/rubric/marking";
 import type { SubmittedWork } from "../../domain/submission/submitted";
 import { database } from "../database";
 import type { Prisma } from "../generated/client";
-import { liveMarkings } from "./marked-work";
+import { liveMarkings } from "./live-markings";
 import { passageColumns } from "./passage-columns";
 
 /** Which marking of which unit is written. */

@@ -1,8 +1,9 @@
 /** Submissions that are marked and finished, for tests of what becomes of grades. */
 import { randomUUID } from "node:crypto";
 import { emptyMarking, type Marking } from "../../domain/rubric/marking";
-import { finishMarking, readGrading, saveMarking } from "../assessments";
+import { finishMarking, saveMarking } from "../assessments";
 import type { PrismaClient } from "../generated/client";
+import { readGrading } from "../grading-desk";
 import { buildNote, type Enrolled, enrol } from "./course";
 import { buildSubmission } from "./submission";
 import { type CourseWorld, viewerOf } from "./world";

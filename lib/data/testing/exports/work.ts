@@ -6,6 +6,7 @@ import * as answers from "../../answers";
 import * as assessments from "../../assessments";
 import * as feedback from "../../feedback";
 import * as gates from "../../gates";
+import * as gradingDesk from "../../grading-desk";
 import * as pseudonyms from "../../pseudonyms";
 import * as releases from "../../releases";
 import * as remarking from "../../remarking";
@@ -88,9 +89,9 @@ export const workRows: Record<string, Row> = {
     may: students,
     call: (v, w) => submissions.readMySubmission(v, w.courseId, w.open.assignmentId),
   },
-  "assessments.readGrading": {
+  "grading-desk.readGrading": {
     may: teachers,
-    call: (v, w) => assessments.readGrading(v, w.courseId, w.submission.submissionId),
+    call: (v, w) => gradingDesk.readGrading(v, w.courseId, w.submission.submissionId),
   },
   "assessments.saveMarking": {
     may: teachers,

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { EmptyQueue } from "@/components/grading/empty-queue";
 import { GradingPage } from "@/components/grading/grading-page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
-import { readGrading } from "@/lib/data/assessments";
+import { readGrading } from "@/lib/data/grading-desk";
 import { readQueueStart } from "@/lib/data/grading-queue";
 import { readCarriedWork } from "@/lib/data/resubmissions";
 import { queueFilter } from "@/lib/domain/grading/queue";

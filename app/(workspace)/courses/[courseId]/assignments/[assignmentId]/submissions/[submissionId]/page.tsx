@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GradingPage } from "@/components/grading/grading-page";
 import { idFrom, orNotFound, requireViewer } from "@/lib/auth/viewer";
-import { readGrading } from "@/lib/data/assessments";
+import { readGrading } from "@/lib/data/grading-desk";
 import { readCarriedWork } from "@/lib/data/resubmissions";
 import { readSettling } from "@/lib/data/settling";
 import { shortId } from "@/lib/domain/id/short-id";
