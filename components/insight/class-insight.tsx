@@ -22,7 +22,7 @@ export function ClassInsightPage({ page, base }: { page: ClassInsight; base: str
   return (
     <>
       {sections.length > 1 ? (
-        <nav className="seg" aria-label="Which section">
+        <nav className="seg mt-3" aria-label="Which section">
           {[{ id: null, name: "All" }, ...sections].map(({ id, name }) => (
             <Link key={name} href={address(id, chosen?.id ?? null)} aria-current={id === section ? "page" : undefined}>
               {name}

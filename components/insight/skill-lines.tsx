@@ -28,13 +28,13 @@ export function SkillLines(props: SkillLinesProps) {
   return (
     <>
       <div className="hide-s">
-        <Drawing {...props} frame={{ width: 660, left: 66, right: 486, top: 20, bottom: 220 }} names={12} ends />
+        <Drawing {...props} frame={{ width: 660, left: 76, right: 486, top: 20, bottom: 220 }} names={12} ends />
       </div>
       <div className="only-phone">
         <Drawing
           {...props}
           id={`${props.id}-s`}
-          frame={{ width: 350, left: 62, right: 336, top: 20, bottom: 220 }}
+          frame={{ width: 350, left: 74, right: 336, top: 20, bottom: 220 }}
           names={7}
         />
       </div>
@@ -99,7 +99,7 @@ function Drawing({ id, title, description, scale, entries, lines, frame, names, 
         <path key={share} className="ins-rule" d={`M${frame.left} ${heightOf(frame, share)}H${frame.right}`} />
       ))}
       {scale.map((word, index) => (
-        <text key={word} x={frame.left - 10} y={heightOf(frame, index / 2) + 4} textAnchor="end">
+        <text key={word} x={frame.left - 20} y={heightOf(frame, index / 2) + 4} textAnchor="end">
           {word}
         </text>
       ))}
