@@ -121,7 +121,7 @@ test("an instructor deals the work of a section to an assistant of another, who 
   await expect(form.getByLabel("Grader").locator("option:checked")).toHaveText("Bo Assistant");
   await form.getByLabel("Share").fill("");
   await form.getByRole("button", { name: "Give" }).click();
-  await expect(page.getByText(/Dealt out: 4\. 4 of these are of students they do not teach/)).toBeVisible();
+  await expect(page.getByText(/Dealt out: 4\. 4 of them are of students whom the grader does not teach/)).toBeVisible();
   await expect(page.getByText("Bo Assistant: 0 of 4 marked")).toBeVisible();
   await checkAccess(page);
 

@@ -1,5 +1,7 @@
 import { State } from "@/components/ui/state";
-import { type Annotation, audienceNames } from "@/lib/domain/annotation/model";
+import { forWhom } from "@/lib/domain/annotation/for-whom";
+import type { Annotation } from "@/lib/domain/annotation/model";
+import { sayOrigin } from "@/lib/domain/interchange/origin";
 import { sayWhen } from "@/lib/domain/time/when";
 import type { RoomPlace } from "./room-context.client";
 
@@ -23,7 +25,7 @@ export function NoteStanding({ note, place }: { note: Annotation; place: RoomPla
           {place.audience === "staff" ? "Somebody asks you to look at it" : "You asked your instructors to look at it"}
         </State>
       ) : null}
-      {origin ? <span className="quiet">Imported from {origin}</span> : null}
+      {origin ? <span className="quiet">{sayOrigin(origin)}</span> : null}
     </p>
   );
 }
@@ -32,19 +34,4 @@ export function NoteStanding({ note, place }: { note: Annotation; place: RoomPla
 export function hiddenWords(mine: boolean, why: string | null): string {
   const said = mine ? "Hidden by your instructors; others do not see it." : "Hidden from readers.";
   return why ? `${said} Why: ${why}` : said;
-}
-
-function forWhom({ audience, groupId, sectionId, mine }: Annotation, { groups, sections }: RoomPlace): string | null {
-  switch (audience) {
-    case "Assignment":
-      return null;
-    case "Group":
-      return `For ${groups.find((group) => group.id === groupId)?.name ?? "a group"}`;
-    case "Section":
-      return `For ${sections.find((section) => section.id === sectionId)?.name ?? "a section"}`;
-    case "Instructors":
-      return mine ? audienceNames.Instructors : "For instructors";
-    case "Private":
-      return audienceNames.Private;
-  }
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Annotation, firstPlace, inReadingOrder } from "@/lib/domain/annotation/model";
+import { handedOn } from "@/lib/domain/packet/handed-on";
 import type { RichText } from "@/lib/domain/richtext/model";
 import { useRoom } from "./room-context.client";
 
@@ -15,7 +16,7 @@ export function PrintedAnnotations() {
   const [notes, setNotes] = useState<readonly Annotation[]>([]);
   useEffect(() => {
     const texts = place.texts.map(({ revisionId }) => revisionId);
-    const posted = () => store.shownNotes().filter((note) => note.mine || note.postedAt !== null);
+    const posted = () => handedOn(store.shownNotes()).filter((note) => note.mine || note.postedAt !== null);
     // The browser takes its picture of the page as soon as this returns.
     const before = () => flushSync(() => setNotes(inReadingOrder(posted(), texts)));
     const after = () => setNotes([]);

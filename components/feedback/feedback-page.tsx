@@ -120,13 +120,17 @@ export function FeedbackPage(props: FeedbackPageProps) {
                   <aside aria-label={`Comments on your words, question ${answer.prompt.number}`}>
                     {own.map((comment) => (
                       <div key={comment.id} className="marg" id={`c${comment.number}`}>
-                        <a
-                          className="cn"
-                          href={`#w${comment.number}`}
-                          aria-label={`Comment ${comment.number}, back to your words`}
-                        >
-                          {comment.number}
-                        </a>
+                        {answer.content ? (
+                          <a
+                            className="cn"
+                            href={`#w${comment.number}`}
+                            aria-label={`Comment ${comment.number}, back to your words`}
+                          >
+                            {comment.number}
+                          </a>
+                        ) : (
+                          <span className="cn">{comment.number}</span>
+                        )}
                         <p className="whitespace-pre-wrap">{comment.body}</p>
                       </div>
                     ))}

@@ -1,7 +1,6 @@
 import type { Column, GradebookCell, GradebookRow } from "@/lib/domain/gradebook/page";
 import { cellWords } from "@/lib/domain/gradebook/page";
 import { shortId } from "@/lib/domain/id/short-id";
-import { inTenths } from "@/lib/domain/rubric/decimal";
 
 const kinds = { missing: "bad", "not submitted": "warn", "to grade": "warn", excused: "off" } as const;
 
@@ -27,7 +26,7 @@ export interface DrawnRow {
   /** Empty where there is one section only. */
   sections: string;
   cells: DrawnCell[];
-  /** With one place; its working has three. Null: nothing counts yet. */
+  /** With at most one place; its working has three. Null: nothing counts yet. */
   percent: string | null;
 }
 
@@ -46,7 +45,7 @@ export function drawnRow(
       ...drawnCell(column, byColumn.get(column.id)),
       ...(starts[index] ? { starts: true } : {}),
     })),
-    percent: total.percent === null ? null : inTenths(total.percent),
+    percent: total.tenths,
   };
 }
 

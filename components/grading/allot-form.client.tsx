@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { type Dealt, sayDealt } from "@/lib/domain/grading/dealt";
+import { type Dealt, sayDealtOut } from "@/lib/domain/grading/dealt";
 import type { GradingQueuePage } from "@/lib/domain/grading/queue-page";
 import { shortId } from "@/lib/domain/id/short-id";
 import type { Outcome } from "@/lib/domain/policy/outcome";
@@ -70,7 +70,7 @@ export function AllotForm({ choices, allot }: { choices: GradingQueuePage["choic
       </Button>
       <FormMessage
         problem={refused && !refused.field ? refused.problem : null}
-        done={answer?.ok ? sayDealt(answer.value) : null}
+        done={answer?.ok ? sayDealtOut(answer.value) : null}
       />
     </form>
   );
@@ -100,7 +100,7 @@ export function DealAgain({ send }: { send: TakeBackAction }) {
       </Button>
       <FormMessage
         problem={answer && !answer.ok ? answer.problem : null}
-        done={answer?.ok ? "Dealt out anew." : null}
+        done={answer?.ok ? sayDealtOut(answer.value) : null}
       />
     </form>
   );

@@ -18,7 +18,7 @@ interface AnswerToMarkProps {
   zone: string;
   /** What the machine counted in it: hints, never a mark. Undefined when its words were erased. */
   view: View | undefined;
-  /** In the order of their words, numbered as their student will see them. */
+  /** In the order of their words, numbered through what lies on the desk. */
   comments: readonly (MarkingComment & { number: number })[];
   /** The piece of evidence that is looked at: answer and note. */
   open: string | null;
@@ -117,13 +117,18 @@ export function AnswerToMark(props: AnswerToMarkProps) {
           <div key={comment.id} id={`c${comment.number}`}>
             {draw(
               comment,
-              <a
-                className="cn"
-                href={`#w${comment.number}`}
-                aria-label={`Comment ${comment.number}, back to its words`}
-              >
-                {comment.number}
-              </a>,
+              // Words that were erased cannot be gone back to.
+              content ? (
+                <a
+                  className="cn"
+                  href={`#w${comment.number}`}
+                  aria-label={`Comment ${comment.number}, back to its words`}
+                >
+                  {comment.number}
+                </a>
+              ) : (
+                <span className="cn">{comment.number}</span>
+              ),
             )}
           </div>
         ))}

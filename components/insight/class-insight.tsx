@@ -95,7 +95,7 @@ function Term({ page }: { page: ClassInsight }) {
     const last = values.findLast((each) => each !== null);
     return { skill, values, end: last == null ? "" : percent(last) };
   });
-  const title = "How often the upper half of the levels was reached, by skill";
+  const title = "How often the middle of the levels or more was reached, by skill";
   const low = lines.toSorted((a, b) => Number.parseInt(a.end, 10) - Number.parseInt(b.end, 10));
   const [first, last] = [low[0], low.at(-1)];
   const about =
@@ -153,8 +153,8 @@ function Beside({ page }: { page: ClassInsight }) {
             Thin
           </h2>
           <p>
-            <Mark skill={thinNamed} /> <b>{thinNamed.name}</b>: {thin.shown} of {thin.rows} rows reached the upper half
-            over the term.
+            <Mark skill={thinNamed} /> <b>{thinNamed.name}</b>: {thin.shown} of {thin.rows} rows reached the middle or
+            more over the term.
           </p>
         </section>
       ) : null}

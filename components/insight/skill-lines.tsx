@@ -28,13 +28,13 @@ export function SkillLines(props: SkillLinesProps) {
   return (
     <>
       <div className="hide-s">
-        <Drawing {...props} frame={{ width: 660, left: 76, right: 486, top: 20, bottom: 220 }} names={12} ends />
+        <Drawing {...props} frame={{ width: 660, left: 76, right: 476, top: 20, bottom: 220 }} names={12} ends />
       </div>
       <div className="only-phone">
         <Drawing
           {...props}
           id={`${props.id}-s`}
-          frame={{ width: 350, left: 74, right: 336, top: 20, bottom: 220 }}
+          frame={{ width: 350, left: 74, right: 322, top: 20, bottom: 220 }}
           names={7}
         />
       </div>
@@ -80,17 +80,21 @@ function Drawing({ id, title, description, scale, entries, lines, frame, names, 
     17,
     frame.bottom,
   );
+  const apart = (frame.right - frame.left) / Math.max(1, entries.length - 1);
   const beside = entries.map((_, place) =>
     aside(
       drawn.map(({ values }) => values[place] ?? null),
-      13,
+      // As many as there are stay nearer to their own place than to the next.
+      Math.min(13, apart / (drawn.length + 1)),
     ),
   );
   const every = namedEvery(entries.length, names);
   // Titles where there is room for them, else the numbers they have in the table.
-  const room = Math.floor((frame.right - frame.left) / Math.max(1, entries.length - 1) / 7);
+  const room = Math.floor(apart / 7);
   const named = (title: string, index: number) =>
-    ends && room >= 14 ? `${index + 1} · ${beginning(title, Math.min(room - 4, 24))}` : `${index + 1}`;
+    ends && room >= 14
+      ? `${index + 1} · ${beginning(title, Math.min(index === 0 ? Math.floor(room / 2) : room - 4, 24))}`
+      : `${index + 1}`;
   return (
     <svg className="ins-chart" viewBox={`0 0 ${frame.width} 272`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
       <title id={`${id}-t`}>{title}</title>
@@ -145,7 +149,7 @@ function Drawing({ id, title, description, scale, entries, lines, frame, names, 
               ),
             )}
             {ends ? (
-              <text className="ins-end" x={frame.right + 16} y={(at[index] ?? 0) + 4} fill="currentColor">
+              <text className="ins-end" x={frame.right + 26} y={(at[index] ?? 0) + 4} fill="currentColor">
                 {beginning(skill.name, 24)}
               </text>
             ) : null}

@@ -1,18 +1,20 @@
 import { RichText } from "@/components/richtext/rich-text";
+import { forWhom } from "@/lib/domain/annotation/for-whom";
 import { relationFrom } from "@/lib/domain/annotation/relation-words";
-import type { RoomSkill } from "@/lib/domain/annotation/room";
+import type { Room } from "@/lib/domain/annotation/room";
 import { shortened } from "@/lib/domain/interchange/preview";
 import type { PacketNote, PacketText } from "@/lib/domain/packet/packet";
 
 interface PacketNotesProps {
   packet: PacketText;
-  skills: readonly RoomSkill[];
+  /** What its notes may name: skills, groups and sections. */
+  room: Pick<Room, "skills" | "groups" | "sections">;
   /** Of the text, for screen readers. */
   title: string;
 }
 
 /** Readers' notes on a text, by the numbers that stand beside its lines. */
-export function PacketNotes({ packet, skills, title }: PacketNotesProps) {
+export function PacketNotes({ packet, room, title }: PacketNotesProps) {
   if (packet.notes.length === 0) return null;
   return (
     <section aria-label={`Readers’ notes on ${title}`} className="packet-notes" lang="en">
@@ -20,7 +22,7 @@ export function PacketNotes({ packet, skills, title }: PacketNotesProps) {
       <ol>
         {packet.notes.map((printed) => (
           <li key={printed.number} value={printed.number}>
-            <Note printed={printed} skills={skills} />
+            <Note printed={printed} room={room} />
           </li>
         ))}
       </ol>
@@ -28,10 +30,16 @@ export function PacketNotes({ packet, skills, title }: PacketNotesProps) {
   );
 }
 
-function Note({ printed: { note, place, where }, skills }: { printed: PacketNote; skills: readonly RoomSkill[] }) {
-  const skill = skills.find(({ key }) => key === note.skill)?.name;
+function Note({ printed: { note, place, where }, room }: { printed: PacketNote; room: PacketNotesProps["room"] }) {
+  const skill = room.skills.find(({ key }) => key === note.skill)?.name;
   const other = note.places.length > 1 ? note.places.find((each) => each.ordinal !== place.ordinal) : undefined;
-  const said = [note.author, skill, note.postedAt === null ? "draft" : null, ...note.tags.map((tag) => `#${tag}`)];
+  const said = [
+    note.author,
+    forWhom(note, room),
+    skill,
+    note.postedAt === null ? "draft" : null,
+    ...note.tags.map((tag) => `#${tag}`),
+  ];
   return (
     <>
       <p className="packet-about">

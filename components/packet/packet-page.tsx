@@ -30,7 +30,7 @@ export function Packet({ room, notes, date }: { room: Room; notes: readonly Anno
           <p className="quiet" lang="en">
             {text.title}, revision {text.revision}
           </p>
-          <PacketNotes packet={packet} skills={room.skills} title={text.title} />
+          <PacketNotes packet={packet} room={room} title={text.title} />
         </article>
       ))}
       <Questions prompts={room.prompts} laid={laid} />

@@ -113,6 +113,20 @@ describe("what those who teach get", () => {
     await change({ gradersBlind: false });
   });
 
+  test("of a note that was brought in, where it comes from is said with the name and not beside the pseudonym", async () => {
+    const origin = "https://hypothes.is/a/abcdefgh12 (Sami Student)";
+    const [courseId] = at();
+    await database.annotation.update({ where: { courseId_id: { courseId, id: hidden } }, data: { origin } });
+    const seen = async (who: "instructor" | "student" | "classmate") =>
+      (await listNotes(viewerOf(ours[who]), ...at())).notes.find(({ id }) => id === hidden)?.origin;
+    expect(await seen("instructor")).toBe(origin);
+    expect(await seen("student")).toBe(origin);
+    expect(await seen("classmate")).toBeNull();
+    await change({ gradersBlind: true });
+    expect(await seen("instructor")).toBeNull();
+    await change({ gradersBlind: false });
+  });
+
   test("on a sheet that is shown to the class, the pseudonym of who hides their name from it", async () => {
     const id = randomUUID();
     const edit = { do: "add", id: randomUUID(), thing: { kind: "note", annotationId: hidden } } as const;
@@ -136,4 +150,8 @@ test("hiding it tells its author who it is not, and classmates nothing", async (
   const { notes } = await listNotes(viewerOf(ours.student), ...at());
   expect(notes.find(({ id }) => id === hidden)).toMatchObject({ mine: true, author: "You", hiddenWhy: "A name." });
   expect(JSON.stringify(await listNotes(viewerOf(ours.classmate), ...at()))).not.toContain(hidden);
+  // A packet is handed on, whoever prints it.
+  for (const who of ["instructor", "student"] as const) {
+    expect(JSON.stringify(await readPacket(viewerOf(ours[who]), ...at()))).not.toContain(hidden);
+  }
 });

@@ -38,7 +38,7 @@ export async function readOverview(
   const counting = progressCounts(member, assignmentId);
   const [counts, students, documents, questions, revealedBy, thin] = await Promise.all([
     counting,
-    counting.then((counts) => studentsPage(member, row, { filter, page, now, counts, blind: row.gradersBlind })),
+    studentsPage(member, row, { filter, page, now, counts: counting, blind: row.gradersBlind }),
     database.excerpt.findMany({
       where: { courseId, assignmentVersionId: row.current?.id ?? courseId },
       select: { documentId: true, revision: { select: { title: true } } },

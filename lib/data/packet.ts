@@ -1,6 +1,7 @@
 /** A room to be printed: its texts and questions, and the notes its reader sees. */
 import type { Annotation } from "../domain/annotation/model";
 import type { Room } from "../domain/annotation/room";
+import { handedOn } from "../domain/packet/handed-on";
 import type { Viewer } from "../domain/policy/viewer";
 import { readableNotes } from "./parts/readable-notes";
 import { enterRoom } from "./parts/room-reading";
@@ -17,5 +18,5 @@ export async function readPacket(
     enterRoom(viewer, courseId, assignmentId, new Date()),
   ]);
   // It is printed and handed on: who hid their name from classmates is not named in it, whoever prints it.
-  return { room, notes: await readableNotes({ ...reading, veiled: true }) };
+  return { room, notes: handedOn(await readableNotes({ ...reading, veiled: true })) };
 }

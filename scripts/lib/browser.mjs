@@ -10,7 +10,14 @@ import { say } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** The headless shell first: it draws the same and takes a quarter of the time off the stories. */
-const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"];
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "microsoft-edge",
+];
 const PROBE = [
   "--headless=new",
   "--no-sandbox",

@@ -51,7 +51,7 @@ async function gradableItems(
   return { items: found.flatMap(({ items }) => items), begun: found.flatMap(({ begun }) => begun) };
 }
 
-/** What was dealt just now: whose it became, and whether they teach its student; and how many parts fit nobody's. */
+/** What was dealt just now: whose it became, and whether they teach its student; and how many parts fit nobody's, where anybody has one. */
 export interface FreshTasks {
   fresh: { graderId: string; taught: boolean }[];
   left: number;

@@ -92,9 +92,11 @@ function noteFrom(row: NoteRow, reading: RoomReading, authors: Authors, before: 
   if (places.length === 0) return null;
   const { id, kind, relation, skill, tags, audience, groupId, sectionId, version, postedAt, changedAt, origin } = row;
   const mine = row.authorId === member.enrollmentId;
+  const by = authors.of(row);
   return {
-    ...{ id, kind, relation, tags, audience, groupId, sectionId, version, places, origin },
-    ...authors.of(row),
+    ...{ id, kind, relation, tags, audience, groupId, sectionId, version, places, ...by },
+    // It names its author, and leads to them elsewhere: who is unknown here stays so.
+    origin: by.authorKey === row.authorId ? origin : null,
     skill: skill?.key ?? null,
     body: bodyOf(row.body),
     postedAt: postedAt?.toISOString() ?? null,

@@ -15,10 +15,13 @@ export function visibleWork({ role, sectionIds }: Member): Prisma.Sql {
     AND m."enrollmentId" = a."studentId" AND m."sectionId" = ANY(${sectionIds}::uuid[]))`;
 }
 
+/** Whether an event `v` of "GradeEvent" leaves a grade standing. */
+export const gradedBy = Prisma.sql`(v.kind::text IN ('Assessed','Overridden','Restored') AND v.points IS NOT NULL
+    OR v.kind::text IN ('Assessed','Restored') AND v."assessmentId" IS NOT NULL)`;
+
 /** The grade that counts, if it stands, and whether its student may see it now: columns `graded` and `released`. */
 export const gradeState = Prisma.sql`
-  LEFT JOIN LATERAL (SELECT v.kind::text IN ('Assessed','Overridden','Restored') AND v.points IS NOT NULL
-      OR v.kind::text IN ('Assessed','Restored') AND v."assessmentId" IS NOT NULL AS graded, EXISTS (SELECT FROM "GradeRelease" r
+  LEFT JOIN LATERAL (SELECT ${gradedBy} AS graded, EXISTS (SELECT FROM "GradeRelease" r
       WHERE r."courseId" = g."courseId" AND r."assignmentId" = g."assignmentId" AND r."studentId" = g."studentId"
       AND r.number = g.number AND r."recalledAt" IS NULL AND r."visibleFrom" <= now()) AS released
     FROM "Grade" g JOIN "GradeEvent" v USING ("courseId","assignmentId","studentId",number)

@@ -254,3 +254,10 @@ test("a percentage is said with as many places as are asked for", () => {
 test("where nothing is parted into categories, the total is its own working", () => {
   expect(courseTotal([], [cell("a", "2", "3")]).working).toEqual(["Total: 2 of 3 points = 66.667 %."]);
 });
+
+test.each([
+  ["two thirds", cell("a", "2", "3"), "66.7"],
+  ["half a tenth goes up", cell("a", "83.25", "100"), "83.3"],
+  ["rounded once: 89.94996 is less than 89.95", cell("a", "2248.749", "2500"), "89.9"],
+  ["all", cell("a", "7", "7"), "100"],
+])("in tenths: %s", (_, only, tenths) => expect(courseTotal([], [only]).tenths).toBe(tenths));

@@ -29,6 +29,8 @@ export interface CourseTotal {
   share: Fraction | null;
   /** The same in percent with at most three places, half rounded up; null when nothing counts. */
   percent: string | null;
+  /** The same with at most one place, for a glance; rounded once, from the exact share. */
+  tenths: string | null;
   categories: CategoryTotal[];
   working: string[];
   /** Something in it is supposed, not given. */
@@ -54,7 +56,7 @@ export function courseTotal(categories: readonly Category[], cells: readonly Cel
   // Where nothing is parted into categories, there is no other sum than the total.
   const parts = categories.length === 0 ? [] : totals.map(({ working }) => working);
   return {
-    ...{ share, percent, categories: totals },
+    ...{ share, percent, tenths: share && asPercent(share, 1), categories: totals },
     working: [...parts, last],
     supposed: cells.some((cell) => cell.supposed && countedCell(cell) !== null),
   };

@@ -59,8 +59,8 @@ export interface GradebookRow {
   total: SaidTotal;
 }
 
-/** A total as it is said: percent (null when nothing counts), and how it was reckoned. */
-export type SaidTotal = Pick<CourseTotal, "percent" | "working">;
+/** A total as it is said: percent (null when nothing counts), the same in tenths, and how it was reckoned. */
+export type SaidTotal = Pick<CourseTotal, "percent" | "tenths" | "working">;
 
 export interface GradebookPage {
   courseTitle: string;
@@ -100,11 +100,11 @@ export function totalOfCells(
   cells: readonly GradebookCell[],
 ): SaidTotal {
   const byColumn = new Map(cells.map((cell) => [cell.columnId, cell]));
-  const { percent, working } = courseTotal(
+  const { percent, tenths, working } = courseTotal(
     categories,
     columns.map((column) => totalCell(column, byColumn.get(column.id))),
   );
-  return { percent, working };
+  return { percent, tenths, working };
 }
 
 /** Columns in the order of the page: by category, and within it as they are due. */

@@ -40,9 +40,6 @@ export function shareOfPoints(points: string, numerator: bigint, denominator: bi
   return fromThousandths((thousandths(points) * numerator) / denominator);
 }
 
-/** The same number with at most one place, half rounded up: what is read at a glance, never what is reckoned with. */
-export const inTenths = (decimal: string): string => fromThousandths(((thousandths(decimal) + 50n) / 100n) * 100n);
-
 /** -1, 0 or 1: which of two decimals is greater. */
 export function comparePoints(a: string, b: string): number {
   const difference = thousandths(a) - thousandths(b);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comparePoints, fromThousandths, inTenths, subtractPoints, sumPoints, thousandths } from "./decimal";
+import { comparePoints, fromThousandths, subtractPoints, sumPoints, thousandths } from "./decimal";
 import type { Criterion, Score } from "./model";
 import { totalOf } from "./total";
 
@@ -214,12 +214,3 @@ describe("laws of the sum", () => {
     );
   });
 });
-
-test.each([
-  ["66.667", "66.7"],
-  ["83.25", "83.3"],
-  ["83.249", "83.2"],
-  ["99.95", "100"],
-  ["0.049", "0"],
-  ["7", "7"],
-])("%s is read as %s", (exact, read) => expect(inTenths(exact)).toBe(read));
