@@ -152,6 +152,8 @@ test("hiding it tells its author who it is not, and classmates nothing", async (
   expect(JSON.stringify(await listNotes(viewerOf(ours.classmate), ...at()))).not.toContain(hidden);
   // A packet is handed on, whoever prints it.
   for (const who of ["instructor", "student"] as const) {
-    expect(JSON.stringify(await readPacket(viewerOf(ours[who]), ...at()))).not.toContain(hidden);
+    const { notes: printed } = await readPacket(viewerOf(ours[who]), ...at());
+    expect(printed.map(({ id }) => id)).not.toContain(hidden);
+    expect(printed.map(({ id }) => id)).toContain(named);
   }
 });
