@@ -19,11 +19,19 @@ const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "bes
 /** Longest wait for a page to stand still, in frames: five seconds. */
 const PATIENCE = 300;
 
-/** Waits until nothing in the margins has moved for some frames: half-way, one card may lie over the buttons of another. */
+/**
+ * Waits until nothing fades and nothing in the margins has moved for some frames: half-way, a colour is neither of the
+ * two, and one card may lie over the buttons of another.
+ */
 const still = (page: Page): Promise<void> =>
   page.evaluate(async (patience) => {
-    const places = () =>
-      [...document.querySelectorAll(".float")].map((each) => Math.round(each.getBoundingClientRect().top)).join();
+    const ends = (each: Animation) => Number.isFinite(each.effect?.getComputedTiming().endTime ?? 0);
+    const ended = document.getAnimations().filter(ends);
+    // One that is cut short has ended too; one that stands still is not waited for longer than what moves.
+    await Promise.race([
+      Promise.allSettled(ended.map((each) => each.finished)),
+      new Promise((late) => setTimeout(late, (patience * 1000) / 60)),
+    ]);
     // What stands in the text does not move by itself.
     if (document.querySelector(".float") === null) return;
     let before = "";
