@@ -26,14 +26,16 @@ const PATIENCE = 300;
 const still = (page: Page): Promise<void> =>
   page.evaluate(async (patience) => {
     const ends = (each: Animation) => Number.isFinite(each.effect?.getComputedTiming().endTime ?? 0);
-    const ended = document.getAnimations().filter(ends);
+    const moving = document.getAnimations().filter(ends);
     // One that is cut short has ended too; one that stands still is not waited for longer than what moves.
     await Promise.race([
-      Promise.allSettled(ended.map((each) => each.finished)),
+      Promise.allSettled(moving.map((each) => each.finished)),
       new Promise((late) => setTimeout(late, (patience * 1000) / 60)),
     ]);
     // What stands in the text does not move by itself.
     if (document.querySelector(".float") === null) return;
+    const places = () =>
+      [...document.querySelectorAll(".float")].map((each) => Math.round(each.getBoundingClientRect().top)).join();
     let before = "";
     for (let frames = 0, same = 0; same < 6 && frames < patience; frames++) {
       await new Promise((drawn) => requestAnimationFrame(drawn));
